@@ -1,0 +1,89 @@
+import type {Citation, Locator} from './citation.ts'
+import type {Project, Proposal, SourceEntry} from './project.ts'
+import type {QuoteResolution} from './resolution.ts'
+import type {HearingResponse, Remark} from './response.ts'
+import type {Quote} from './quote.ts'
+import type {Passage, Source, UnreadableReason} from './source.ts'
+import type {Arguments} from './problem.ts'
+import type {Span} from './span.ts'
+import type {Concept, TermStatus} from './termbase.ts'
+
+/**
+ * A response with every reference looked up, once. Rules, hover, definition, references, coverage and
+ * reports read this and nothing else, so they cannot disagree.
+ */
+export interface LinkedResponse {
+  readonly response: HearingResponse
+  readonly project: Project
+  readonly sources: readonly LinkedSource[]
+  /** As `response.remarks`, in the same order. */
+  readonly remarks: readonly LinkedRemark[]
+  /** As `response.citations`. */
+  readonly citations: readonly LinkedCitation[]
+  /** As `response.quotes`. */
+  readonly quotes: readonly LinkedQuote[]
+  /** Words of the response, outside quotation marks, that stand in a source word for word. */
+  readonly verbatimRuns: readonly VerbatimRun[]
+  readonly terms: readonly TermOccurrence[]
+}
+
+export interface LinkedRemark {
+  readonly remark: Remark
+  readonly proposal?: Proposal
+}
+
+/** A registered source and what came of reading it. */
+export interface LinkedSource {
+  readonly entry: SourceEntry
+  readonly state: SourceState
+}
+
+export type SourceState =
+  | {readonly kind: 'read'; readonly source: Source}
+  /** The entry names no file: a web page, a law. Nothing can be looked up in it. */
+  | {readonly kind: 'noFile'}
+  | {readonly kind: 'missing'}
+  | {readonly kind: 'outside'; readonly messageId: 'outside' | 'invalidPath' | 'symbolicLink'}
+  | {readonly kind: 'unreadable'; readonly messageId: UnreadableReason; readonly args: Arguments}
+
+export interface LinkedCitation {
+  readonly citation: Citation
+  /** `undefined` for a key that is not registered. */
+  readonly source?: LinkedSource
+  /** As `citation.locators`. */
+  readonly locators: readonly LinkedLocator[]
+  /** The part of the source that all locators together point at; the whole of it where there are none. */
+  readonly target?: Passage
+}
+
+export type LinkedLocator =
+  | {readonly kind: 'found'; readonly locator: Locator; readonly passage: Passage}
+  | {readonly kind: 'notFound'; readonly locator: Locator}
+  /** The source was not read, or the label is one that cannot be looked up in it. */
+  | {readonly kind: 'unknown'; readonly locator: Locator}
+
+export interface LinkedQuote {
+  readonly quote: Quote
+  /** The citation that the quotation is held against: the nearest that leads to a source. */
+  readonly citation?: LinkedCitation
+  /** `undefined` where there was nothing to look it up in: no source was read, or it names another origin. */
+  readonly resolution?: QuoteResolution
+}
+
+export interface VerbatimRun {
+  /** In the response's text. */
+  readonly span: Span
+  readonly words: number
+  readonly passage: Passage
+}
+
+/** One use of a term of the termbase, in whatever form (Danish: forekomst). */
+export interface TermOccurrence {
+  readonly concept: Concept
+  /** The entry of the termbase that was recognised: `klient`. */
+  readonly term: string
+  readonly status: TermStatus
+  readonly span: Span
+  /** What may be put in its place with inflection and capital kept, where that is sure. */
+  readonly replacement?: string
+}

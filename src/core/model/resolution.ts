@@ -1,0 +1,81 @@
+import type {Passage} from './source.ts'
+import type {Span} from './span.ts'
+
+/**
+ * What came of looking a quotation up. Located first, then verified word by word: how like the texts
+ * are decides nothing about whether the quotation is right.
+ */
+export type QuoteResolution =
+  | {readonly kind: 'exact'; readonly passage: Passage; readonly alsoIn: readonly Passage[]}
+  | {
+      /** Equal but for white space, quotation marks, dashes, hyphenation, markup, declared omissions … */
+      readonly kind: 'normalized'
+      readonly passage: Passage
+      readonly alsoIn: readonly Passage[]
+    }
+  | {
+      /** Equal but for a scanner's known confusions in a source that shows them. */
+      readonly kind: 'ocrVariant'
+      readonly passage: Passage
+      readonly differences: readonly Difference[]
+      readonly similarity: number
+    }
+  | {
+      readonly kind: 'altered'
+      readonly passage: Passage
+      readonly differences: readonly Difference[]
+      readonly similarity: number
+      /** Set where the passage is in another source or place than the one cited. */
+      readonly elsewhere: boolean
+    }
+  | {
+      /** The right words, in another source or at another place than cited. */
+      readonly kind: 'elsewhere'
+      readonly passage: Passage
+      readonly misplaced: 'source' | 'place'
+    }
+  | {
+      /** Several places are as good; the first is `passage`. */
+      readonly kind: 'ambiguous'
+      readonly passage: Passage
+      readonly alternatives: readonly Passage[]
+      readonly similarity: number
+    }
+  | {
+      readonly kind: 'notFound'
+      /** The paragraph that is most like it, where one is like enough to be worth showing. */
+      readonly nearest?: Passage
+      readonly similarity: number
+      /** True where the search was cut by its limit and the words may stand somewhere all the same. */
+      readonly cut: boolean
+    }
+
+export const differenceClasses = [
+  'number',
+  'unit',
+  'date',
+  'negation',
+  'modal',
+  'section',
+  'name',
+  'word',
+  'inflection',
+  'spelling',
+  'ocr',
+  'case',
+  'punctuation',
+] as const
+export type DifferenceClass = (typeof differenceClasses)[number]
+
+/** One place where the quotation and its source differ. An empty string: nothing stands there. */
+export interface Difference {
+  readonly class: DifferenceClass
+  /** True for numbers, units, dates, negations, modal verbs, §-references and names: they carry the meaning. */
+  readonly protected: boolean
+  readonly quote: string
+  readonly source: string
+  /** In the quotation's text (`Quote.content.text`). */
+  readonly quoteSpan: Span
+  /** In the source's text. */
+  readonly sourceSpan: Span
+}

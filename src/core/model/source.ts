@@ -1,0 +1,67 @@
+import type {Arguments} from './problem.ts'
+import type {Span} from './span.ts'
+
+/** A document that may be cited, as the product reads it. Every span is in `text`. */
+export interface Source {
+  /** The file's name as the host gave it, with `/`. */
+  readonly file: string
+  /** The reader that made it: `text`, `markdown`. */
+  readonly reader: string
+  /** The whole extracted text. Line ends are as in the file for text formats. */
+  readonly text: string
+  /** At least one; they cover the text without gaps. */
+  readonly pages: readonly Page[]
+  /** In the order of the text, without overlaps. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly warnings: readonly SourceWarning[]
+}
+
+/** Danish: side. The position in the document, counted from zero, and the number printed on it. */
+export interface Page extends Span {
+  readonly index: number
+  readonly label: string
+}
+
+export type ParagraphKind =
+  'heading' | 'paragraph' | 'list-item' | 'table-row' | 'caption' | 'footnote'
+
+/** Danish: afsnit. The smallest unit that is linked to. (Danish *paragraf*, §, is `section`.) */
+export interface Paragraph extends Span {
+  readonly index: number
+  readonly kind: ParagraphKind
+  /** Index in `Source.pages` of the page it begins on. */
+  readonly page: number
+  /** The headings that it stands under, outermost first, white space made single. */
+  readonly headingPath: readonly string[]
+  /** Depth of a heading, from 1; on headings only. */
+  readonly depth?: number
+}
+
+/** What a reader of the findings should know about how a source was read; the rule of that id reports it. */
+export interface SourceWarning {
+  readonly ruleId: string
+  readonly messageId: string
+  readonly args: Arguments
+  readonly span?: Span
+  readonly page?: number
+}
+
+/** What came of reading a file: the source, or why it could not be read. */
+export type ReadResult =
+  | {readonly kind: 'read'; readonly source: Source}
+  | {readonly kind: 'unreadable'; readonly messageId: UnreadableReason; readonly args: Arguments}
+
+/** Messages of the rule `source/unreadable`. */
+export type UnreadableReason =
+  'notYetReadable' | 'oldFormat' | 'binary' | 'tooLarge' | 'notAFile' | 'failed'
+
+/** A span in a source, with the paragraph and page that it begins in. */
+export interface Passage {
+  /** `Source.file`. */
+  readonly file: string
+  readonly span: Span
+  /** Index in `Source.paragraphs`; the first, where the passage covers several. */
+  readonly paragraph: number
+  /** Index in `Source.pages`. */
+  readonly page: number
+}

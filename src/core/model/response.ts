@@ -27,7 +27,7 @@ export interface HearingResponse {
   readonly dates: readonly CalendarDate[]
   readonly links: readonly ResponseLink[]
   readonly images: readonly Span[]
-  readonly comments: readonly Comment[]
+  readonly comments: readonly MarkdownComment[]
   readonly footnotes: readonly Footnote[]
   readonly footnoteReferences: readonly FootnoteReference[]
   readonly suppressions: readonly Suppression[]
@@ -178,7 +178,7 @@ export interface ResponseLink {
 }
 
 /** `<!-- … -->` */
-export interface Comment {
+export interface MarkdownComment {
   readonly span: Span
   readonly content: Span
 }

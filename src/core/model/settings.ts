@@ -1,3 +1,5 @@
+import type {Place} from './project.ts'
+
 /** SARIF's level and LSP's severity, in words. */
 export type Severity = 'error' | 'warning' | 'info'
 export type SeveritySetting = Severity | 'off'
@@ -15,4 +17,6 @@ export interface RuleSettings {
   readonly profileSeverities: Readonly<Record<Profile, ReadonlyMap<string, SeveritySetting>>>
   /** By rule id: what the rule takes besides a severity, as written. */
   readonly options: ReadonlyMap<string, Readonly<Record<string, unknown>>>
+  /** Every rule id that was named, known or not, and where. */
+  readonly places: readonly {readonly ruleId: string; readonly place: Place}[]
 }

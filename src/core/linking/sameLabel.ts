@@ -1,0 +1,16 @@
+/**
+ * Whether two proposal numbers are the same label: case, white space, a final point and leading zeros do
+ * not count (`bi07` is `BI07`, `05` is `5`), everything else does (`3.2` is not `3.20`).
+ */
+export function sameLabel(a: string, b: string): boolean {
+  return foldLabel(a) === foldLabel(b)
+}
+
+function foldLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/\.$/u, '')
+    .replace(/(?<![\p{N}.])0+(?=\p{N})/gu, '')
+}

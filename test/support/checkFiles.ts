@@ -1,0 +1,55 @@
+import {linkHearing} from '../../src/core/linking/linkHearing.ts'
+import {lintHearing, type LintOptions} from '../../src/core/lint/lintHearing.ts'
+import type {Finding} from '../../src/core/model/finding.ts'
+import type {LinkedSource, SourceState} from '../../src/core/model/linked.ts'
+import type {SourceEntry} from '../../src/core/model/project.ts'
+import type {LinkedHearing} from '../../src/core/model/rule.ts'
+import {buildProject} from '../../src/core/project/buildProject.ts'
+import {buildResponse} from '../../src/core/response/buildResponse.ts'
+import {readSource} from '../../src/core/sources/readSource.ts'
+import {parseMarkdown} from '../../src/core/syntax/parseMarkdown.ts'
+
+/** The files of a hearing in memory, by name. Text is as a file in UTF-8 would hold it. */
+export type Files = ReadonlyMap<string, string | Uint8Array>
+
+export const TODAY = '2026-03-01'
+
+const MINIMAL_HEARING = 'title: Budget 2027\n'
+
+/** Reads and links a hearing in memory, as the host does on disk. Without `hearing.yaml` a minimal one is used. */
+export async function linkFiles(files: Files): Promise<LinkedHearing> {
+  const texts = new Map([['hearing.yaml', MINIMAL_HEARING]])
+  for (const [name, content] of files) if (typeof content === 'string') texts.set(name, content)
+  const project = buildProject('hearing.yaml', texts)
+  const sources = await Promise.all(project.sources.map((entry) => readEntry(entry, files)))
+  const sourceFiles = new Set(project.sources.map(({path}) => path))
+  const responses = [...texts]
+    .filter(([name]) => name.endsWith('.md') && !sourceFiles.has(name))
+    .map(([file, text]) => {
+      const {proposalPrefixes} = project.hearing
+      return buildResponse({file, text, tree: parseMarkdown(text), proposalPrefixes})
+    })
+  return linkHearing({project, sources, responses})
+}
+
+/** All findings in a hearing in memory. */
+export async function checkFiles(
+  files: Files,
+  options: Partial<LintOptions> = {},
+): Promise<readonly Finding[]> {
+  return lintHearing(await linkFiles(files), {today: TODAY, ...options})
+}
+
+async function readEntry(entry: SourceEntry, files: Files): Promise<LinkedSource> {
+  return {entry, state: await readState(entry, files)}
+}
+
+async function readState(entry: SourceEntry, files: Files): Promise<SourceState> {
+  if (entry.file === undefined) return {kind: 'noFile'}
+  if (entry.path === undefined) return {kind: 'outside', messageId: 'outside'}
+  const content = files.get(entry.path)
+  if (content === undefined) return {kind: 'missing'}
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const {encoding} = entry
+  return readSource({file: entry.path, bytes, ...(encoding === undefined ? {} : {encoding})})
+}

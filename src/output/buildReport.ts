@@ -1,0 +1,163 @@
+import type {Edit, Finding, Fix, RelatedSpan} from '../core/model/finding.ts'
+import type {Arguments} from '../core/model/problem.ts'
+import type {LinkedHearing, Rule} from '../core/model/rule.ts'
+import {createFingerprints} from './fingerprint.ts'
+import {formatMessage} from './formatMessage.ts'
+import type {
+  Language,
+  Program,
+  Report,
+  ReportEdit,
+  ReportFinding,
+  ReportFix,
+  ReportPlace,
+  ReportRelated,
+  ReportRule,
+} from './report.ts'
+import {ReportFile} from './reportFile.ts'
+import type {Texts} from './texts.ts'
+
+export interface ReportInput {
+  readonly program: Program
+  readonly language: Language
+  readonly texts: Texts
+  readonly rules: readonly Rule[]
+  /** The rules' pages, where a format shows them: Markdown by rule id. */
+  readonly pages?: ReadonlyMap<string, string>
+  readonly hearings: readonly CheckedHearing[]
+}
+
+/** One hearing, what was found in it, and what its files are called for the reader. */
+export interface CheckedHearing {
+  readonly hearing: LinkedHearing
+  readonly findings: readonly Finding[]
+  /** From the host's name of a file to the one that is shown: relative to the working directory. */
+  readonly nameOf: (file: string) => string
+}
+
+/** Puts findings into words and places, once for all formats. */
+export function buildReport(input: ReportInput): Report {
+  const words = new Map(input.rules.map((rule) => [rule.id, rule.messages]))
+  const say: Say = (ruleId, messageId, args) =>
+    formatMessage(words.get(ruleId)?.[messageId] ?? `${ruleId}: ${messageId}`, args, input.texts)
+  const files = new Map<string, ReportFile>()
+  const fingerprintOf = createFingerprints()
+  const findings = input.hearings.flatMap((checked) => {
+    const locate = createLocator(checked, files)
+    return checked.findings.map((finding): ReportFinding => {
+      const place = locate.placeOf(finding.file, finding.span)
+      return {
+        ...place,
+        ruleId: finding.ruleId,
+        messageId: finding.messageId,
+        severity: finding.severity,
+        message: say(finding.ruleId, finding.messageId, finding.args),
+        fixable: finding.fixes.some(({automatic}) => automatic),
+        related: finding.related.map((related) => toRelated(finding, related, locate, say)),
+        fixes: finding.fixes.map((fix) => toFix(finding, fix, locate, say)),
+        fingerprint: fingerprintOf([
+          place.file,
+          finding.ruleId,
+          finding.messageId,
+          locate.fileOf(finding.file).textOf(finding.span),
+        ]),
+      }
+    })
+  })
+  return {
+    program: input.program,
+    language: input.language,
+    texts: input.texts,
+    findings,
+    files,
+    checked: input.hearings.flatMap(({hearing, nameOf}) =>
+      hearing.responses.map(({response}) => nameOf(response.file)),
+    ),
+    summary: summarise(findings, input.hearings),
+    rules: describeRules(input),
+  }
+}
+
+type Say = (ruleId: string, messageId: string, args: Arguments) => string
+
+interface Locator {
+  readonly fileOf: (file: string) => ReportFile
+  readonly placeOf: (file: string, span: Edit['span']) => ReportPlace
+}
+
+function createLocator({hearing, nameOf}: CheckedHearing, files: Map<string, ReportFile>): Locator {
+  const texts = new Map(hearing.project.files)
+  for (const {state} of hearing.sources) {
+    if (state.kind === 'read') texts.set(state.source.file, state.source.text)
+  }
+  for (const {response} of hearing.responses) texts.set(response.file, response.text)
+  const fileOf = (file: string): ReportFile => {
+    const name = nameOf(file)
+    let known = files.get(name)
+    if (known === undefined) {
+      known = new ReportFile(name, texts.get(file) ?? '')
+      files.set(name, known)
+    }
+    return known
+  }
+  return {fileOf, placeOf: (file, span) => fileOf(file).placeOf(span)}
+}
+
+function toRelated(
+  finding: Finding,
+  related: RelatedSpan,
+  locate: Locator,
+  say: Say,
+): ReportRelated {
+  return {
+    ...locate.placeOf(related.file, related.span),
+    ...(related.page === undefined ? {} : {page: related.page}),
+    message: say(finding.ruleId, related.messageId, related.args),
+  }
+}
+
+function toFix(finding: Finding, fix: Fix, locate: Locator, say: Say): ReportFix {
+  return {
+    title: say(finding.ruleId, fix.messageId, fix.args),
+    automatic: fix.automatic,
+    edits: fix.edits.map(({span, text}): ReportEdit => ({
+      ...locate.placeOf(finding.file, span),
+      text,
+    })),
+  }
+}
+
+function summarise(
+  findings: readonly ReportFinding[],
+  hearings: readonly CheckedHearing[],
+): Report['summary'] {
+  const count = (severity: ReportFinding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length
+  const total = (of: (hearing: LinkedHearing) => number): number =>
+    hearings.reduce((sum, {hearing}) => sum + of(hearing), 0)
+  return {
+    files: total(({responses}) => responses.length),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    sources: total(({sources}) => sources.filter(({state}) => state.kind === 'read').length),
+  }
+}
+
+function describeRules({rules, pages, texts}: ReportInput): readonly ReportRule[] {
+  return rules.map((rule) => {
+    const page = pages?.get(rule.id)
+    return {
+      id: rule.id,
+      severity: rule.severity,
+      title: ruleTitle(rule, page, texts),
+      ...(page === undefined ? {} : {page}),
+    }
+  })
+}
+
+/** The page's own first heading says it best; without a page, the rule's first message does. */
+function ruleTitle(rule: Rule, page: string | undefined, texts: Texts): string {
+  const heading = page === undefined ? undefined : /^# +(.+)$/mu.exec(page)?.[1]
+  return formatMessage(heading ?? Object.values(rule.messages)[0] ?? rule.id, {}, texts)
+}

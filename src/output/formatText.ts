@@ -1,0 +1,94 @@
+import type {Severity} from '../core/model/settings.ts'
+import {excerptLine} from './excerptLine.ts'
+import {formatMessage} from './formatMessage.ts'
+import {makeVisible} from './makeVisible.ts'
+import {plainPalette, type Paint, type Palette} from './palette.ts'
+import type {Report, ReportFinding, ReportPlace, ReportRelated} from './report.ts'
+import {summaryLine} from './summaryLine.ts'
+import {severityWord} from './severityWord.ts'
+
+/** Lines of one place that are shown at most. */
+const MOST_LINES = 3
+
+/**
+ * The report for people: for each finding where it is, what is wrong, the line with the place marked,
+ * the other places that it speaks of, and what can be done; at the end a summary in words.
+ */
+export function formatText(report: Report, palette: Palette = plainPalette): string {
+  const blocks = report.findings.map((finding) => formatFinding(report, finding, palette))
+  return [...blocks, summaryLine(report, palette)].join('\n\n') + '\n'
+}
+
+function formatFinding(report: Report, finding: ReportFinding, palette: Palette): string {
+  const paint = paintOf(finding.severity, palette)
+  const place = `${makeVisible(finding.file)}:${finding.line}:${finding.column}`
+  const word = severityWord(finding.severity, report.texts)
+  const lines = [
+    `${palette.strong(place)}: ${paint(`${word}:`)} ${finding.message} ${palette.faint(`[${finding.ruleId}]`)}`,
+  ]
+  const gutter = gutterWidth(finding)
+  lines.push(...excerpt(report, finding, gutter, paint, palette))
+  for (const related of finding.related) {
+    lines.push(`${' '.repeat(gutter)} ${palette.faint('└')} ${whereIs(report, related, palette)}`)
+    lines.push(...excerpt(report, related, gutter, palette.info, palette))
+  }
+  for (const {title, automatic} of finding.fixes) {
+    const how = automatic ? ` ${palette.faint(report.texts('(done by --fix)'))}` : ''
+    lines.push(`${' '.repeat(gutter)} ${palette.good('→')} ${title}${how}`)
+  }
+  return lines.join('\n')
+}
+
+function excerpt(
+  report: Report,
+  place: ReportPlace,
+  gutter: number,
+  paint: Paint,
+  palette: Palette,
+): readonly string[] {
+  const file = report.files.get(place.file)
+  const shown: string[] = []
+  for (const line of shownLines(place)) {
+    const {text, before, width} =
+      file === undefined ? {text: '', before: 0, width: 1} : excerptLine(file, line, place.span)
+    if (text.trim() === '') continue
+    const bar = palette.faint('│')
+    shown.push(`${palette.faint(String(line).padStart(gutter))} ${bar} ${text}`)
+    shown.push(`${' '.repeat(gutter)} ${bar} ${' '.repeat(before)}${paint('^'.repeat(width))}`)
+  }
+  const left = lastLine(place) - place.line + 1 - MOST_LINES
+  if (left > 0) {
+    const more = formatMessage('… and {count} more {count|line|lines}', {count: left}, report.texts)
+    shown.push(`${' '.repeat(gutter)} ${palette.faint(`│ ${more}`)}`)
+  }
+  return shown
+}
+
+function shownLines(place: ReportPlace): readonly number[] {
+  const count = Math.min(lastLine(place) - place.line + 1, MOST_LINES)
+  return Array.from({length: count}, (_, index) => place.line + index)
+}
+
+/** A line that the place ends at the very start of is not part of it. */
+function lastLine({line, endLine, endColumn}: ReportPlace): number {
+  return endLine > line && endColumn === 1 ? endLine - 1 : endLine
+}
+
+function whereIs(report: Report, related: ReportRelated, palette: Palette): string {
+  const file = makeVisible(related.file)
+  const page =
+    related.page === undefined
+      ? ''
+      : `, ${formatMessage('page {page}', {page: related.page}, report.texts)}`
+  const line = formatMessage('line {line}', {line: related.line}, report.texts)
+  return `${palette.strong(`${file}${page}, ${line}`)}: ${related.message}`
+}
+
+function gutterWidth(finding: ReportFinding): number {
+  const lines = [finding, ...finding.related].map(({endLine}) => endLine)
+  return String(Math.max(...lines)).length + 1
+}
+
+function paintOf(severity: Severity, palette: Palette): Paint {
+  return palette[severity]
+}

@@ -1,0 +1,73 @@
+import type {ReadResult, SourceWarning, UnreadableReason} from '../model/source.ts'
+import {formatOfName, identifyFormat, type SourceFormat} from './identifyFormat.ts'
+import {sourceReaders} from './sourceReaders.ts'
+import type {SourceInput} from './sourceReader.ts'
+
+/** Larger files are refused: 20 MB. */
+export const sourceSizeLimit = 20 * 1024 * 1024
+
+/**
+ * Reads a source document. Which reader reads it is told by the content, never by the name: a PDF that
+ * is called `notat.txt` is a PDF, and a text that is called `notat.pdf` is read as text with a
+ * `source/wrong-name` warning.
+ *
+ * Never rejects. A file that cannot be read gives `unreadable` with a message of the rule
+ * `source/unreadable`: `notYetReadable` (PDF, Word, OpenDocument, HTML, RTF …), `oldFormat`
+ * (`.doc`, `.xls`), `binary` or `tooLarge`; args: `format` (a name for people), `file`,
+ * and `wrongName` with the file's ending where it promises something else.
+ */
+export async function readSource(input: SourceInput): Promise<ReadResult> {
+  if (input.bytes.length > sourceSizeLimit) {
+    const size = Math.round(input.bytes.length / 1024 / 1024)
+    return {kind: 'unreadable', messageId: 'tooLarge', args: {file: input.file, size, limit: 20}}
+  }
+  const format = identifyFormat(input.bytes, input.file)
+  const reader = sourceReaders.find(({formats}) => formats.includes(format))
+  if (reader === undefined) return refuse(input.file, format)
+  try {
+    return withNameWarning(await reader.read(input), input.file, format)
+  } catch {
+    return {kind: 'unreadable', messageId: 'failed', args: {file: input.file}}
+  }
+}
+
+/** What a format is called, and why it is not read. */
+const REFUSALS: ReadonlyMap<SourceFormat, readonly [UnreadableReason, string]> = new Map<
+  SourceFormat,
+  readonly [UnreadableReason, string]
+>([
+  ['pdf', ['notYetReadable', 'PDF']],
+  ['docx', ['notYetReadable', 'Word (.docx)']],
+  ['opendocument', ['notYetReadable', 'OpenDocument']],
+  ['html', ['notYetReadable', 'HTML']],
+  ['rtf', ['notYetReadable', 'RTF']],
+  ['excel', ['notYetReadable', 'Excel (.xlsx)']],
+  ['powerpoint', ['notYetReadable', 'PowerPoint (.pptx)']],
+  ['epub', ['notYetReadable', 'EPUB']],
+  ['ole', ['oldFormat', 'Office 97–2003 (.doc, .xls, .ppt)']],
+  ['image', ['binary', 'image']],
+  ['zip', ['binary', 'ZIP']],
+])
+
+function refuse(file: string, format: SourceFormat): ReadResult {
+  const [messageId, name] = REFUSALS.get(format) ?? (['binary', 'binary'] as const)
+  const promised = formatOfName(file)
+  const wrongName = promised !== undefined && promised !== format ? {wrongName: endingOf(file)} : {}
+  return {kind: 'unreadable', messageId, args: {file, format: name, ...wrongName}}
+}
+
+function withNameWarning(result: ReadResult, file: string, format: SourceFormat): ReadResult {
+  if (result.kind !== 'read') return result
+  const promised = formatOfName(file)
+  if (promised === undefined || promised === format) return result
+  const warning: SourceWarning = {
+    ruleId: 'source/wrong-name',
+    messageId: 'wrongName',
+    args: {ending: endingOf(file), format},
+  }
+  return {kind: 'read', source: {...result.source, warnings: [warning, ...result.source.warnings]}}
+}
+
+function endingOf(file: string): string {
+  return /\.[\p{L}\p{N}]{1,10}$/u.exec(file)?.[0] ?? ''
+}

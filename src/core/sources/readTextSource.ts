@@ -1,0 +1,37 @@
+import type {Source} from '../model/source.ts'
+import {decodeText} from '../text/decodeText.ts'
+import {buildParagraphs} from './buildParagraphs.ts'
+import type {Draft} from './draft.ts'
+import {findHeadings} from './findHeadings.ts'
+import {findPages} from './findPages.ts'
+import {splitLines} from './line.ts'
+import type {SourceInput} from './sourceReader.ts'
+import {measureLayout, splitUnits, type Unit} from './splitUnits.ts'
+
+/**
+ * Reads plain text, as it is written by hand or taken out of a PDF: wrapped or one line a paragraph,
+ * with form feeds between pages, running headers and page numbers, headings with and without numbers,
+ * lists, tables, captions and footnotes. `Source.text` is the decoded file as it stands.
+ */
+export function readTextSource(input: SourceInput): Source {
+  const {text, warnings} = decodeText(input.bytes, input.encoding)
+  const lines = splitLines(text)
+  const {pages, furniture} = findPages(text, lines)
+  const units = splitUnits(lines, furniture, measureLayout(lines))
+  const headings = findHeadings(units)
+  const drafts = units.map((unit) => toDraft(unit, headings.get(unit), pages.length))
+  const paragraphs = buildParagraphs(text, drafts)
+  return {file: input.file, reader: 'text', text, pages, paragraphs, warnings}
+}
+
+function toDraft(unit: Unit, depth: number | undefined, pages: number): Draft {
+  const first = unit.lines[0]
+  const last = unit.lines[unit.lines.length - 1]
+  const place = {
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+    page: Math.min(first?.page ?? 0, pages - 1),
+  }
+  if (depth === undefined) return {...place, kind: unit.kind}
+  return {...place, kind: 'heading', depth}
+}

@@ -1,0 +1,137 @@
+import type {ParagraphKind} from '../model/source.ts'
+import type {Line} from './line.ts'
+import {
+  hasColumns,
+  isContentsEntry,
+  isPipeRow,
+  parseCaption,
+  parseListMark,
+  parseNoteMark,
+} from './lineForms.ts'
+
+/** Lines that belong together, before it is known which of them are headings. */
+export interface Unit {
+  readonly kind: ParagraphKind
+  readonly lines: readonly Line[]
+  /** Counts the blocks (stretches without blank lines); units of one block have one number. */
+  readonly block: number
+  /** How many units its block has. */
+  readonly siblings: number
+  /** True for an entry of a table of contents. */
+  readonly contents: boolean
+}
+
+/** How a document breaks its lines. */
+export interface Layout {
+  /** Lines are as long as paragraphs: each is one. Else paragraphs are wrapped. */
+  readonly unwrapped: boolean
+  /** The length of a full line, in code units. */
+  readonly width: number
+}
+
+/** Nine tenths of the lines are shorter than `width`; most text in lines over 160 characters is unwrapped. */
+export function measureLayout(lines: readonly Line[]): Layout {
+  const lengths = lines
+    .filter(({text, tabbed}) => text !== '' && !tabbed && !isPipeRow(text))
+    .map(({text}) => text.length)
+    .sort((one, other) => one - other)
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const long = lengths.reduce((sum, length) => sum + (length > 160 ? length : 0), 0)
+  return {
+    unwrapped: long > total / 2,
+    width: Math.min(lengths[Math.floor(lengths.length * 0.9)] ?? 80, 160),
+  }
+}
+
+/** Parts the lines of a document into units: blank lines, pages and furniture part blocks, forms part lines. */
+export function splitUnits(
+  lines: readonly Line[],
+  furniture: ReadonlySet<Line>,
+  layout: Layout,
+): readonly Unit[] {
+  const units: Unit[] = []
+  let block: Line[] = []
+  let count = 0
+  const close = (): void => {
+    if (block.length > 0) units.push(...splitBlock(block, layout, count++))
+    block = []
+  }
+  for (const line of lines) {
+    if (line.text === '' || furniture.has(line) || line.page !== (block[0]?.page ?? line.page))
+      close()
+    if (line.text !== '' && !furniture.has(line)) block.push(line)
+  }
+  close()
+  return units
+}
+
+interface OpenUnit {
+  kind: ParagraphKind
+  lines: Line[]
+  contents: boolean
+}
+
+function splitBlock(block: readonly Line[], layout: Layout, number: number): readonly Unit[] {
+  const columns =
+    block.length > 1 && block.filter(({text}) => hasColumns(text)).length > block.length / 2
+  const shortLines = block.length > 1 && block.every(({text}) => text.length < layout.width * 0.6)
+  const units: OpenUnit[] = []
+  for (const line of block) {
+    const open = units[units.length - 1]
+    const form = lineForm(line, open, columns && hasColumns(line.text), layout)
+    if (form !== undefined) units.push({...form, lines: [line]})
+    else if (open !== undefined && continues(open, line, layout.unwrapped || shortLines)) {
+      open.lines.push(line)
+    } else units.push({kind: 'paragraph', contents: false, lines: [line]})
+  }
+  return units.map((unit) => ({...unit, block: number, siblings: units.length}))
+}
+
+/** What a line begins by its form; `undefined` for a line of running text. */
+function lineForm(
+  line: Line,
+  open: OpenUnit | undefined,
+  inColumns: boolean,
+  layout: Layout,
+): {kind: ParagraphKind; contents: boolean} | undefined {
+  const {text} = line
+  if (isContentsEntry(text)) return {kind: 'list-item', contents: true}
+  if (parseNoteMark(text) !== undefined) return {kind: 'footnote', contents: false}
+  if (parseCaption(text) !== undefined && !midSentence(open, layout)) {
+    return {kind: 'caption', contents: false}
+  }
+  const mark = line.tabbed ? undefined : parseListMark(text)
+  if (mark !== undefined && beginsItem(open, mark.mark, layout)) {
+    return {kind: 'list-item', contents: false}
+  }
+  const row = line.tabbed || isPipeRow(text) || inColumns
+  if (row || (line.tabFirst && open?.kind === 'table-row'))
+    return {kind: 'table-row', contents: false}
+  return undefined
+}
+
+/** A dash or figure in the middle of a wrapped sentence is no list mark. */
+function beginsItem(open: OpenUnit | undefined, mark: string, layout: Layout): boolean {
+  if (open === undefined || !midSentence(open, layout)) return true
+  const first = open.lines[0]?.text ?? ''
+  return open.kind === 'list-item' && sameSort(parseListMark(first)?.mark ?? '', mark)
+}
+
+function sameSort(one: string, other: string): boolean {
+  return one.replace(/[\p{L}\p{N}]+/gu, '#') === other.replace(/[\p{L}\p{N}]+/gu, '#')
+}
+
+function midSentence(open: OpenUnit | undefined, layout: Layout): boolean {
+  if (layout.unwrapped || open === undefined || open.kind === 'table-row') return false
+  const last = open.lines[open.lines.length - 1]?.text ?? ''
+  return last.length >= layout.width * 0.6 && !/[.:;!?][»”")\]]{0,2}$/u.test(last)
+}
+
+function continues(open: OpenUnit, line: Line, lineByLine: boolean): boolean {
+  if (open.contents) return false
+  if (open.kind === 'table-row') return false
+  const last = open.lines[open.lines.length - 1]?.text ?? ''
+  if (/[\p{L}][-\u00AD\u2010]$/u.test(last) && /^\p{Ll}/u.test(line.text)) return true
+  if (!lineByLine) return open.kind !== 'caption' || /^[\p{Ll}]/u.test(line.text)
+  return /^\p{Ll}/u.test(line.text) && !/[.!?:]$/u.test(last)
+}

@@ -1,0 +1,70 @@
+import type {TermOccurrence} from '../model/linked.ts'
+import type {HearingResponse} from '../model/response.ts'
+import type {Span} from '../model/span.ts'
+import type {Concept} from '../model/termbase.ts'
+import {documentSpan} from '../text/documentSpan.ts'
+import {findMatches} from './findMatches.ts'
+import {replacementFor} from './replacementFor.ts'
+import {indexTerms} from './termIndex.ts'
+
+/**
+ * Every use of the termbase's terms in a response's own words, in the order of the text, in whatever form:
+ * `misbrugerne` is a use of `misbruger`. Other people's words (`response.foreign`) are left out, and so is
+ * what stands in one of a concept's names.
+ *
+ * Words are recognised by a table of Danish endings. A term is found as a whole word and after a hyphen
+ * (`BIF-klienter`), over line ends, with capitals, composed or decomposed letters, and with characters
+ * inside that nobody sees; not inside another word. The time grows with the text, not with the list.
+ */
+export function findTerms(
+  response: HearingResponse,
+  concepts: readonly Concept[],
+): readonly TermOccurrence[] {
+  if (concepts.length === 0) return []
+  const index = indexTerms(concepts)
+  const occurrences: TermOccurrence[] = []
+  for (const {prose, quoted, span} of response.passages) {
+    if (quoted || isInside(response.foreign, span)) continue
+    for (const match of findMatches(prose.text, index)) {
+      const {entry} = match
+      if (entry.status === 'name') continue
+      const place = documentSpan(prose, match)
+      if (touches(response.foreign, place)) continue
+      const replacement = hasMarkup(place, match) ? undefined : replacementFor(match, prose.text)
+      occurrences.push({
+        concept: entry.concept,
+        term: entry.term,
+        status: entry.status,
+        span: place,
+        ...(replacement === undefined ? {} : {replacement}),
+      })
+    }
+  }
+  return occurrences
+}
+
+/** Markup in the middle of a word (`mis**brug**`) would be lost with the word. */
+function hasMarkup(place: Span, match: Span): boolean {
+  return place.end - place.start !== match.end - match.start
+}
+
+function touches(spans: readonly Span[], {start, end}: Span): boolean {
+  const next = spans[firstEndingAfter(spans, start)]
+  return next !== undefined && next.start < end
+}
+
+function isInside(spans: readonly Span[], {start, end}: Span): boolean {
+  const next = spans[firstEndingAfter(spans, start)]
+  return next !== undefined && next.start <= start && next.end >= end
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,87 @@
+import type {Span} from '../model/span.ts'
+import {separatorOf, type Token} from './findTokens.ts'
+import type {TermEntry, TermPart} from './termIndex.ts'
+
+/** A listed term where it stands in a text; offsets are in that text. */
+export interface TermMatch extends Span {
+  readonly entry: TermEntry
+  /** Indexes of the first and last token. */
+  readonly first: number
+  readonly last: number
+  /** How the last word was inflected: `erne`; empty for the listed form. */
+  readonly ending: string
+}
+
+/** What is read: a text, its tokens, and whether a sentence starts at a token. */
+export interface TokenText {
+  readonly text: string
+  readonly tokens: readonly Token[]
+}
+
+/** The entry at a token, where all its parts, its signs and its capitals are there. */
+export function matchEntry(entry: TermEntry, at: number, source: TokenText): TermMatch | undefined {
+  const {text, tokens} = source
+  let ending = ''
+  for (const [index, part] of entry.parts.entries()) {
+    const token = tokens[at + index]
+    if (token === undefined) return undefined
+    if (index > 0 && !followsWith(entry.separators[index - 1], at + index, source)) return undefined
+    const found = endingOf(token, part)
+    if (found === undefined) return undefined
+    if (entry.exactCase && !hasCaseOf(token, part, entry.status === 'name' && index === 0)) {
+      return undefined
+    }
+    ending = found
+  }
+  const last = at + entry.parts.length - 1
+  const lastToken = tokens[last]
+  const start = tokens[at]?.start
+  if (lastToken === undefined || start === undefined) return undefined
+  if (entry.tail !== '' && !text.startsWith(entry.tail, lastToken.end)) return undefined
+  return {entry, start, end: endOf(entry, lastToken, source, last), first: at, last, ending}
+}
+
+/** A genitive's apostrophe belongs to the occurrence: `SOF's`. */
+function endOf(entry: TermEntry, last: Token, {text, tokens}: TokenText, index: number): number {
+  if (entry.tail !== '') return last.end + entry.tail.length
+  const next = tokens[index + 1]
+  if (next?.lower !== 's' || next.start !== last.end + 1) return last.end
+  return /['’]/u.test(text.charAt(last.end)) ? next.end : last.end
+}
+
+function followsWith(
+  separator: string | undefined,
+  index: number,
+  {text, tokens}: TokenText,
+): boolean {
+  const left = tokens[index - 1]
+  const right = tokens[index]
+  if (left === undefined || right === undefined) return false
+  const found = separatorOf(text, left, right)
+  return found === separator || (found === '-\n' && (separator === '-' || separator === '- '))
+}
+
+function endingOf({lower}: Token, {stems}: TermPart): string | undefined {
+  for (const {stem, endings} of stems) {
+    if (!lower.startsWith(stem)) continue
+    const ending = lower.slice(stem.length)
+    if (endings.has(ending)) return ending
+  }
+  return undefined
+}
+
+/** Whether the letters that word and listed form share are written with the same capitals. */
+function hasCaseOf({form}: Token, part: TermPart, firstOfName: boolean): boolean {
+  const shared = sharedLength(form.toLowerCase(), part.form.toLowerCase())
+  const own = form.slice(0, shared)
+  const listed = part.form.slice(0, shared)
+  if (own === listed) return true
+  // A name that is listed with a small letter may begin a sentence.
+  return firstOfName && own === listed.charAt(0).toUpperCase() + listed.slice(1)
+}
+
+function sharedLength(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return at
+}

@@ -77,8 +77,9 @@ function* aboutRules(
 function withoutDuplicates(findings: readonly Finding[]): readonly Finding[] {
   const byKey = new Map<string, Finding>()
   for (const finding of findings) {
-    const {ruleId, messageId, file, span} = finding
-    const key = [ruleId, messageId, file, span.start, span.end].join('\u0000')
+    const {ruleId, messageId, args, file, span} = finding
+    const said = JSON.stringify(Object.entries(args))
+    const key = [ruleId, messageId, file, span.start, span.end, said].join('\u0000')
     if (!byKey.has(key)) byKey.set(key, finding)
   }
   return [...byKey.values()]

@@ -1,0 +1,14 @@
+import type {ResponseRule} from '../../model/rule.ts'
+import {relayProblems} from '../relayProblems.ts'
+
+/** A response that is nested so deep that it was not read: nothing in it has been checked. */
+export const documentTooDeep: ResponseRule = {
+  scope: 'response',
+  id: 'document/too-deep',
+  severity: 'error',
+  messages: {
+    tooDeep:
+      'Quotations or lists are nested too deep here. The response was not read, and nothing in it has been checked.',
+  },
+  check: ({response}) => relayProblems('document/too-deep', response.problems),
+}

@@ -1,0 +1,6 @@
+import type {Place, SourceEntry} from '../model/project.ts'
+
+/** Where a registered source names its file; where it names none, the place of the entry. */
+export function placeOfFile({file, place}: SourceEntry): Place {
+  return {file: place.file, span: file?.span ?? place.span}
+}

@@ -1,0 +1,61 @@
+import type {Fix, RelatedSpan} from '../../model/finding.ts'
+import type {LinkedResponse} from '../../model/linked.ts'
+import type {Proposal} from '../../model/project.ts'
+import type {ProposalHeading} from '../../model/response.ts'
+import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import {foldTitle} from '../foldTitle.ts'
+import {nearestProposals} from '../nearestProposals.ts'
+
+/** A remark under a number that the hearing does not have. Silent where no proposals are registered. */
+export const proposalUnknownNumber: ResponseRule = {
+  scope: 'response',
+  id: 'proposal/unknown-number',
+  severity: 'error',
+  profiles: {draft: 'warning'},
+  messages: {
+    unknownNumber: 'The hearing has no proposal {number}.',
+    didYouMean: 'The hearing has no proposal {number}. Did you mean {nearest}?',
+    sameTitle: 'The hearing has no proposal {number}. The title is that of {nearest}.',
+    registered: '{number}. {title}',
+    writeNumber: 'Write {number}',
+  },
+  *check(linked) {
+    const {proposals} = linked.project
+    if (proposals.length === 0) return
+    const answered = new Set(linked.remarks.flatMap(({proposal}) => proposal ?? []))
+    const byTitle = new Map(proposals.map((proposal) => [foldTitle(proposal.title), proposal]))
+    for (const {remark, proposal} of linked.remarks) {
+      if (remark.kind === 'general' || proposal !== undefined) continue
+      yield findingFor(remark.proposal, linked, byTitle, answered)
+    }
+  },
+}
+
+function findingFor(
+  heading: ProposalHeading,
+  {project}: LinkedResponse,
+  byTitle: ReadonlyMap<string, Proposal>,
+  answered: ReadonlySet<Proposal>,
+): RuleFinding {
+  const {number, numberSpan: span, title} = heading
+  const sameTitle = title === undefined ? undefined : byTitle.get(foldTitle(title.value))
+  const near =
+    sameTitle === undefined ? nearestProposals(number, project.proposals, answered) : [sameTitle]
+  if (near.length === 0) return {messageId: 'unknownNumber', args: {number}, span}
+  return {
+    messageId: sameTitle === undefined ? 'didYouMean' : 'sameTitle',
+    args: {number, nearest: near.map((each) => each.number).join(', ')},
+    span,
+    related: near.map(relatedTo),
+    fixes: near.map((each): Fix => ({
+      messageId: 'writeNumber',
+      args: {number: each.number},
+      edits: [{span, text: each.number}],
+      automatic: false,
+    })),
+  }
+}
+
+function relatedTo({number, title, place}: Proposal): RelatedSpan {
+  return {...place, messageId: 'registered', args: {number, title}}
+}

@@ -1,0 +1,20 @@
+import type {HearingRule} from '../../model/rule.ts'
+import {placeOfFile} from '../placeOfFile.ts'
+
+/** A registered source whose file is not there: quotations from it cannot be checked. */
+export const sourceMissingFile: HearingRule = {
+  scope: 'hearing',
+  id: 'source/missing-file',
+  severity: 'error',
+  profiles: {draft: 'warning'},
+  messages: {
+    missingFile: 'There is no file {file}. Quotations from “{key}” cannot be checked.',
+  },
+  *check({sources}) {
+    for (const {entry, state} of sources) {
+      if (state.kind !== 'missing') continue
+      const args = {file: entry.path ?? entry.file?.value ?? '', key: entry.key}
+      yield {messageId: 'missingFile', args, ...placeOfFile(entry)}
+    }
+  },
+}

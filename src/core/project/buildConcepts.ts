@@ -1,0 +1,65 @@
+import type {ProjectProblem} from '../model/project.ts'
+import type {Field} from '../model/response.ts'
+import type {Concept} from '../model/termbase.ts'
+import {contradictoryTerms} from './contradictoryTerms.ts'
+import {fieldOf, fieldsOf, unquotedNumbers} from './dataFields.ts'
+import type {Entry} from './gatherEntries.ts'
+
+/** A concept as written, every word with its place. */
+export interface ConceptEntry {
+  readonly entry: Entry
+  readonly preferred: Field
+  readonly admitted: readonly Field[]
+  readonly deprecated: readonly Field[]
+  readonly names: readonly Field[]
+}
+
+/**
+ * The termbase, from `hearing.yaml` and from files. Terms are words, never patterns. An entry without
+ * a preferred term is of no use. Words that contradict each other are reported; a deprecated word
+ * whose replacement leads back to itself is left out, for it could be replaced for ever.
+ */
+export function buildConcepts(
+  entries: readonly Entry[],
+  problems: ProjectProblem[],
+): readonly Concept[] {
+  const concepts = entries.flatMap((entry): readonly ConceptEntry[] => {
+    const keys = ['preferred', 'admitted', 'deprecated', 'names', 'definition', 'note']
+    for (const problem of unquotedNumbers(entry.node, keys)) {
+      problems.push({...problem, file: entry.file})
+    }
+    const preferred = fieldOf(entry.node, 'preferred')
+    if (preferred === undefined) return []
+    const words = (key: string): readonly Field[] => fieldsOf(entry.node, key)
+    return [
+      {
+        entry,
+        preferred,
+        admitted: words('admitted'),
+        deprecated: words('deprecated'),
+        names: words('names'),
+      },
+    ]
+  })
+  const {problems: found, refused} = contradictoryTerms(concepts)
+  problems.push(...found)
+  return concepts.map((concept) => toConcept(concept, refused))
+}
+
+function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept {
+  const {entry, preferred, admitted, deprecated, names} = concept
+  const definition = fieldOf(entry.node, 'definition')?.value
+  const note = fieldOf(entry.node, 'note')?.value
+  const kept = (fields: readonly Field[]): readonly string[] => [
+    ...new Set(fields.filter((field) => !refused.has(field)).map(({value}) => value)),
+  ]
+  return {
+    preferred: preferred.value,
+    admitted: kept(admitted),
+    deprecated: kept(deprecated),
+    names: kept(names),
+    ...(definition === undefined ? {} : {definition}),
+    ...(note === undefined ? {} : {note}),
+    place: {file: entry.file, span: entry.node.span},
+  }
+}

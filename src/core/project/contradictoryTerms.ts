@@ -1,0 +1,98 @@
+import type {ProjectProblem} from '../model/project.ts'
+import type {Field} from '../model/response.ts'
+import type {ConceptEntry} from './buildConcepts.ts'
+import {shorten} from './shorten.ts'
+
+/** Where terms contradict each other, and the deprecated words that cannot be used for it. */
+export interface Contradictions {
+  readonly problems: readonly ProjectProblem[]
+  readonly refused: ReadonlySet<Field>
+}
+
+/**
+ * Finds, in one termbase: a word listed twice; a word to be avoided that another entry asks for;
+ * a word to be avoided with two different words in its place; and circles of replacements
+ * (borger → medborger → borger). Capitals count: `jobcenter` may well be deprecated for `Jobcenter`.
+ */
+export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradictions {
+  const problems: ProjectProblem[] = []
+  const refused = new Set<Field>()
+  const replacements = replacementsOf(concepts)
+  const say = (messageId: string, concept: ConceptEntry, field: Field, other: string): void => {
+    const args = {term: shorten(field.value), other: shorten(other)}
+    problems.push({
+      ruleId: 'meta/schema',
+      messageId,
+      args,
+      span: field.span,
+      file: concept.entry.file,
+    })
+  }
+  const wanted = wantedTerms(concepts, say)
+  const avoided = new Map<string, ConceptEntry>()
+  for (const concept of concepts) {
+    for (const field of concept.deprecated) {
+      const term = plain(field.value)
+      const first = avoided.get(term)
+      const asked = wanted.get(term)
+      if (leadsBack(term, plain(concept.preferred.value), replacements)) {
+        refused.add(field)
+        say('termCycle', concept, field, concept.preferred.value)
+      } else if (asked !== undefined)
+        say('termContradiction', concept, field, asked.preferred.value)
+      else if (first === concept) say('termTwice', concept, field, field.value)
+      else if (first !== undefined) say('termAvoidedTwice', concept, field, first.preferred.value)
+      avoided.set(term, first ?? concept)
+    }
+  }
+  return {problems, refused}
+}
+
+/** Preferred and admitted words by their entry; a word that stands twice is reported. */
+function wantedTerms(
+  concepts: readonly ConceptEntry[],
+  say: (messageId: string, concept: ConceptEntry, field: Field, other: string) => void,
+): ReadonlyMap<string, ConceptEntry> {
+  const wanted = new Map<string, ConceptEntry>()
+  for (const concept of concepts) {
+    for (const field of [concept.preferred, ...concept.admitted]) {
+      const term = plain(field.value)
+      const first = wanted.get(term)
+      if (first === undefined) wanted.set(term, concept)
+      else say('termTwice', concept, field, first.preferred.value)
+    }
+  }
+  return wanted
+}
+
+/** What each word to be avoided is to be replaced by. */
+function replacementsOf(concepts: readonly ConceptEntry[]): ReadonlyMap<string, readonly string[]> {
+  const replacements = new Map<string, string[]>()
+  for (const {preferred, deprecated} of concepts) {
+    for (const {value} of deprecated) {
+      const term = plain(value)
+      const list = replacements.get(term)
+      if (list === undefined) replacements.set(term, [plain(preferred.value)])
+      else list.push(plain(preferred.value))
+    }
+  }
+  return replacements
+}
+
+/** Whether replacing on and on from `from` comes to `term`. */
+function leadsBack(
+  term: string,
+  from: string,
+  replacements: ReadonlyMap<string, readonly string[]>,
+): boolean {
+  const seen = new Set([from])
+  for (const next of seen) {
+    if (next === term) return true
+    for (const further of replacements.get(next) ?? []) seen.add(further)
+  }
+  return false
+}
+
+function plain(term: string): string {
+  return term.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,25 @@
+import {namedFiles} from './gatherEntries.ts'
+import {judgeSourcePath} from './judgeSourcePath.ts'
+import {readDataFile} from './readDataFile.ts'
+
+/**
+ * The files that a hearing file names for its proposals, sources (bibliographies) and terms: what
+ * `buildProject` wants the texts of besides the hearing file itself. Relative to the hearing's
+ * folder, with `/`, without `.` and `..`, each once; those that lead out of the folder are left out.
+ * The documents themselves (`SourceEntry.path`) are not among them.
+ *
+ * `file` is the hearing file's name, by which JSON is told from YAML; `text` may be anything.
+ *
+ * @example listProjectFiles('hearing.yaml', 'proposals: forslag.yaml') // ['forslag.yaml']
+ */
+export function listProjectFiles(file: string, text: string): readonly string[] {
+  const {root} = readDataFile(file, text)
+  const named = (['proposals', 'sources', 'terms'] as const).flatMap((key) =>
+    namedFiles(root, {key}),
+  )
+  const paths = named.flatMap((written) => {
+    const judged = judgeSourcePath(written)
+    return judged.kind === 'inside' ? [judged.path] : []
+  })
+  return [...new Set(paths)].filter((path) => path !== file)
+}

@@ -1,0 +1,22 @@
+import type {Problem} from '../model/problem.ts'
+import type {DataDocument} from './dataTree.ts'
+import {readJson} from './readJson.ts'
+import {readYaml} from './readYaml.ts'
+
+/** A hearing's files are written by hand or exported from a reference manager; none comes near this. */
+const maximumLength = 1_048_576
+
+/**
+ * Reads one of the hearing's files: `.json` as strict JSON, everything else as YAML. An empty file
+ * and one of more than 1 MB are problems; nothing throws.
+ */
+export function readDataFile(file: string, text: string): DataDocument {
+  if (text.length > maximumLength) return refused('tooLarge', {limit: '1 MB'})
+  const document = file.toLowerCase().endsWith('.json') ? readJson(text) : readYaml(text)
+  if (document.root !== undefined || document.problems.length > 0) return document
+  return refused('emptyFile', {})
+}
+
+function refused(messageId: string, args: Problem['args']): DataDocument {
+  return {problems: [{ruleId: 'meta/syntax', messageId, args, span: {start: 0, end: 0}}]}
+}

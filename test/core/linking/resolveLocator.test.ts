@@ -206,7 +206,6 @@ describe('resolveLocator', () => {
   it('gives a passage with the page and the paragraph that it begins in', () => {
     const linked = resolveLocator(locator('page', '5'), FOUR_PAGES)
     assert.equal(linked.kind, 'found')
-    if (linked.kind !== 'found') return
     assert.equal(linked.passage.file, 'kilder/notat.txt')
     assert.equal(linked.passage.page, 2)
     const paragraph = FOUR_PAGES.paragraphs[linked.passage.paragraph]

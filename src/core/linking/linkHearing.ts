@@ -1,0 +1,72 @@
+import type {LinkedResponse, LinkedSource} from '../model/linked.ts'
+import type {Project} from '../model/project.ts'
+import type {HearingResponse} from '../model/response.ts'
+import type {LinkedHearing} from '../model/rule.ts'
+import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
+import {indexSource} from '../matching/indexSource.ts'
+import {findTerms} from '../terminology/findTerms.ts'
+import {linkCitation} from './linkCitation.ts'
+import {linkQuote, type SearchableSource} from './linkQuote.ts'
+import {sameLabel} from './sameLabel.ts'
+
+/** What was read for one hearing. */
+export interface HearingParts {
+  readonly project: Project
+  /** As `project.sources`, in the same order. */
+  readonly sources: readonly LinkedSource[]
+  readonly responses: readonly HearingResponse[]
+}
+
+/** Fewer words in a row are everybody's; as many as these are somebody's. */
+const BORROWED_WORDS = 8
+
+/**
+ * Looks every reference up, once: remarks to proposals, citations to places, quotations to the paragraphs
+ * that they stand in, terms to the termbase. What leads nowhere is in the result as such.
+ */
+export function linkHearing({project, sources, responses}: HearingParts): LinkedHearing {
+  const searchable = sources.flatMap((linked): readonly SearchableSource[] =>
+    linked.state.kind === 'read' ? [{linked, index: indexSource(linked.state.source)}] : [],
+  )
+  return {
+    project,
+    sources,
+    responses: responses.map((response) => linkResponse(response, project, sources, searchable)),
+  }
+}
+
+function linkResponse(
+  response: HearingResponse,
+  project: Project,
+  sources: readonly LinkedSource[],
+  searchable: readonly SearchableSource[],
+): LinkedResponse {
+  const citations = response.citations.map((citation) =>
+    linkCitation(citation, {response, project, sources}),
+  )
+  return {
+    response,
+    project,
+    sources,
+    remarks: response.remarks.map((remark) => ({
+      remark,
+      ...(remark.kind === 'proposal' ? proposalOf(remark.proposal.number, project) : {}),
+    })),
+    citations,
+    quotes: response.quotes.map((quote) => linkQuote(quote, citations, searchable)),
+    verbatimRuns: findVerbatimRuns(
+      response,
+      searchable.map(({index}) => index),
+      BORROWED_WORDS,
+    ),
+    terms: findTerms(response, project.concepts),
+  }
+}
+
+function proposalOf(
+  number: string,
+  {proposals}: Project,
+): Pick<LinkedResponse['remarks'][0], 'proposal'> {
+  const proposal = proposals.find((each) => sameLabel(each.number, number))
+  return proposal === undefined ? {} : {proposal}
+}

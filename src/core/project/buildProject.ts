@@ -24,10 +24,10 @@ import {schemaProblems} from './schemaProblems.ts'
  * @example buildProject('hearing.yaml', new Map([['hearing.yaml', 'title: Budget 2027']]))
  */
 export function buildProject(file: string, texts: ReadonlyMap<string, string>): Project {
-  const {root, problems: syntax} = readDataFile(file, texts.get(file) ?? '')
-  const shape = root === undefined ? [] : schemaProblems(root, validateHearing)
-  const problems: ProjectProblem[] = [...syntax, ...shape].map((problem) => ({...problem, file}))
-  const reading: Reading = {file, root, texts, problems}
+  const document = readDataFile(file, texts.get(file) ?? '')
+  const found = [...document.problems, ...schemaProblems(document, validateHearing)]
+  const problems: ProjectProblem[] = found.map((problem) => ({...problem, file}))
+  const reading: Reading = {file, root: document.root, texts, problems}
   const hearing = buildHearing(reading)
   return {
     file,

@@ -1,4 +1,5 @@
 import type {Hearing, ProjectProblem, Proposal} from '../model/project.ts'
+import type {Arguments} from '../model/problem.ts'
 import type {Field} from '../model/response.ts'
 import {fieldOf, unquotedNumbers} from './dataFields.ts'
 import type {Entry} from './gatherEntries.ts'
@@ -15,8 +16,7 @@ export function buildProposals(
 ): readonly Proposal[] {
   const proposals = new Map<string, Proposal>()
   for (const {file, node} of entries) {
-    const say = (messageId: string, field: Field, value: string): void => {
-      const args = {value: shorten(value)}
+    const say = (messageId: string, field: Field, args: Arguments): void => {
       problems.push({ruleId: 'meta/schema', messageId, args, span: field.span, file})
     }
     const keys = ['number', 'title', 'section', 'source', 'locator']
@@ -24,9 +24,11 @@ export function buildProposals(
     const written = fieldOf(node, 'number')
     if (written === undefined) continue
     const number = labelOf(written.value, hearing.proposalPrefixes)
-    if (number !== written.value) say('numberForm', written, written.value)
+    if (number !== written.value) {
+      say('numberForm', written, {value: shorten(written.value), number: shorten(number)})
+    }
     const key = foldNumber(number)
-    if (proposals.has(key)) say('duplicateNumber', written, number)
+    if (proposals.has(key)) say('duplicateNumber', written, {value: shorten(number)})
     else proposals.set(key, toProposal({file, node}, number))
   }
   return [...proposals.values()]

@@ -2,7 +2,7 @@ import {openKeys, validateFrontMatter} from '../../generated/validators.mjs'
 import type {Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
 import {fieldOf, unquotedNumbers} from './dataFields.ts'
-import type {DataNode} from './dataTree.ts'
+import type {DataDocument} from './dataTree.ts'
 import {isCalendarDate} from './isCalendarDate.ts'
 import {readYaml} from './readYaml.ts'
 import {misspeltKeys, schemaProblems} from './schemaProblems.ts'
@@ -13,8 +13,8 @@ import {misspeltKeys, schemaProblems} from './schemaProblems.ts'
  * are reported that stand close to one we know. Nothing between the fences is no problem.
  */
 export function checkFrontMatter(text: string, content: Span): readonly Problem[] {
-  const {root, problems} = readYaml(text.slice(content.start, content.end))
-  const found = [...problems, ...(root === undefined ? [] : shapeProblems(root))]
+  const document = readYaml(text.slice(content.start, content.end))
+  const found = [...document.problems, ...shapeProblems(document)]
   return found
     .map((problem) => ({
       ...problem,
@@ -26,9 +26,10 @@ export function checkFrontMatter(text: string, content: Span): readonly Problem[
     .sort((a, b) => a.span.start - b.span.start)
 }
 
-function shapeProblems(root: DataNode): readonly Problem[] {
-  const problems = [...schemaProblems(root, validateFrontMatter)]
-  if (root.kind !== 'map') return problems
+function shapeProblems(document: DataDocument): readonly Problem[] {
+  const problems = [...schemaProblems(document, validateFrontMatter)]
+  const {root} = document
+  if (root?.kind !== 'map') return problems
   const texts = ['title', 'sender', 'recipient', 'caseNumber', 'documentNumber']
   problems.push(...misspeltKeys(root, openKeys['front-matter']), ...unquotedNumbers(root, texts))
   const date = fieldOf(root, 'date')

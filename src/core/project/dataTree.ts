@@ -41,6 +41,8 @@ export interface BrokenNode {
 /** What came of reading a text; `root` is absent where there is nothing in it, or nothing of use. */
 export interface DataDocument {
   readonly root?: DataNode
+  /** Where the text stopped being YAML or JSON: what was read from there on may stand where it does not belong. */
+  readonly brokenFrom?: number
   readonly problems: readonly Problem[]
 }
 

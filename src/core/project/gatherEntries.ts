@@ -97,12 +97,12 @@ function entriesOfText(
   file: string,
   text: string,
 ): readonly Entry[] {
-  const {root, problems} = readDataFile(file, text)
+  const document = readDataFile(file, text)
+  const {root} = document
   const add = (problem: Problem) => reading.problems.push({...problem, file})
-  problems.forEach(add)
-  if (root === undefined) return []
-  schemaProblems(root, kind.validate).forEach(add)
-  const list = root.kind === 'list' ? root : valueOf(root, kind.listKey)
+  document.problems.forEach(add)
+  schemaProblems(document, kind.validate).forEach(add)
+  const list = root?.kind === 'list' ? root : valueOf(root, kind.listKey)
   if (list?.kind !== 'list') return []
   return list.items.flatMap((node) => (node.kind === 'map' ? [{file, node}] : []))
 }

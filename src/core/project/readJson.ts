@@ -22,7 +22,9 @@ export function readJson(text: string): DataDocument {
   const errors: ParseError[] = []
   const root = parseTree(clean, errors, {disallowComments: true, allowTrailingComma: false})
   const problems: Problem[] = jsonProblems(clean, errors)
-  return root === undefined ? {problems} : {root: toData(root, clean, problems), problems}
+  if (root === undefined) return {problems}
+  const broken = errors[0] === undefined ? {} : {brokenFrom: errors[0].offset}
+  return {root: toData(root, clean, problems), problems, ...broken}
 }
 
 /** The bracket at which the nesting passes the limit: the library recurses, so it must not see it. */

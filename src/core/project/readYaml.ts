@@ -33,11 +33,13 @@ export function readYaml(text: string): DataDocument {
   const documents = [...composer.compose(marks.tokens, true, clean.length)]
   const [document, second] = documents
   if (document === undefined) return {problems}
-  problems.push(...yamlProblems(clean, document.errors, marks))
+  const errors = yamlProblems(clean, document.errors, marks)
+  problems.push(...errors)
   if (second !== undefined) problems.push(severalDocuments(clean, second.range[0], marks))
   const root = document.contents
   if (isNothing(root)) return {problems}
-  return {root: toData(root, clean, problems), problems}
+  const broken = document.errors[0] === undefined ? {} : {brokenFrom: document.errors[0].pos[0]}
+  return {root: toData(root, clean, problems), problems, ...broken}
 }
 
 /** A lone CR ends a line for us and not for the library; control characters are reported already. */

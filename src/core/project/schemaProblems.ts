@@ -3,24 +3,33 @@ import type {Arguments, Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
 import {danishKeys} from './danishKeys.ts'
 import {entryOf, locate, plainData} from './dataTree.ts'
-import type {DataEntry, DataNode, MapNode} from './dataTree.ts'
+import type {DataDocument, DataEntry, DataNode, MapNode} from './dataTree.ts'
 import {nearMiss} from './nearMiss.ts'
 import {shorten} from './shorten.ts'
 
 /**
  * What a schema has to say about a tree, in our own words and at the key or value that is wrong:
- * problems of `meta/schema`, in the order of the text.
+ * problems of `meta/schema`, in the order of the text. Of a text that broke off only what stands
+ * before the break is judged, and nothing is said to be missing from it.
  */
-export function schemaProblems(root: DataNode, validate: Validator): readonly Problem[] {
-  if (validate(plainData(root))) return []
+export function schemaProblems(
+  {root, brokenFrom = Infinity}: DataDocument,
+  validate: Validator,
+): readonly Problem[] {
+  if (root === undefined || validate(plainData(root))) return []
   const problems: Problem[] = []
   for (const error of validate.errors ?? []) {
     const found = locate(root, error.instancePath)
     if (found === undefined || found.node.kind === 'broken') continue
     const said = inOurWords(error, found.node, found.entry?.key ?? '')
-    if (said !== undefined) problems.push({ruleId: 'meta/schema', ...said})
+    if (said === undefined || isDoubtful(said, brokenFrom)) continue
+    problems.push({ruleId: 'meta/schema', ...said})
   }
   return problems.sort((a, b) => a.span.start - b.span.start)
+}
+
+function isDoubtful({messageId, span}: Omit<Problem, 'ruleId'>, brokenFrom: number): boolean {
+  return span.end > brokenFrom || (messageId === 'missingKey' && brokenFrom < Infinity)
 }
 
 type Words = Omit<Problem, 'ruleId'> | undefined

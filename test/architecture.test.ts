@@ -36,6 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/matching': ['core/model', 'core/text'],
   'core/terminology': ['core/model', 'core/text'],
+  'core/suggesting': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/linking': ['core/model', 'core/text', 'core/matching', 'core/terminology'],
   'core/rules': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/lint': ['core/model', 'core/rules', 'fastest-levenshtein'],

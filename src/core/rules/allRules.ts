@@ -10,7 +10,9 @@ import {documentTooLarge} from './document/tooLarge.ts'
 import {metaCaseNumber} from './meta/caseNumber.ts'
 import {metaDeadlinePassed} from './meta/deadlinePassed.ts'
 import {metaFrontMatter} from './meta/frontMatter.ts'
+import {metaSchema} from './meta/schema.ts'
 import {metaSuppressionWithoutReason} from './meta/suppressionWithoutReason.ts'
+import {metaSyntax} from './meta/syntax.ts'
 import {metaUnknownRule} from './meta/unknownRule.ts'
 import {metaUnusedSuppression} from './meta/unusedSuppression.ts'
 import {proposalDuplicate} from './proposal/duplicate.ts'
@@ -45,7 +47,9 @@ export const allRules: readonly Rule[] = [
   metaCaseNumber,
   metaDeadlinePassed,
   metaFrontMatter,
+  metaSchema,
   metaSuppressionWithoutReason,
+  metaSyntax,
   metaUnknownRule,
   metaUnusedSuppression,
   proposalDuplicate,

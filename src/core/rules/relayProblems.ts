@@ -1,14 +1,24 @@
 import type {Problem} from '../model/problem.ts'
-import type {RuleFinding} from '../model/rule.ts'
+import type {LinkedHearing, RuleFinding} from '../model/rule.ts'
 
 /** What could not be understood in a file and was put down under one rule's name, as that rule's findings. */
 export function* relayProblems(
   ruleId: string,
-  problems: readonly (Problem & {readonly file?: string})[],
+  problems: readonly Problem[],
+  file?: string,
 ): Iterable<RuleFinding> {
   for (const problem of problems) {
     if (problem.ruleId !== ruleId) continue
-    const {messageId, args, span, file} = problem
+    const {messageId, args, span} = problem
     yield {messageId, args, span, ...(file === undefined ? {} : {file})}
   }
+}
+
+/** The same for the hearing's own files and for all its responses. */
+export function* relayFileProblems(
+  ruleId: string,
+  {project, responses}: LinkedHearing,
+): Iterable<RuleFinding> {
+  for (const problem of project.problems) yield* relayProblems(ruleId, [problem], problem.file)
+  for (const {response} of responses) yield* relayProblems(ruleId, response.problems, response.file)
 }

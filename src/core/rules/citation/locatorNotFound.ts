@@ -9,7 +9,6 @@ export const citationLocatorNotFound: ResponseRule = {
   scope: 'response',
   id: 'citation/locator-not-found',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {
     noSuchPage: '{key} has no page {page}: it has {count} pages, {first} to {last}.',
     notFound: '“{locator}” is not to be found in {key}.',

@@ -15,7 +15,6 @@ export const citationMissing: ResponseRule = {
   scope: 'response',
   id: 'citation/missing',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     quote: 'The quotation does not say where it is from. Put a citation after it: [@key, s. 3].',
     quoteFound: 'The quotation does not say where it is from. The words stand in {key}{place}.',

@@ -10,7 +10,6 @@ export const citationWrongLocator: ResponseRule = {
   scope: 'response',
   id: 'citation/wrong-locator',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {
     otherPage: 'The words stand in {key} on page {page}, not at “{locator}”.',
     otherPlace: 'The words stand in {key}, but not at “{locator}”.',

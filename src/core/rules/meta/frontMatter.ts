@@ -6,7 +6,6 @@ export const metaFrontMatter: ResponseRule = {
   scope: 'response',
   id: 'meta/front-matter',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {},
   check: ({response}) => relayProblems('meta/front-matter', response.problems),
 }

@@ -5,7 +5,6 @@ export const metaSuppressionWithoutReason: ResponseRule = {
   scope: 'response',
   id: 'meta/suppression-without-reason',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     withoutReason: 'The exception gives no reason. Write it after a colon.',
   },

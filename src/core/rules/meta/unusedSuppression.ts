@@ -8,7 +8,6 @@ export const metaUnusedSuppression: ResponseRule = {
   scope: 'response',
   id: 'meta/unused-suppression',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     unused: 'The exception from {rule} silences nothing here. Take it out.',
   },

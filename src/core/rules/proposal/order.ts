@@ -8,7 +8,6 @@ export const proposalOrder: ResponseRule = {
   scope: 'response',
   id: 'proposal/order',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     tooLate: 'Proposal {number} comes before proposal {other} in the hearing.',
     tooEarly: 'Proposal {number} comes after proposal {other} in the hearing.',

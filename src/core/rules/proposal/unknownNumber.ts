@@ -11,7 +11,6 @@ export const proposalUnknownNumber: ResponseRule = {
   scope: 'response',
   id: 'proposal/unknown-number',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {
     unknownNumber: 'The hearing has no proposal {number}.',
     didYouMean: 'The hearing has no proposal {number}. Did you mean {nearest}?',

@@ -6,7 +6,6 @@ export const sourceControlCharacter: HearingRule = {
   scope: 'hearing',
   id: 'source/control-character',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     controlCharacter:
       '{file} has control characters that no reader sees ({count} in all, here {character}). The file may be damaged.',

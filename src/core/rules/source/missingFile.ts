@@ -6,7 +6,6 @@ export const sourceMissingFile: HearingRule = {
   scope: 'hearing',
   id: 'source/missing-file',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {
     missingFile: 'There is no file {file}. Quotations from “{key}” cannot be checked.',
   },

@@ -12,7 +12,6 @@ export const sourceUnknownKey: ResponseRule = {
   scope: 'response',
   id: 'source/unknown-key',
   severity: 'error',
-  profiles: {draft: 'warning'},
   messages: {
     unknownKey: 'The hearing has no source with the key “{key}”.',
     didYouMean: 'The hearing has no source with the key “{key}”. Did you mean {nearest}?',

@@ -6,7 +6,6 @@ export const sourceUnused: HearingRule = {
   scope: 'hearing',
   id: 'source/unused',
   severity: 'info',
-  profiles: {draft: 'off'},
   messages: {
     unused: 'No response cites “{key}”.',
   },

@@ -6,7 +6,6 @@ export const sourceWrongName: HearingRule = {
   scope: 'hearing',
   id: 'source/wrong-name',
   severity: 'warning',
-  profiles: {draft: 'info'},
   messages: {
     wrongName:
       '{file} ends in {ending}, but is plain text. Is it the right file? A saved error page looks like this.',

@@ -6,6 +6,10 @@ export interface SyntaxTree {
   readonly blocks: readonly Block[]
   /** Set when the text is nested so deep that it was not parsed: the place where the limit was reached. */
   readonly tooDeep?: Span
+  /** Set when the text is so large that it was not parsed: the place where the limit was reached. */
+  readonly tooLarge?: Span
+  /** Blocks with so much markup in them that they were taken as plain text. */
+  readonly tooComplex?: readonly Span[]
 }
 
 export type Block =

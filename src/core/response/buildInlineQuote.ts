@@ -1,0 +1,110 @@
+import type {Quote} from '../model/quote.ts'
+import type {Span} from '../model/span.ts'
+import {documentSpan} from '../text/documentSpan.ts'
+import {findWords} from '../text/words.ts'
+import {findSentences} from './findSentences.ts'
+import {markSpan, type PlacedMark} from './findQuoteMarks.ts'
+import {originsIn} from './originsIn.ts'
+import type {Reading} from './reading.ts'
+import {joinProses, sliceProse} from './sliceProse.ts'
+import {trimProse} from './trimProse.ts'
+
+const FEWEST_WORDS = 4
+
+/**
+ * The quotation between two marks; `undefined` for scare quotes, which are fewer than four words without
+ * a citation in their sentence, and for marks in a block quotation or a heading.
+ */
+export function buildInlineQuote(
+  reading: Reading,
+  open: PlacedMark,
+  close: PlacedMark,
+): Quote | undefined {
+  const first = reading.passages[open.passage]?.passage
+  const last = reading.passages[close.passage]?.passage
+  if (first === undefined || last === undefined || first.quoted || first.role === 'heading')
+    return undefined
+  const content = contentOf(reading, open, close)
+  if (content.text.trim() === '') return undefined
+  const origins = originsOf(reading, open, close)
+  if (origins.citations.length === 0 && countWords(content.text) < FEWEST_WORDS) return undefined
+  const openSpan = documentSpan(first.prose, markSpan(open))
+  const closeSpan = documentSpan(last.prose, markSpan(close))
+  return {
+    form: 'inline',
+    span: {start: openSpan.start, end: closeSpan.end},
+    content,
+    open: openSpan,
+    close: closeSpan,
+    citations: origins.citations,
+    hasOtherReference: origins.hasOther,
+  }
+}
+
+function countWords(text: string): number {
+  let count = 0
+  for (const word of findWords(text)) if (/\p{L}/u.test(word.text)) count++
+  return count
+}
+
+function contentOf({passages}: Reading, open: PlacedMark, close: PlacedMark): Quote['content'] {
+  const parts: Quote['content'][] = []
+  for (let index = open.passage; index <= close.passage; index++) {
+    const prose = passages[index]?.passage.prose
+    if (prose === undefined) continue
+    const start = index === open.passage ? markSpan(open).end : 0
+    const end = index === close.passage ? close.at : prose.text.length
+    const part = trimProse(sliceProse(prose, {start, end}))
+    if (part.text !== '') parts.push(part)
+  }
+  return joinProses(parts, '\n\n')
+}
+
+/** What stands in the sentence after the quotation, inside it, and in the sentence before it. */
+function originsOf(
+  reading: Reading,
+  open: PlacedMark,
+  close: PlacedMark,
+): {readonly citations: readonly number[]; readonly hasOther: boolean} {
+  const opening = sentenceAround(reading, open)
+  const closing = sentenceAround(reading, close)
+  const after = originsIn(reading, close.passage, {start: markSpan(close).end, end: closing.end})
+  const before = originsIn(reading, open.passage, {start: opening.start, end: open.at})
+  const inside =
+    open.passage === close.passage
+      ? originsIn(reading, open.passage, {start: open.at, end: markSpan(close).end})
+      : originsIn(reading, close.passage, {start: 0, end: markSpan(close).end})
+  const citations = new Set([
+    ...inside.citations,
+    ...after.citations,
+    ...[...before.citations].reverse(),
+  ])
+  return {
+    citations: [...citations],
+    hasOther: inside.hasOther || after.hasOther || before.hasOther,
+  }
+}
+
+/** The sentence that a mark stands in; a full stop just inside the marks does not end it. */
+function sentenceAround(reading: Reading, mark: PlacedMark): Span {
+  const text = reading.masked[mark.passage] ?? ''
+  const sentences = sentencesOf(text)
+  const index = sentences.findIndex(({start, end}) => start <= mark.at && mark.at < end)
+  const found = sentences[index]
+  if (found === undefined) return {start: mark.at, end: text.length}
+  const next = sentences[index + 1]
+  // »Det er sådan.« skriver de [@notat]. – the sentence goes on behind the closing mark.
+  const goesOn = next !== undefined && /^[^\S\n]*[\p{Ll}(]/u.test(text.slice(found.end))
+  return goesOn ? {start: found.start, end: next.end} : found
+}
+
+const known = new Map<string, readonly Span[]>()
+
+function sentencesOf(text: string): readonly Span[] {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const sentences = findSentences(text)
+  known.clear()
+  known.set(text, sentences)
+  return sentences
+}

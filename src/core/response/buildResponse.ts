@@ -1,0 +1,184 @@
+import type {Amount, CalendarDate} from '../model/amount.ts'
+import type {Problem} from '../model/problem.ts'
+import type {Heading, HearingResponse, QuoteMark} from '../model/response.ts'
+import type {Span} from '../model/span.ts'
+import type {FootnoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
+import {documentSpan} from '../text/documentSpan.ts'
+import {buildRemarks, type HeadingOfRemark} from './buildRemarks.ts'
+import {collectPassages, type PlacedPassage} from './collectPassages.ts'
+import {findCitations} from './findCitations.ts'
+import {findComments} from './findComments.ts'
+import {findDatesAsLists} from './findDatesAsLists.ts'
+import {findFigures} from './findFigures.ts'
+import {findForeign} from './findForeign.ts'
+import {findHeadingLikes} from './findHeadingLikes.ts'
+import {findLinks} from './findLinks.ts'
+import {findMalformedCitations} from './findMalformedCitations.ts'
+import {findQuoteMarks, markSpan, type PlacedMark} from './findQuoteMarks.ts'
+import {findQuotes} from './findQuotes.ts'
+import {maskProse} from './maskProse.ts'
+import {readFrontMatter} from './readFrontMatter.ts'
+import {readProposalHeading} from './readProposalHeading.ts'
+import {readSuppressions} from './readSuppressions.ts'
+import type {IndexedCitation, Reading} from './reading.ts'
+
+export interface ResponseInput {
+  /** The file's name, with `/`. */
+  readonly file: string
+  readonly text: string
+  /** What `parseMarkdown` gave for the text. */
+  readonly tree: SyntaxTree
+  /** What stands before proposals' numbers in headings: `Nr.`, `Forslag`. */
+  readonly proposalPrefixes: readonly string[]
+}
+
+/**
+ * A hearing response with everything in it that a person could click, each with its span in `text`. What
+ * cannot be understood is among `problems`; nothing throws.
+ */
+export function buildResponse({
+  file,
+  text,
+  tree,
+  proposalPrefixes,
+}: ResponseInput): HearingResponse {
+  const passages = collectPassages(tree)
+  const reading = readPassages(text, tree, passages)
+  const heads = readHeadings(tree, proposalPrefixes)
+  const headings = heads.map(({heading}) => heading)
+  const remarks = buildRemarks(heads, passages, text.length)
+  const citations = reading.citations.map(({citation}) => citation)
+  const quoteMarks = reading.marks.map((mark) => quoteMarkOf(reading, mark))
+  const links = passages.flatMap(({passage}) => findLinks(text, passage.prose, passage.quoted))
+  const comments = findComments(text, tree.blocks, passages)
+  const {frontMatter, problems} = readFrontMatter(text, tree.blocks)
+  return {
+    file,
+    text,
+    frontMatter,
+    headings,
+    remarks,
+    passages: passages.map(({passage}) => passage),
+    quotes: findQuotes(reading, remarks),
+    quoteMarks,
+    citations,
+    malformedCitations: passages.flatMap(({passage}, index) =>
+      findMalformedCitations(
+        passage.prose,
+        reading.masked[index] ?? '',
+        reading.citationsOf[index] ?? [],
+      ),
+    ),
+    ...figuresIn(text, tree, reading, headings),
+    links,
+    images: links.filter(({image}) => image).map(({span}) => span),
+    comments,
+    ...footnotesIn(tree, passages),
+    suppressions: readSuppressions(text, comments),
+    headingLikes: findHeadingLikes(tree.blocks, headings, proposalPrefixes),
+    foreign: findForeign({
+      blocks: tree.blocks,
+      passages,
+      headings,
+      marks: quoteMarks,
+      citations,
+      links,
+    }),
+    problems: [...limitProblems(tree), ...problems],
+  }
+}
+
+/** What later steps share: masked texts, citations and quotation marks of each passage. */
+function readPassages(text: string, tree: SyntaxTree, passages: readonly PlacedPassage[]): Reading {
+  const masked = passages.map(({passage}) => maskProse(passage.prose, text))
+  const citations: IndexedCitation[] = []
+  const citationsOf = passages.map(({passage}, index) => {
+    const found = findCitations(passage.prose, masked[index] ?? '', passage.quoted)
+    const indexed = found.map((each, order) => ({
+      ...each,
+      passage: index,
+      index: citations.length + order,
+    }))
+    citations.push(...indexed)
+    return indexed
+  })
+  const footnotes = new Map<string, number[]>()
+  passages.forEach(({footnote}, index) => {
+    if (footnote === undefined) return
+    const cited = footnotes.get(footnote.label) ?? []
+    cited.push(...(citationsOf[index] ?? []).map((each) => each.index))
+    footnotes.set(footnote.label, cited)
+  })
+  const marks = findQuoteMarks(passages, masked)
+  return {blocks: tree.blocks, passages, masked, citations, citationsOf, marks, footnotes}
+}
+
+function readHeadings(
+  {blocks}: SyntaxTree,
+  prefixes: readonly string[],
+): readonly HeadingOfRemark[] {
+  return blocks.flatMap((block): readonly HeadingOfRemark[] => {
+    if (block.kind !== 'heading') return []
+    const read = readProposalHeading(block.prose, prefixes)
+    const {depth, span, prose} = block
+    const heading: Heading = {
+      depth,
+      span,
+      prose,
+      ...(read === undefined ? {} : {proposal: read.proposal}),
+    }
+    return [{heading, ...(read?.noRemarks === undefined ? {} : {noRemarks: read.noRemarks})}]
+  })
+}
+
+function quoteMarkOf({passages}: Reading, mark: PlacedMark): QuoteMark {
+  const passage = passages[mark.passage]?.passage
+  const span: Span =
+    passage === undefined ? {start: 0, end: 0} : documentSpan(passage.prose, markSpan(mark))
+  return {
+    character: mark.character,
+    span,
+    ...(mark.partner === undefined ? {} : {partner: mark.partner}),
+    nested: mark.depth > 0 || passage?.quoted === true,
+  }
+}
+
+function figuresIn(
+  text: string,
+  tree: SyntaxTree,
+  reading: Reading,
+  headings: readonly Heading[],
+): {
+  readonly amounts: readonly Amount[]
+  readonly dates: readonly CalendarDate[]
+  readonly datesAsLists: readonly Span[]
+} {
+  const datesAsLists = findDatesAsLists(text, tree.blocks)
+  return {...findFigures(reading, headings, text, datesAsLists), datesAsLists}
+}
+
+function footnotesIn(
+  {blocks}: SyntaxTree,
+  passages: readonly PlacedPassage[],
+): Pick<HearingResponse, 'footnotes' | 'footnoteReferences'> {
+  const defined = new Set<FootnoteBlock>(passages.flatMap(({footnote}) => footnote ?? []))
+  for (const block of blocks) if (block.kind === 'footnote') defined.add(block)
+  return {
+    footnotes: [...defined]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(({label, span}) => ({label, span})),
+    footnoteReferences: passages.flatMap(({passage}) =>
+      passage.prose.inlines.flatMap((inline) =>
+        inline.kind === 'footnoteReference' ? [{label: inline.label, span: inline.span}] : [],
+      ),
+    ),
+  }
+}
+
+function limitProblems({tooDeep, tooLarge}: SyntaxTree): readonly Problem[] {
+  if (tooLarge !== undefined) {
+    return [{ruleId: 'document/too-large', messageId: 'tooLarge', args: {}, span: tooLarge}]
+  }
+  if (tooDeep === undefined) return []
+  return [{ruleId: 'document/too-deep', messageId: 'tooDeep', args: {}, span: tooDeep}]
+}

@@ -1,0 +1,42 @@
+import type {Quote} from '../model/quote.ts'
+import type {Remark} from '../model/response.ts'
+import type {Span} from '../model/span.ts'
+import type {Reading} from './reading.ts'
+import {buildBlockQuote} from './buildBlockQuote.ts'
+import {buildInlineQuote} from './buildInlineQuote.ts'
+
+/**
+ * The quotations of a response: block quotations, and what stands between quotation marks with four
+ * words or more or with a citation in its sentence. In the order of the text.
+ */
+export function findQuotes(reading: Reading, remarks: readonly Remark[]): readonly Quote[] {
+  const quotes: Quote[] = []
+  const blocks = new Set(reading.passages.flatMap(({quote}) => quote ?? []))
+  for (const block of blocks) {
+    const quote = buildBlockQuote(reading, block)
+    if (quote !== undefined) quotes.push(quote)
+  }
+  reading.marks.forEach((mark, index) => {
+    const close = mark.partner === undefined ? undefined : reading.marks[mark.partner]
+    if (close === undefined || (mark.partner ?? 0) < index || mark.depth > 0) return
+    const quote = buildInlineQuote(reading, mark, close)
+    if (quote !== undefined) quotes.push(quote)
+  })
+  quotes.sort((a, b) => a.span.start - b.span.start)
+  return withRemarks(quotes, remarks)
+}
+
+/** Which remark each quotation stands in; both are in the order of the text. */
+function withRemarks(
+  quotes: readonly Quote[],
+  remarks: readonly {readonly span: Span}[],
+): readonly Quote[] {
+  let index = 0
+  return quotes.map((quote) => {
+    while ((remarks[index]?.span.end ?? Infinity) <= quote.span.start) index++
+    const remark = remarks[index]
+    return remark !== undefined && remark.span.start <= quote.span.start
+      ? {...quote, remark: index}
+      : quote
+  })
+}

@@ -1,0 +1,53 @@
+import type {Span} from '../model/span.ts'
+import {danishAbbreviations} from '../text/danishAbbreviations.ts'
+
+/** What may end a sentence, with closing marks and brackets after it and the white space behind. */
+const END = /[.!?…]+["'»«›‹”“’)\]]*(?=\s|$)/gu
+const WORD_BEFORE = /(?:^|[\s([»«"“”„–—-])((?:[\p{L}\p{M}]+\.?)+)$/u
+/** A new sentence begins with a capital letter, a digit, a mark or a bracket. */
+const BEGINNING = /^\s+["'»«›‹”“„’([–—-]*[\p{Lu}\p{N}@[]/u
+
+/**
+ * The sentences of a plain text, in order, with the white space after each belonging to none. Danish
+ * abbreviations (`f.eks.`, `nr. 4`, `5,7 mio. kr.`) and ordinals (`31. marts`) end no sentence. A citation
+ * right after the full stop belongs to the sentence before it.
+ */
+export function findSentences(text: string): readonly Span[] {
+  const sentences: Span[] = []
+  let start = skipSpace(text, 0)
+  for (const match of text.matchAll(END)) {
+    let end = match.index + match[0].length
+    if (end <= start || !endsSentence(text, match.index, match[0], end)) continue
+    end = citationAfter(text, end)
+    sentences.push({start, end})
+    start = skipSpace(text, end)
+  }
+  if (start < text.length) sentences.push({start, end: text.trimEnd().length})
+  return sentences
+}
+
+function endsSentence(text: string, at: number, mark: string, end: number): boolean {
+  const after = text.slice(end, end + 12)
+  if (after.trim() === '' && end + 12 >= text.length) return true
+  if (!BEGINNING.test(after)) return false
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true
+  const before = text.slice(Math.max(0, at - 24), at)
+  const word = WORD_BEFORE.exec(before)?.[1]?.toLowerCase()
+  if (word === undefined) return !/\p{N}$/u.test(before) || !/^\s+\p{N}/u.test(after)
+  return word.length > 1 ? !danishAbbreviations.has(word) : word === 'i'
+}
+
+/** `»…« skriver de. [@notat, s. 3] Næste sætning`: the brackets stand with what is before them. */
+const CITATION_AFTER = /\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]\.?(?=\s+[\p{Lu}\p{N}»"“”„]|\s*$)/uy
+
+function citationAfter(text: string, end: number): number {
+  CITATION_AFTER.lastIndex = end
+  const match = CITATION_AFTER.exec(text)
+  return match === null ? end : end + match[0].length
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && /\s/u.test(text[at] ?? '')) at++
+  return at
+}

@@ -1,0 +1,35 @@
+import type {Span} from '../model/span.ts'
+import type {Reading} from './reading.ts'
+
+/** What a stretch of a passage says about where its words are from. */
+export interface Origins {
+  /** Indexes of citations, in the order of the text; those in footnotes called from here after them. */
+  readonly citations: readonly number[]
+  /** A footnote without a citation, or a web address. */
+  readonly hasOther: boolean
+}
+
+const WEB = /^(?:https?:)?\/\//iu
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)\p{L}/u
+
+/** The citations, footnotes and web addresses in a stretch of a passage's text, its ends included. */
+export function originsIn(reading: Reading, index: number, {start, end}: Span): Origins {
+  const passage = reading.passages[index]?.passage
+  if (passage === undefined) return {citations: [], hasOther: false}
+  const inside = (text: Span): boolean => start <= text.start && text.end <= end
+  const citations = (reading.citationsOf[index] ?? [])
+    .filter(({text}) => inside(text))
+    .map((each) => each.index)
+  let hasOther = BARE_ADDRESS.test(passage.prose.text.slice(start, end))
+  for (const inline of passage.prose.inlines) {
+    if (!inside(inline.text)) continue
+    if (inline.kind === 'footnoteReference') {
+      const cited = reading.footnotes.get(inline.label) ?? []
+      citations.push(...cited)
+      if (cited.length === 0) hasOther = true
+    } else if (inline.kind === 'link' && WEB.test(inline.url)) {
+      hasOther = true
+    }
+  }
+  return {citations: [...new Set(citations)], hasOther}
+}

@@ -1,0 +1,97 @@
+import type {MarkdownComment} from '../model/response.ts'
+import type {Span} from '../model/span.ts'
+import type {SuppressedRule, Suppression} from '../model/suppression.ts'
+
+const DIRECTIVE =
+  /^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])/u
+const RULES = /^[\s,]*(?:(?:[a-z][a-z0-9-]*\/[a-z0-9-]+|\*)[\s,]*)*/u
+const RULE = /[a-z][a-z0-9-]*\/[a-z0-9-]+|\*/gu
+
+/**
+ * The exceptions that comments ask for: `hearing-disable-next-line`, `-line`, `-file`, and
+ * `hearing-disable` up to `hearing-enable`; each with any number of rule ids and, after a colon (or
+ * `--`), a reason. Without an id they silence every rule.
+ */
+export function readSuppressions(
+  text: string,
+  comments: readonly MarkdownComment[],
+): readonly Suppression[] {
+  const directives = comments.flatMap((comment) => readDirective(text, comment) ?? [])
+  return directives.flatMap((directive, index) => {
+    const {kind, rules, reason, span} = directive
+    if (kind === 'enable') return []
+    const covers = coveredBy(text, directive, directives.slice(index + 1))
+    return [{span, rules, reason, covers}]
+  })
+}
+
+interface Directive {
+  readonly kind: string
+  readonly span: Span
+  readonly rules: readonly SuppressedRule[]
+  readonly reason: string
+}
+
+function readDirective(text: string, {span, content}: MarkdownComment): Directive | undefined {
+  const words = text.slice(content.start, content.end)
+  const match = DIRECTIVE.exec(words)
+  const kind = match?.[1]
+  if (match === null || kind === undefined) return undefined
+  const behind = words.slice(match[0].length)
+  const named = RULES.exec(behind)?.[0] ?? ''
+  const at = content.start + match[0].length
+  const rules = [...named.matchAll(RULE)].map(({0: id, index}) => ({
+    id,
+    span: {start: at + index, end: at + index + id.length},
+  }))
+  const nameStart = content.start + match[0].indexOf('hearing-')
+  const all = {id: '*', span: {start: nameStart, end: content.start + match[0].length}}
+  return {
+    kind,
+    span,
+    rules: rules.length === 0 ? [all] : rules,
+    reason: behind
+      .slice(named.length)
+      .replace(/^\s*(?::|--+|[\u2013\u2014])?\s*/u, '')
+      .trim(),
+  }
+}
+
+function coveredBy(text: string, directive: Directive, later: readonly Directive[]): Span {
+  const {span} = directive
+  switch (directive.kind) {
+    case 'disable-file':
+      return {start: 0, end: text.length}
+    case 'disable-line':
+      return {start: lineStart(text, span.start), end: lineEnd(text, span.end)}
+    case 'disable-next-line':
+      return nextLine(text, span.end)
+    default: {
+      const enable = later.find(({kind, rules}) => kind === 'enable' && enables(rules, directive))
+      return {start: span.end, end: enable?.span.start ?? text.length}
+    }
+  }
+}
+
+/** `hearing-enable` without ids ends every exception, with ids those that name one of them. */
+function enables(enabled: readonly SuppressedRule[], {rules}: Directive): boolean {
+  return enabled.some(({id}) => id === '*' || rules.some((rule) => rule.id === id))
+}
+
+/** The first line with something on it after the comment's line. */
+function nextLine(text: string, from: number): Span {
+  const rest = lineEnd(text, from)
+  let start = rest
+  while (start < text.length && /[\s]/u.test(text[start] ?? '')) start++
+  return {start: lineStart(text, start), end: lineEnd(text, start)}
+}
+
+function lineStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+}
+
+function lineEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
+  return end
+}

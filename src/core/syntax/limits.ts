@@ -1,0 +1,15 @@
+/**
+ * What a response may at most be, so that nothing a writer hands in stops the product. A hearing response
+ * is some tens of kilobytes; these limits are far above any that was ever sent.
+ */
+export const limits = {
+  /** UTF-16 code units of the whole text. */
+  length: 2 * 1024 * 1024,
+  lines: 50_000,
+  /** Containers (quotations, list items) inside one another; recursion over the tree stays shallow. */
+  depth: 200,
+  /** Opening brackets in one block: the parser's time grows with their square. */
+  brackets: 500,
+  /** Code marks of different lengths, HTML openings and table cells in one block, for the same reason. */
+  marks: 2_000,
+} as const

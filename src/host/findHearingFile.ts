@@ -1,0 +1,45 @@
+import {stat} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
+import {hearingOfResponse} from './hearingOfResponse.ts'
+
+/** A hearing file's names, the first that is there counts. */
+export const hearingFileNames: readonly string[] = ['hearing.yaml', 'hearing.yml', 'hearing.json']
+
+/**
+ * The hearing file that a response or folder belongs to, as an absolute path: the one that the response's front
+ * matter names (`hearing: ../hearing.yaml`), else the nearest in its folder or one above.
+ * `undefined` where there is none. `start` need not exist: then its folder counts. Never throws.
+ */
+export async function findHearingFile(start: string): Promise<string | undefined> {
+  const path = resolve(start)
+  const isFolder = await stat(path).then(
+    (state) => state.isDirectory(),
+    () => false,
+  )
+  if (isFolder) return nearest(path)
+  const named = await hearingOfResponse(path)
+  return named ?? (await nearest(dirname(path)))
+}
+
+async function nearest(from: string): Promise<string | undefined> {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = await hearingFileIn(folder)
+    if (found !== undefined || dirname(folder) === folder) return found
+  }
+}
+
+/** The hearing file in a folder, if it has one. */
+export async function hearingFileIn(folder: string): Promise<string | undefined> {
+  for (const name of hearingFileNames) {
+    const path = join(folder, name)
+    if (await isFile(path)) return path
+  }
+  return undefined
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (state) => state.isFile(),
+    () => false,
+  )
+}

@@ -1,0 +1,47 @@
+import type {HearingResponse} from '../core/model/response.ts'
+import type {SourceWarning} from '../core/model/source.ts'
+import {buildResponse} from '../core/response/buildResponse.ts'
+import {parseMarkdown} from '../core/syntax/parseMarkdown.ts'
+import {decodeText, type TextEncoding} from '../core/text/decodeText.ts'
+import type {FileNames} from './fileNames.ts'
+import type {FileContent} from './readFileSafely.ts'
+import type {ReadFile} from './readingDisk.ts'
+
+/** A response with all that is needed to write it back as it was: same encoding, same mark, same line ends. */
+export interface ResponseOnDisk {
+  /** Absolute. */
+  readonly path: string
+  readonly response: HearingResponse
+  /** The file's bytes; `response.text` is what they were decoded to. */
+  readonly bytes: Uint8Array
+  readonly encoding: TextEncoding
+  readonly bom: boolean
+  /** What decoding had to say: rules `source/encoding`, `source/mojibake`, `source/control-character`, `source/empty`. */
+  readonly warnings: readonly SourceWarning[]
+}
+
+/** A response that was named and could not be read. */
+export interface UnreadResponse {
+  readonly path: string
+  /** As files are named in findings. */
+  readonly file: string
+  readonly reason: Exclude<FileContent, {readonly kind: 'read'}>
+}
+
+/** Far larger than what is checked; `document/too-large` says so of everything over its own limit. */
+const LARGEST = 20 * 1024 * 1024
+
+/** Reads and parses one response. Never throws. */
+export async function readResponse(
+  path: string,
+  proposalPrefixes: readonly string[],
+  names: FileNames,
+  read: ReadFile,
+): Promise<ResponseOnDisk | UnreadResponse> {
+  const file = names.nameOf(path)
+  const content = await read(path, LARGEST)
+  if (content.kind !== 'read') return {path, file, reason: content}
+  const {text, encoding, bom, warnings} = decodeText(content.bytes)
+  const response = buildResponse({file, text, tree: parseMarkdown(text), proposalPrefixes})
+  return {path, response, bytes: content.bytes, encoding, bom, warnings}
+}

@@ -1,0 +1,21 @@
+import type {Place, Project} from '../core/model/project.ts'
+
+/**
+ * Gives a project's files other names: `buildProject` names them relative to the hearing's folder, findings name
+ * them relative to the working directory. `SourceEntry.path` stays relative to the hearing's folder.
+ */
+export function renameProject(project: Project, rename: (file: string) => string): Project {
+  const replace = <T extends {readonly place: Place}>(item: T): T => ({
+    ...item,
+    place: {...item.place, file: rename(item.place.file)},
+  })
+  return {
+    ...project,
+    file: rename(project.file),
+    files: new Map([...project.files].map(([file, text]) => [rename(file), text])),
+    proposals: project.proposals.map(replace),
+    sources: project.sources.map(replace),
+    concepts: project.concepts.map(replace),
+    problems: project.problems.map((problem) => ({...problem, file: rename(problem.file)})),
+  }
+}

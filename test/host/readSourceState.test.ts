@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import {execFileSync} from 'node:child_process'
+import {chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync} from 'node:fs'
+import {join} from 'node:path'
+import type {SourceState} from '../../src/core/model/linked.ts'
+import {buildProject} from '../../src/core/project/buildProject.ts'
+import {fileNames} from '../../src/host/fileNames.ts'
+import {readSourceState} from '../../src/host/readSourceState.ts'
+import {readingDisk, type ReadFile} from '../../src/host/readingDisk.ts'
+import {describeWithShared} from '../support/shared.ts'
+import {useTemporaryFolder} from '../support/temporaryFolder.ts'
+
+describe('readSourceState', () => {
+  const temporary = useTemporaryFolder()
+  const at = (...names: readonly string[]): string => join(temporary.path(), 'h', ...names)
+
+  async function stateOf(
+    file: string,
+    read: ReadFile = readingDisk(),
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<SourceState> {
+    const text = JSON.stringify({sources: [{id: 'kilde', file, ...more}]})
+    const project = buildProject('hearing.json', new Map([['hearing.json', text]]))
+    const entry = project.sources[0]
+    assert.ok(entry !== undefined)
+    const placed = {...entry, place: {...entry.place, file: 'h/hearing.json'}}
+    const names = fileNames(temporary.path())
+    return readSourceState(placed, {folder: at(), names, read})
+  }
+
+  beforeEach(() => {
+    temporary.write({'h/kilder/notat.txt': 'Der er plads til flere.\n', 'ude.txt': 'HEMMELIGT'})
+  })
+
+  it('reads a file in the folder, also over a winding path', async () => {
+    for (const file of [
+      'kilder/notat.txt',
+      'kilder/./../kilder/notat.txt',
+      './kilder\\notat.txt',
+    ]) {
+      const state = await stateOf(file)
+      assert.equal(state.kind, 'read', file)
+      assert.equal(state.kind === 'read' && state.source.file, 'h/kilder/notat.txt')
+    }
+  })
+
+  it('reads no file outside, and touches none', async () => {
+    const touched: string[] = []
+    const read: ReadFile = async (path) => {
+      touched.push(path)
+      return Promise.resolve({kind: 'missing'})
+    }
+    const paths = [
+      '../ude.txt',
+      '/etc/passwd',
+      '//vært/del/x.txt',
+      '\\\\vært\\del\\x.txt',
+      'C:\\x.txt',
+    ]
+    for (const file of paths) {
+      const state = await stateOf(file, read)
+      assert.deepEqual(state, {kind: 'outside', messageId: 'outside'}, file)
+    }
+    for (const file of [
+      'CON',
+      'aux.md',
+      'a\u0000b',
+      '**/*',
+      'http://vært/x.pdf',
+      '~/x',
+      '$HOME/x',
+    ]) {
+      const state = await stateOf(file, read)
+      assert.deepEqual(state, {kind: 'outside', messageId: 'invalidPath'}, file)
+    }
+    assert.deepEqual(touched, [])
+  })
+
+  it('does not follow a link out of the folder', async () => {
+    symlinkSync('../../ude.txt', at('kilder', 'ud.txt'))
+    symlinkSync('/dev/zero', at('kilder', 'endelos.txt'))
+    for (const file of ['kilder/ud.txt', 'kilder/endelos.txt']) {
+      assert.deepEqual(await stateOf(file), {kind: 'outside', messageId: 'symbolicLink'}, file)
+    }
+  })
+
+  it('says missing of what is not there', async () => {
+    assert.deepEqual(await stateOf('kilder/nej.txt'), {kind: 'missing'})
+  })
+
+  it('opens no folder and no pipe', async function () {
+    if (process.platform === 'win32') this.skip()
+    mkdirSync(at('mappe.pdf'))
+    execFileSync('mkfifo', [at('pibe.txt')])
+    for (const file of ['mappe.pdf', 'pibe.txt']) {
+      const state = await stateOf(file)
+      assert.equal(state.kind === 'unreadable' && state.messageId, 'notAFile', file)
+    }
+  })
+
+  it('refuses what is too large by its size', async () => {
+    temporary.write({'h/stor.txt': ''})
+    truncateSync(at('stor.txt'), 3_000_000_000)
+    const state = await stateOf('stor.txt')
+    assert.equal(state.kind === 'unreadable' && state.messageId, 'tooLarge')
+  })
+
+  it('says why where the system refuses', async function () {
+    if (process.platform === 'win32' || process.getuid?.() === 0) this.skip()
+    chmodSync(at('kilder', 'notat.txt'), 0)
+    const state = await stateOf('kilder/notat.txt')
+    assert.deepEqual(state, {kind: 'unreadable', messageId: 'failed', args: {code: 'EACCES'}})
+  })
+
+  it('decodes as the entry says', async () => {
+    temporary.write({'h/mac.txt': Uint8Array.of(0x50, 0x8c)})
+    const state = await stateOf('mac.txt', readingDisk(), {encoding: 'macintosh'})
+    assert.equal(state.kind === 'read' && state.source.text, 'På')
+  })
+
+  it('warns of a file beside it whose name is the same on other machines', async function () {
+    if (process.platform !== 'linux') this.skip()
+    temporary.write({
+      'h/b\u00E5nd.txt': 'Et.\n',
+      'h/ba\u030And.txt': 'To.\n',
+      'h/Notat.txt': 'x',
+      'h/notat.txt': 'y',
+    })
+    for (const [file, other] of [
+      ['b\u00E5nd.txt', 'ba\u030And.txt'],
+      ['notat.txt', 'Notat.txt'],
+    ] as const) {
+      const state = await stateOf(file)
+      const warning = state.kind === 'read' ? state.source.warnings[0] : undefined
+      assert.equal(warning?.ruleId, 'source/name-collision')
+      assert.deepEqual(warning.args, {other})
+    }
+  })
+
+  describeWithShared('on a workspace of traps', (shared) => {
+    it('reads what is inside, and answers for the rest at once', async function () {
+      if (process.platform === 'win32') this.skip()
+      const script = join(shared, 'hostile', 'workspace', 'make-workspace.sh')
+      execFileSync('sh', [script, at()], {stdio: 'ignore', cwd: temporary.path()})
+      const expected: Readonly<Record<string, string>> = {
+        'kilder/link-passwd.txt': 'outside',
+        'kilder/link-rel-out.txt': 'outside',
+        'kilder/linkdir/secret.txt': 'outside',
+        'kilder/loop/loop/loop/note5.txt': 'read',
+        'kilder/zero.txt': 'outside',
+        'kilder/fifo.txt': 'unreadable',
+        'kilder/dir.pdf': 'unreadable',
+        'kilder/self': 'unreadable',
+        'kilder/dangling.txt': 'missing',
+        'kilder/link-inside.txt': 'read',
+        'kilder/hard.txt': 'read',
+      }
+      for (const [file, kind] of Object.entries(expected)) {
+        const before = performance.now()
+        const state = await stateOf(file)
+        assert.ok(performance.now() - before < 200, file)
+        assert.equal(state.kind, kind, file)
+        assert.ok(!JSON.stringify(state).includes('HEMMELIG'), file)
+      }
+    })
+
+    it('reads one of the paths that lead astray, the one that leads back', async () => {
+      const yaml = readFileSync(join(shared, 'hostile', 'yaml', 'sources-paths.yaml'), 'utf8')
+      const paths = [...yaml.matchAll(/^ {2}(s\d+): (".*")$/gmu)].map(([, key, path]) => {
+        return [key ?? '', String(JSON.parse(path ?? '""'))] as const
+      })
+      assert.ok(paths.length >= 36)
+      temporary.write({'h/kilder/note5.txt': 'Der er plads.\n'})
+      for (const [key, path] of paths) {
+        const {kind} = await stateOf(path)
+        assert.equal(kind, key === 's11' ? 'read' : 'outside', `${key} ${path}`)
+      }
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import type {ProjectProblem} from '../model/project.ts'
 import type {Field} from '../model/response.ts'
 import type {ConceptEntry} from './buildConcepts.ts'
+import {connectedGroups} from './connectedGroups.ts'
 import {shorten} from './shorten.ts'
 
 /** Where terms contradict each other, and the deprecated words that cannot be used for it. */
@@ -17,7 +18,7 @@ export interface Contradictions {
 export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradictions {
   const problems: ProjectProblem[] = []
   const refused = new Set<Field>()
-  const replacements = replacementsOf(concepts)
+  const circles = connectedGroups(replacementsOf(concepts))
   const say = (messageId: string, concept: ConceptEntry, field: Field, other: string): void => {
     const args = {term: shorten(field.value), other: shorten(other)}
     problems.push({
@@ -35,7 +36,7 @@ export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradic
       const term = plain(field.value)
       const first = avoided.get(term)
       const asked = wanted.get(term)
-      if (leadsBack(term, plain(concept.preferred.value), replacements)) {
+      if (circles.get(term) === circles.get(plain(concept.preferred.value))) {
         refused.add(field)
         say('termCycle', concept, field, concept.preferred.value)
       } else if (asked !== undefined)
@@ -77,20 +78,6 @@ function replacementsOf(concepts: readonly ConceptEntry[]): ReadonlyMap<string, 
     }
   }
   return replacements
-}
-
-/** Whether replacing on and on from `from` comes to `term`. */
-function leadsBack(
-  term: string,
-  from: string,
-  replacements: ReadonlyMap<string, readonly string[]>,
-): boolean {
-  const seen = new Set([from])
-  for (const next of seen) {
-    if (next === term) return true
-    for (const further of replacements.get(next) ?? []) seen.add(further)
-  }
-  return false
 }
 
 function plain(term: string): string {

@@ -21,15 +21,29 @@ export function schemaProblems(
   for (const error of validate.errors ?? []) {
     const found = locate(root, error.instancePath)
     if (found === undefined || found.node.kind === 'broken') continue
-    const said = inOurWords(error, found.node, found.entry?.key ?? '')
+    const said = inOurWords(error, placed(found), found.entry?.key ?? '')
     if (said === undefined || isDoubtful(said, brokenFrom)) continue
     problems.push({ruleId: 'meta/schema', ...said})
   }
   return problems.sort((a, b) => a.span.start - b.span.start)
 }
 
+function seemsMissing(messageId: string): boolean {
+  return messageId === 'missingKey' || messageId === 'emptyValue'
+}
+
+/** Where there is nothing to underline, the key is. */
+function placed({node, entry}: {readonly node: DataNode; readonly entry?: DataEntry}): DataNode {
+  const isBlank = isEmpty(node) && node.span.start === node.span.end
+  return isBlank && entry !== undefined ? {...node, span: entry.keySpan} : node
+}
+
+function isEmpty(node: DataNode): boolean {
+  return node.kind === 'scalar' && node.type === 'null'
+}
+
 function isDoubtful({messageId, span}: Omit<Problem, 'ruleId'>, brokenFrom: number): boolean {
-  return span.end > brokenFrom || (messageId === 'missingKey' && brokenFrom < Infinity)
+  return span.end > brokenFrom || (seemsMissing(messageId) && brokenFrom < Infinity)
 }
 
 type Words = Omit<Problem, 'ruleId'> | undefined
@@ -58,7 +72,7 @@ function inOurWords(error: SchemaError, node: DataNode, key: string): Words {
 
 function wrongType(error: SchemaError, node: DataNode, key: string): Words {
   const span = shownSpan(node)
-  if (node.kind === 'scalar' && node.type === 'null') {
+  if (isEmpty(node)) {
     return {messageId: key === '' ? 'emptyEntry' : 'emptyValue', args: {key}, span}
   }
   const allowed = [error.params['type']].flat().map(String)

@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import {buildProject} from '../../../src/core/project/buildProject.ts'
-import type {Project} from '../../../src/core/model/project.ts'
-
-/** A project from `hearing.yaml` and further files. */
-function build(text: string, files: Readonly<Record<string, string>> = {}): Project {
-  return buildProject('hearing.yaml', new Map([['hearing.yaml', text], ...Object.entries(files)]))
-}
-
-/** `messageId "marked text"` for each problem. */
-function said(project: Project): readonly string[] {
-  return project.problems.map(({messageId, span, file}) => {
-    const marked = project.files.get(file)?.slice(span.start, span.end) ?? ''
-    return `${messageId} ${JSON.stringify(marked)}`
-  })
-}
+import {schemaMessages, syntaxMessages} from '../../../src/core/project/projectMessages.ts'
+import {build, said} from './builtProject.ts'
 
 const whole = `title: Budget 2027
 authority: Kulturudvalget
 caseNumber: "2026-0012345"
 deadline: 2026-03-31
 language: da
+covers: selected
+proposalPrefixes: [Nr., Punkt]
+responses: svar/
 proposals:
   - { number: "5", title: Længere åbningstid, section: Bevillingsudløb, source: notat, locator: s. 3 }
 sources:
   - { id: notat, title: Budgetnotat om åbningstider, file: kilder/notat.pdf, issued: 2026-01-15 }
 terms:
   - { preferred: borger, deprecated: [klient, bruger], definition: Et menneske i byen. }
-  - { preferred: jobcentret, deprecated: [jobcenteret], names: [Jobcenter København] }
+  - { preferred: jobcentret, deprecated: jobcenteret, names: [Jobcenter København] }
 rules:
   proposal/order: info
   quote/unmarked-verbatim: { severity: error, minimumWords: 10 }
@@ -39,28 +31,167 @@ describe('buildProject', () => {
   it('reads a whole hearing without a problem', () => {
     const project = build(whole)
     assert.deepEqual(said(project), [])
-    assert.equal(project.hearing.title?.value, 'Budget 2027')
-    assert.equal(project.hearing.caseNumber?.value, '2026-0012345')
-    const {deadline} = project.hearing
-    assert.equal(whole.slice(deadline?.span.start, deadline?.span.end), '2026-03-31')
+    const {hearing, settings} = project
+    assert.equal(hearing.title?.value, 'Budget 2027')
+    assert.equal(hearing.authority?.value, 'Kulturudvalget')
+    assert.equal(hearing.caseNumber?.value, '2026-0012345')
+    const span = hearing.deadline?.span
+    assert.equal(whole.slice(span?.start, span?.end), '2026-03-31')
+    assert.equal(hearing.covers, 'selected')
+    assert.deepEqual(hearing.proposalPrefixes, ['Nr.', 'Punkt'])
+    assert.deepEqual(hearing.responses, ['svar'])
     const [proposal] = project.proposals
     assert.equal(proposal?.number, '5')
+    assert.equal(proposal.title, 'Længere åbningstid')
+    assert.equal(proposal.section, 'Bevillingsudløb')
     assert.equal(proposal.sourceKey, 'notat')
     assert.equal(proposal.locator, 's. 3')
     const [source] = project.sources
-    assert.equal(source?.path, 'kilder/notat.pdf')
+    assert.equal(source?.key, 'notat')
+    assert.equal(source.file?.value, 'kilder/notat.pdf')
+    assert.equal(source.path, 'kilder/notat.pdf')
     assert.equal(source.issued, '2026-01-15')
-    assert.deepEqual(project.concepts[0]?.deprecated, ['klient', 'bruger'])
-    assert.equal(project.settings.severities.get('proposal/order'), 'info')
+    const [borger, jobcentret] = project.concepts
+    assert.deepEqual(borger?.deprecated, ['klient', 'bruger'])
+    assert.deepEqual(jobcentret?.deprecated, ['jobcenteret'])
+    assert.deepEqual(jobcentret.names, ['Jobcenter København'])
+    assert.equal(settings.profile, 'review')
+    assert.equal(settings.severities.get('proposal/order'), 'info')
+    assert.equal(settings.severities.get('quote/unmarked-verbatim'), 'error')
+    assert.deepEqual({...settings.options.get('quote/unmarked-verbatim')}, {minimumWords: 10})
+    assert.equal(settings.profileSeverities.submit.get('term/deprecated'), 'error')
     assert.deepEqual(
-      {...project.settings.options.get('quote/unmarked-verbatim')},
-      {minimumWords: 10},
+      settings.places.map(({ruleId, place}) => [
+        ruleId,
+        whole.slice(place.span.start, place.span.end),
+      ]),
+      ['proposal/order', 'quote/unmarked-verbatim', 'term/deprecated'].map((id) => [id, id]),
     )
-    assert.equal(project.settings.profileSeverities.submit.get('term/deprecated'), 'error')
-    assert.equal(project.settings.profile, 'review')
+  })
+
+  it('reads the same hearing from JSON', () => {
+    const text = JSON.stringify({
+      $schema: 'https://example.org/hearing.schema.json',
+      title: 'Budget 2027',
+      proposals: [{number: '5', title: 'Længere åbningstid'}],
+      rules: {'proposal/order': {severity: 'off', loose: true, list: [1, 'a', null]}},
+    })
+    const project = buildProject('hearing.json', new Map([['hearing.json', text]]))
+    assert.deepEqual(said(project), [])
+    assert.equal(project.proposals[0]?.number, '5')
     assert.deepEqual(
-      project.settings.places.map(({ruleId}) => ruleId),
-      ['proposal/order', 'quote/unmarked-verbatim', 'term/deprecated'],
+      {...project.settings.options.get('proposal/order')},
+      {
+        loose: true,
+        list: [1, 'a', null],
+      },
+    )
+  })
+
+  it('has defaults for what is not said', () => {
+    const {hearing, settings, proposals} = build('title: Budget')
+    assert.equal(hearing.language, 'da')
+    assert.equal(hearing.covers, 'all')
+    assert.ok(hearing.proposalPrefixes.includes('Nr.'))
+    assert.equal('responses' in hearing, false)
+    assert.equal('deadline' in hearing, false)
+    assert.equal(settings.profile, 'draft')
+    assert.deepEqual(proposals, [])
+  })
+
+  it('says that an empty file is empty, and that a list is no hearing', () => {
+    assert.deepEqual(said(build('')), ['emptyFile ""'])
+    assert.deepEqual(said(build('# kun en kommentar')), ['emptyFile ""'])
+    assert.deepEqual(said(buildProject('hearing.yaml', new Map())), ['emptyFile ""'])
+    assert.deepEqual(said(build('- a\n- b')), ['wantsKeysHere "a"'])
+    assert.deepEqual(said(build('bare tekst')), ['wantsKeysHere "bare tekst"'])
+  })
+
+  it('refuses a file of more than 1 MB', () => {
+    assert.deepEqual(said(build(`title: ${'a'.repeat(1_100_000)}`)), ['tooLarge ""'])
+  })
+
+  it('keeps what is right beside what is wrong', () => {
+    const project = build(`title: Budget
+deadline: 31. marts
+proposals:
+  - {number: "1", title: A}
+  - {titel: uden nummer}
+  - bare tekst
+  - {number: "2"}
+  - {number: "3", title: C}
+sources:
+  - {title: uden nøgle}
+  - {id: notat}
+terms:
+  - {deprecated: [x]}
+  - {preferred: borger}
+rules: {a/b: eror, c/d: off}
+`)
+    assert.deepEqual(
+      project.proposals.map(({number, title}) => [number, title]),
+      [
+        ['1', 'A'],
+        ['2', ''],
+        ['3', 'C'],
+      ],
+    )
+    assert.deepEqual(
+      project.sources.map(({key}) => key),
+      ['notat'],
+    )
+    assert.deepEqual(
+      project.concepts.map(({preferred}) => preferred),
+      ['borger'],
+    )
+    assert.deepEqual([...project.settings.severities], [['c/d', 'off']])
+    assert.deepEqual(said(project), [
+      'dateForm "31. marts"',
+      'missingKey "titel"',
+      'missingKey "titel"',
+      'misspeltKey "titel"',
+      'wantsKeysHere "bare tekst"',
+      'missingKey "number"',
+      'missingKey "title"',
+      'missingKey "deprecated"',
+      'misspeltValue "eror"',
+    ])
+  })
+
+  it('judges of a file that broke off only what stands before the break', () => {
+    assert.deepEqual(said(build('titel: A\nsources:\n\ta: b.txt\n')), [
+      'misspeltKey "titel"',
+      'tabIndent "\\t"',
+    ])
+  })
+
+  it('reports no more than a hundred problems, and counts the rest', () => {
+    const {problems} = build(Array.from({length: 250}, (_, i) => `x${i}: 1`).join('\n'))
+    assert.equal(problems.length, 101)
+    assert.equal(problems.at(-1)?.messageId, 'moreProblems')
+    // One of them is the missing title.
+    assert.deepEqual(problems.at(-1)?.args, {count: 151})
+  })
+
+  it('answers any text with spans inside it and messages that exist', () => {
+    const piece = fc.constantFrom(
+      ...'title: |proposals:|sources:|terms:|rules:|profile: |deadline: |\n|\n  - |\n  |{|}|[|]|, |: |number: |id: |file: |issued: |preferred: |deprecated: |"5"|5.10|a|b|"|null|../x|x.yaml|hearing.yaml|__proto__: |date-parts: [[2026,1]]'.split(
+        '|',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, {maxLength: 40}), (pieces) => {
+        const text = pieces.join('')
+        const {problems} = build(text, {'x.yaml': text})
+        for (const {span, messageId, ruleId, args} of problems) {
+          assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length)
+          const messages = ruleId === 'meta/syntax' ? syntaxMessages : schemaMessages
+          const message = messages[messageId] ?? assert.fail(messageId)
+          for (const [, name = ''] of message.matchAll(/\{(\w+)\}/g)) assert.ok(name in args, name)
+        }
+        assert.equal(({} as Record<string, unknown>)['polluted'], undefined)
+      }),
+      {numRuns: 500},
     )
   })
 })

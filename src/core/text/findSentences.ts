@@ -1,5 +1,5 @@
 import type {Span} from '../model/span.ts'
-import {danishAbbreviations} from '../text/danishAbbreviations.ts'
+import {danishAbbreviations} from './danishAbbreviations.ts'
 
 /** What may end a sentence, with closing marks and brackets after it and the white space behind. */
 const END = /[.!?…]+["'»«›‹”“’)\]]*(?=\s|$)/gu

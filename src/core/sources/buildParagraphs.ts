@@ -35,6 +35,7 @@ export function buildParagraphs(text: string, drafts: readonly Draft[]): readonl
 /** A heading's words with single spaces, without the marks of Markdown. */
 function headingTitle(heading: string): string {
   return heading
+    .slice(0, 400)
     .replace(/\s+/gu, ' ')
     .replace(/^#{1,6} /u, '')
     .replace(/ #+$/u, '')

@@ -81,6 +81,7 @@ export function hasColumns(line: string): boolean {
 
 /** `Resumé ......... 3`, `3.2 Økonomi<tab>28`: an entry of a table of contents. */
 export function isContentsEntry(line: string): boolean {
+  if (line.length > 400) return false
   if (/(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\p{N}{1,4}$/u.test(line)) return true
   return /^(?:kapitel|afsnit|bilag|del|\p{N}{1,2}(?:\.\p{N}{1,2}){0,3}\.?)\s[^\t]{1,200}(?:\t| {3,})\s*\p{N}{1,3}$/iu.test(
     line,

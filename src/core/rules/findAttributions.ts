@@ -82,7 +82,7 @@ const ENGLISH_DOCUMENT =
 
 /** Every alternative begins with a word of its own, and every gap is bounded: linear on any text. */
 const ATTRIBUTION = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:${[
+  `(?<![\\p{L}\\p{N}/-])(?:${[
     `(?:som )?(?:det |der |heraf |her )?fremgår (?:det |der )?(?:${ADVERB} )?(?:tydeligt |klart )?(?:af|i) (?:[\\p{L}\\p{N}.-]+ ){0,4}?${DOCUMENT}`,
     `(?:ifølge|i følge) (?:(?:det|den|de) )?(?:${BODY}|${DOCUMENT})`,
     `efter [\\p{L}-]*(?:forvaltningens|kommunens|ministeriets|styrelsens|udvalgets) (?:egen )?(?:opfattelse|vurdering|skøn|oplysninger)`,

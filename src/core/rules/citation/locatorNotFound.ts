@@ -1,6 +1,8 @@
+import type {Locator} from '../../model/citation.ts'
 import type {Fix} from '../../model/finding.ts'
 import type {LinkedCitation, LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
 import {sourceOf} from '../citationFor.ts'
 import {locatorFix} from '../locatorFix.ts'
 
@@ -12,7 +14,7 @@ export const citationLocatorNotFound: ResponseRule = {
   messages: {
     noSuchPage: '{key} has no page {page}: it has {count} pages, {first} to {last}.',
     notFound: '“{locator}” is not to be found in {key}.',
-    apart: 'In {key} there is no place where all of “{locator}” holds at once.',
+    notThere: 'In {key} “{locator}” is not to be found at “{other}”.',
     writePlace: 'Write {locator}, where the quotation stands',
   },
   *check(linked) {
@@ -20,19 +22,17 @@ export const citationLocatorNotFound: ResponseRule = {
       const missing = citation.locators.filter(({kind}) => kind === 'notFound')
       const fixes = missing.length > 0 ? fixesFor(citation, linked) : []
       for (const {locator} of missing) yield {...findingFor(citation, locator, linked), fixes}
-      if (missing.length === 0 && isApart(citation)) yield apart(citation, linked)
     }
   },
 }
 
-type Locator = LinkedCitation['locators'][number]['locator']
-
 function findingFor(
-  {citation, source}: LinkedCitation,
+  {citation, source, locators}: LinkedCitation,
   {label, value, span}: Locator,
   {response}: LinkedResponse,
 ): RuleFinding {
   const key = source?.entry.key ?? citation.key
+  const written = (place: Span) => response.text.slice(place.start, place.end)
   const pages = source === undefined ? undefined : sourceOf(source.state)?.pages
   const first = pages?.[0]?.label
   const last = pages?.at(-1)?.label
@@ -40,24 +40,11 @@ function findingFor(
     const args = {key, page: value, count: pages.length, first, last}
     return {messageId: 'noSuchPage', args, span}
   }
-  return {
-    messageId: 'notFound',
-    args: {key, locator: response.text.slice(span.start, span.end)},
-    span,
-  }
-}
-
-/** Each of several locators leads somewhere, but not to one and the same place. */
-function isApart({locators, target}: LinkedCitation): boolean {
-  return locators.length > 1 && target === undefined && locators.every(({kind}) => kind === 'found')
-}
-
-function apart({citation, source}: LinkedCitation, {response}: LinkedResponse): RuleFinding {
-  const first = citation.locators[0]?.span ?? citation.span
-  const span = {start: first.start, end: citation.locators.at(-1)?.span.end ?? first.end}
-  const key = source?.entry.key ?? citation.key
-  const args = {key, locator: response.text.slice(span.start, span.end)}
-  return {messageId: 'apart', args, span}
+  const found = locators.flatMap((each) => (each.kind === 'found' ? [each.locator] : []))
+  const args = {key, locator: written(span)}
+  if (found.length === 0) return {messageId: 'notFound', args, span}
+  const other = found.map((each) => written(each.span)).join(', ')
+  return {messageId: 'notThere', args: {...args, other}, span}
 }
 
 /** Where a quotation that this citation vouches for was found in its source, its place is the one meant. */

@@ -78,11 +78,11 @@ function findingFor(
   }
 }
 
-/** A letter here and there, but no figure: then it is the same title for certain. */
+/** A letter in twenty, but no figure: then it is the same title for certain. */
 function isSlip(written: string, registered: string): boolean {
   const own = foldTitle(written)
   const whole = foldTitle(registered)
   if (Math.max(own.length, whole.length) > 500) return false
   const digits = (text: string) => text.replace(/\P{N}+/gu, ' ')
-  return digits(own) === digits(whole) && distance(own, whole) <= whole.length / 10
+  return digits(own) === digits(whole) && distance(own, whole) <= Math.max(1, whole.length / 20)
 }

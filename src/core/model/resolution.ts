@@ -6,12 +6,19 @@ import type {Span} from './span.ts'
  * are decides nothing about whether the quotation is right.
  */
 export type QuoteResolution =
-  | {readonly kind: 'exact'; readonly passage: Passage; readonly alsoIn: readonly Passage[]}
+  | {
+      readonly kind: 'exact'
+      readonly passage: Passage
+      readonly alsoIn: readonly Passage[]
+      /** What a reader should be told though every word is right. */
+      readonly cautions?: readonly Caution[]
+    }
   | {
       /** Equal but for white space, quotation marks, dashes, hyphenation, markup, declared omissions … */
       readonly kind: 'normalized'
       readonly passage: Passage
       readonly alsoIn: readonly Passage[]
+      readonly cautions?: readonly Caution[]
     }
   | {
       /** Equal but for a scanner's known confusions in a source that shows them. */
@@ -19,6 +26,7 @@ export type QuoteResolution =
       readonly passage: Passage
       readonly differences: readonly Difference[]
       readonly similarity: number
+      readonly cautions?: readonly Caution[]
     }
   | {
       readonly kind: 'altered'
@@ -27,6 +35,11 @@ export type QuoteResolution =
       readonly similarity: number
       /** Set where the passage is in another source or place than the one cited. */
       readonly elsewhere: boolean
+      /**
+       * Set where the quotation joins places that do not stand together: all of them, in the order of the
+       * quotation. Each may be right by itself.
+       */
+      readonly joined?: readonly Passage[]
     }
   | {
       /** The right words, in another source or at another place than cited. */
@@ -49,6 +62,20 @@ export type QuoteResolution =
       /** True where the search was cut by its limit and the words may stand somewhere all the same. */
       readonly cut: boolean
     }
+
+/**
+ * Words that are right, and may mislead all the same: a negation that the quotation leaves out by a
+ * declared omission, or that stands just before or after what it quotes.
+ */
+export interface Caution {
+  readonly kind: 'omittedNegation' | 'negationBefore' | 'negationAfter'
+  /** The negation as the source has it: `langt fra`. */
+  readonly words: string
+  /** The omission, or an empty span at the end of the quotation that it stands next to. */
+  readonly quoteSpan: Span
+  /** The negation in the source's text. */
+  readonly sourceSpan: Span
+}
 
 export const differenceClasses = [
   'number',

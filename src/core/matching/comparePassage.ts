@@ -1,0 +1,225 @@
+import {distance} from 'fastest-levenshtein'
+import type {Difference, DifferenceClass} from '../model/resolution.ts'
+import type {Span} from '../model/span.ts'
+import type {ComparedWord} from '../text/readWords.ts'
+import {functionWords} from '../text/wordClasses.ts'
+import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
+import {classifyChange, isProtected} from './classifyChange.ts'
+import {compareGaps} from './compareGaps.ts'
+import {isFootnoteMark, isListMark} from './silentWords.ts'
+import type {Work} from './work.ts'
+
+/** What is to be compared. */
+export interface ComparedPassage {
+  readonly quoteText: string
+  readonly sourceText: string
+  readonly quote: readonly ComparedWord[]
+  readonly source: readonly ComparedWord[]
+  /** What stands after the last word of the passage. */
+  readonly sourceTail: string
+  readonly excuses: Excuse
+  /** True for a stretch of the source that is no part of its running text: a footnote, a page number. */
+  readonly isFurniture: (span: Span) => boolean
+  readonly work: Work
+}
+
+/** What the comparison gave. */
+export interface Comparison {
+  readonly differences: readonly Difference[]
+  /** From 0 to 1, by letters. */
+  readonly similarity: number
+}
+
+/** Compares a quotation with a passage word by word; `undefined` where the work allowed does not reach. */
+export function comparePassage(passage: ComparedPassage): Comparison | undefined {
+  const pairs = alignWords(passage.quote, passage.source, passage.excuses, passage.work)
+  if (pairs === undefined) return undefined
+  return {differences: new Comparing(passage, pairs).differences(), similarity: similarityOf(pairs)}
+}
+
+function similarityOf(pairs: readonly WordPair[]): number {
+  let total = 0
+  let errors = 0
+  for (const {quote, source, same} of pairs) {
+    const one = quote.map(({letters}) => letters).join('')
+    const other = source.map(({letters}) => letters).join('')
+    total += Math.max(one.length, other.length)
+    if (!same) errors += distance(one.slice(0, 1000), other.slice(0, 1000))
+  }
+  return total === 0 ? 0 : Math.max(0, 1 - errors / total)
+}
+
+/** `sundheds- og` never becomes `sundhedsog`. */
+const CONJUNCTIONS = new Set(['og', 'eller', 'samt', 'til'])
+
+class Comparing {
+  readonly #passage: ComparedPassage
+  readonly #pairs: readonly WordPair[]
+  readonly #differences: Difference[] = []
+  /** Where the next difference with an empty side would stand. */
+  #quoteAt: number
+  #sourceAt: number
+
+  constructor(passage: ComparedPassage, pairs: readonly WordPair[]) {
+    this.#passage = passage
+    this.#pairs = pairs
+    this.#quoteAt = passage.quote[0]?.start ?? 0
+    this.#sourceAt = passage.source[0]?.start ?? 0
+  }
+
+  differences(): readonly Difference[] {
+    for (let at = 0; at < this.#pairs.length;) {
+      const pair = this.#pairs[at]
+      if (pair === undefined) break
+      if (pair.same) {
+        this.#same(pair, at)
+        at++
+      } else at = this.#changed(at)
+    }
+    return this.#differences
+  }
+
+  #same(pair: WordPair, at: number): void {
+    const before = this.#pairs[at - 1]
+    if (before?.same === true) this.#gap(before, pair)
+    if (pair.quote.length !== pair.source.length || pair.quote.length > 1) this.#joints(pair)
+    const [quote, source] = [textOf(pair.quote), textOf(pair.source)]
+    const comparable =
+      at === 0 ? withSmallStart(quote) === withSmallStart(source) : quote === source
+    if (!comparable && isOtherCase(quote, source)) this.#add('case', pair)
+    this.#pass(pair)
+  }
+
+  #gap(before: WordPair, pair: WordPair): void {
+    const {quoteText, sourceText, excuses} = this.#passage
+    const [quoteBefore, sourceBefore] = [before.quote.at(-1), before.source.at(-1)]
+    const [quote, source] = [pair.quote[0], pair.source[0]]
+    if (!quoteBefore || !sourceBefore || !quote || !source) return
+    const difference = compareGaps({
+      quote: quote.gap,
+      source: source.gap,
+      sourceRaw: sourceText.slice(sourceBefore.end, source.start),
+      before: sourceBefore,
+      after: source,
+    })
+    if (difference === undefined) return
+    const quoteSpan = trimmed(quoteText, {start: quoteBefore.end, end: quote.start})
+    const sourceSpan = trimmed(sourceText, {start: sourceBefore.end, end: source.start})
+    // A scanner loses and invents points and commas wherever it has other noise.
+    const noise = difference === 'punctuation' && excuses('', '')
+    this.#difference(noise ? 'ocr' : difference, quoteSpan, sourceSpan)
+  }
+
+  /** A space within a compound is an accident, after a small word it may be another meaning. */
+  #joints(pair: WordPair): void {
+    for (const side of [pair.quote, pair.source]) {
+      for (let i = 1; i < side.length; i++) {
+        const [before, word] = [side[i - 1], side[i]]
+        if (before === undefined || word === undefined) continue
+        const signs = word.gap.replace(/[\s\u00AD[\]]/gu, '')
+        const small = functionWords.has(before.key) || functionWords.has(word.key)
+        const glued = signs === '-' && CONJUNCTIONS.has(word.key)
+        if (glued || (signs === '' ? small && word.gap !== '' : /[^-"]/u.test(signs))) {
+          this.#add('spelling', pair)
+          return
+        }
+      }
+    }
+  }
+
+  /** Deals with the changed words from `at` on that belong together; gives where the next ones begin. */
+  #changed(at: number): number {
+    const {isFurniture, excuses} = this.#passage
+    const first = this.#pairs[at]
+    if (first === undefined) return at + 1
+    const end = this.#runEnd(at)
+    const run = this.#pairs.slice(at, end)
+    const change: WordPair = {
+      quote: run.flatMap(({quote}) => quote),
+      source: run.flatMap(({source}) => source),
+      same: false,
+    }
+    const before = this.#pairs[at - 1]?.source.at(-1)
+    const after = this.#pairs[end]?.source[0]
+    const span = spanOf(change.source) ?? {start: 0, end: 0}
+    const silent =
+      change.quote.length === 0
+        ? isListMark(change.source, this.#passage.sourceText, after) || isFurniture(span)
+        : isFootnoteMark(change.quote, change.source, after?.gap ?? this.#passage.sourceTail)
+    if (!silent) {
+      const excused =
+        change.quote.length > 0 &&
+        change.source.length > 0 &&
+        excuses(keyOf(change.quote), keyOf(change.source))
+      this.#add(excused ? 'ocr' : classifyChange({...change, before, after}), change)
+    }
+    this.#pass(change)
+    return end
+  }
+
+  /** Words put in or left out go together with the changed words beside them; changed pairs stay apart. */
+  #runEnd(at: number): number {
+    const isPair = (pair: WordPair | undefined): boolean =>
+      pair !== undefined && pair.quote.length > 0 && pair.source.length > 0
+    let pairs = isPair(this.#pairs[at]) ? 1 : 0
+    let end = at + 1
+    for (; end < this.#pairs.length && this.#pairs[end]?.same === false; end++) {
+      if (isPair(this.#pairs[end]) && ++pairs > 1) break
+    }
+    return end
+  }
+
+  #add(kind: DifferenceClass, {quote, source}: WordPair): void {
+    this.#difference(
+      kind,
+      spanOf(quote) ?? {start: this.#quoteAt, end: this.#quoteAt},
+      spanOf(source) ?? {start: this.#sourceAt, end: this.#sourceAt},
+    )
+  }
+
+  #difference(kind: DifferenceClass, quoteSpan: Span, sourceSpan: Span): void {
+    const {quoteText, sourceText} = this.#passage
+    this.#differences.push({
+      class: kind,
+      protected: isProtected(kind),
+      quote: quoteText.slice(quoteSpan.start, quoteSpan.end),
+      source: sourceText.slice(sourceSpan.start, sourceSpan.end),
+      quoteSpan,
+      sourceSpan,
+    })
+  }
+
+  #pass({quote, source}: WordPair): void {
+    this.#quoteAt = quote.at(-1)?.end ?? this.#quoteAt
+    this.#sourceAt = source.at(-1)?.end ?? this.#sourceAt
+  }
+}
+
+function spanOf(words: readonly ComparedWord[]): Span | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  return first === undefined || last === undefined ? undefined : {start: first.start, end: last.end}
+}
+
+function textOf(words: readonly ComparedWord[]): string {
+  return words.map(({text}) => text).join('')
+}
+
+function keyOf(words: readonly ComparedWord[]): string {
+  return words.map(({key}) => key).join('')
+}
+
+function withSmallStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** Not where only the points of a figure differ. */
+function isOtherCase(quote: string, source: string): boolean {
+  return quote !== source && quote.toLowerCase() === source.toLowerCase()
+}
+
+function trimmed(text: string, {start, end}: Span): Span {
+  const inside = text.slice(start, end)
+  const lead = inside.length - inside.trimStart().length
+  if (lead === inside.length) return {start, end}
+  return {start: start + lead, end: end - (inside.length - inside.trimEnd().length)}
+}

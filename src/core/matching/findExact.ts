@@ -1,0 +1,59 @@
+import {isWordCharacter} from '../text/characters.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {SEEDED_LENGTH} from './seeds.ts'
+import type {Work} from './work.ts'
+
+/** A stretch of an index's letters. */
+export interface LetterRange {
+  readonly start: number
+  readonly end: number
+}
+
+/** As many places as anybody wants to hear of. */
+const MOST_PLACES = 50
+
+/**
+ * Every place where a source has the given letters as whole words, in order; where it has them only within
+ * longer words, those.
+ */
+export function findExact(index: SourceIndex, letters: string, work: Work): readonly LetterRange[] {
+  if (letters === '') return []
+  const starts =
+    letters.length >= SEEDED_LENGTH
+      ? index.seeds.find(letters, MOST_PLACES, work)
+      : scan(index, letters, work)
+  const ranges = starts.map((start) => ({start, end: start + letters.length}))
+  const whole = ranges.filter((range) => isWhole(index, range))
+  return whole.length > 0 ? whole : ranges
+}
+
+/** Short words: one plain search through everything; whole words first, for there may be many within others. */
+function scan(index: SourceIndex, letters: string, work: Work): readonly number[] {
+  const {text} = index.letters
+  const whole: number[] = []
+  const parts: number[] = []
+  let at = text.indexOf(letters)
+  if (!work.spend(text.length >> 4)) return []
+  while (at >= 0 && whole.length < MOST_PLACES && work.spend(16)) {
+    if (isWhole(index, {start: at, end: at + letters.length})) whole.push(at)
+    else if (parts.length < MOST_PLACES) parts.push(at)
+    at = text.indexOf(letters, at + 1)
+  }
+  return whole.length > 0 ? whole : parts
+}
+
+/** True where the range begins and ends with a word. */
+export function isWhole({letters, source}: SourceIndex, {start, end}: LetterRange): boolean {
+  const {text} = source
+  const first = letters.offsets.at(start)
+  if (first > 0 && isWordCharacter(text.charCodeAt(first - 1))) return false
+  if (end >= letters.text.length) return true
+  const last = letters.offsets.at(end - 1)
+  const next = letters.offsets.at(end)
+  // Anything between the last letter and the next that is no part of a word parts them.
+  for (let at = last + 1; at < next && at < last + 12; at++) {
+    const code = text.charCodeAt(at)
+    if (!isWordCharacter(code) && code !== 0xad) return true
+  }
+  return next > last + 12
+}

@@ -1,0 +1,59 @@
+import type {LetterRange} from './findExact.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {searchApproximately} from './searchApproximately.ts'
+import type {Work} from './work.ts'
+
+/** A place that is nearly the pattern, and in how many letters it is not. */
+export interface NearRange extends LetterRange {
+  readonly errors: number
+}
+
+/** How many likely places are looked at. */
+const CANDIDATES = 8
+/** Longer patterns are located by their two ends. */
+const LONGEST = 1024
+const END_PIECE = 384
+
+/** The most errors that still mean this place: fewer in short words, which much is like by chance. */
+export function errorLimit(length: number): number {
+  const share = length <= 40 ? 0.2 : length >= 150 ? 0.35 : 0.2 + ((length - 40) / 110) * 0.15
+  return Math.floor(length * share)
+}
+
+/** The places in a source that are most like the given letters, best first; none beyond `limit` errors. */
+export function findNearly(
+  index: SourceIndex,
+  letters: string,
+  work: Work,
+  limit = errorLimit(letters.length),
+): readonly NearRange[] {
+  if (letters.length > LONGEST) return findByEnds(index, letters, work)
+  const {text} = index.letters
+  const found: NearRange[] = []
+  for (const stretch of index.grams.candidates(letters, CANDIDATES, work)) {
+    const from = Math.max(0, stretch.start - limit)
+    const to = Math.min(text.length, stretch.end + limit)
+    const hit = searchApproximately(letters, text.slice(from, to), limit, work)
+    if (hit === undefined) continue
+    const range = {start: from + hit.start, end: from + hit.end, errors: hit.errors}
+    if (!found.some((other) => other.start < range.end && range.start < other.end))
+      found.push(range)
+  }
+  return found.sort((a, b) => a.errors - b.errors || a.start - b.start)
+}
+
+/** A long quotation lies between a place of its first words and one of its last. */
+function findByEnds(index: SourceIndex, letters: string, work: Work): readonly NearRange[] {
+  const heads = findNearly(index, letters.slice(0, END_PIECE), work)
+  const tails = findNearly(index, letters.slice(-END_PIECE), work)
+  const found: NearRange[] = []
+  for (const head of heads) {
+    for (const tail of tails) {
+      const length = tail.end - head.start
+      if (length < letters.length * 0.6 || length > letters.length * 1.6) continue
+      const apart = Math.abs(length - letters.length)
+      found.push({start: head.start, end: tail.end, errors: head.errors + tail.errors + apart})
+    }
+  }
+  return found.sort((a, b) => a.errors - b.errors || a.start - b.start)
+}

@@ -1,0 +1,118 @@
+import type {TextQuoteSelector} from '../model/quote.ts'
+import type {Span} from '../model/span.ts'
+import {assembleParts} from './assembleParts.ts'
+import {choosePlace} from './choosePlace.ts'
+import {findCautions} from './findCautions.ts'
+import {findExact} from './findExact.ts'
+import {findNearly} from './findNearly.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {isFaithful, type Place} from './place.ts'
+import {placeAt} from './placeAt.ts'
+import {type Quotation, readQuotation} from './quotation.ts'
+import {Work} from './work.ts'
+
+/** What else is known about where a quotation stands. */
+export interface MatchOptions {
+  /** The part of the source that the citation points at: what lies in it is meant. */
+  readonly target?: Span
+  /** Where a neighbouring quotation was found: of places as good, the nearest is meant. */
+  readonly near?: number
+  /** The document's allowance of work; without it the quotation has its own. */
+  readonly work?: Work
+}
+
+/** What came of looking a quotation up in one source. */
+export type QuoteMatch =
+  /** Stands there, word for word but for what the rules of quotation allow or a scanner did. */
+  | {readonly kind: 'faithful'; readonly place: Place}
+  /** Several places as good; the first is first in the source. */
+  | {readonly kind: 'ambiguous'; readonly places: readonly [Place, ...Place[]]}
+  /** This is the place, and words of it are not the source's. */
+  | {readonly kind: 'altered'; readonly place: Place; readonly cut: boolean}
+  /** `nearest` is what is most like it, if anything is. */
+  | {readonly kind: 'notFound'; readonly nearest?: Place; readonly cut: boolean}
+
+/** Fewer letters, or no more than two words, are matched letter for letter or not at all. */
+const SHORT_LETTERS = 12
+const SHORT_WORDS = 2
+
+/**
+ * Looks a quotation up in a source: letter for letter first, then part by part where it declares omissions
+ * or insertions, then nearly. Each place is verified word by word; likeness alone decides nothing.
+ *
+ * Never throws; a quotation without letters is not found. Offsets in the result are in the source's text
+ * and, for differences, in `selector.exact`.
+ */
+export function matchQuote(
+  selector: TextQuoteSelector,
+  index: SourceIndex,
+  options: MatchOptions = {},
+): QuoteMatch {
+  const quotation = readQuotation(selector.exact)
+  const work = Work.forQuote(options.work)
+  const literal = literalPlaces(quotation, index, work)
+  const assembled =
+    quotation.declares && !literal.some(isFaithful) ? assembleParts(quotation, index, work) : []
+  const places = [...literal, ...assembled]
+  const faithful = places.filter(isFaithful)
+  if (faithful.length > 0)
+    return choosePlace(selector, index, withCautions(faithful, quotation, index), options)
+  if (!isShort(quotation) && !work.cut) places.push(...nearPlaces(quotation, index, work))
+  return bestOf(places, selector, index, quotation, options, work)
+}
+
+/** Where the quotation stands letter for letter, as it is written. */
+function literalPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
+  const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
+  return findExact(index, quotation.letters.text, work).flatMap(
+    (range) => placeAt(claim, range, index, work) ?? [],
+  )
+}
+
+function isShort({words: {words}, letters}: Quotation): boolean {
+  if (letters.text.length < SHORT_LETTERS) return true
+  // A long number is one word, and one that is mistyped easily.
+  return words.length <= SHORT_WORDS && !words.every(({key}) => /^\d{6,}$/.test(key))
+}
+
+function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
+  if (quotation.declares) return []
+  const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
+  return findNearly(index, quotation.letters.text, work).flatMap(
+    (range) => placeAt(claim, range, index, work) ?? [],
+  )
+}
+
+/** None is faithful: the likest is the place, if it is like enough. */
+function bestOf(
+  places: readonly Place[],
+  selector: TextQuoteSelector,
+  index: SourceIndex,
+  quotation: Quotation,
+  options: MatchOptions,
+  work: Work,
+): QuoteMatch {
+  const faithful = places.filter(isFaithful)
+  if (faithful.length > 0)
+    return choosePlace(selector, index, withCautions(faithful, quotation, index), options)
+  const [best] = places.toSorted(
+    (a, b) => b.similarity - a.similarity || a.span.start - b.span.start,
+  )
+  if (best === undefined || isShort(quotation)) return {kind: 'notFound', cut: work.cut}
+  if (best.similarity < LEAST_ALIKE) return {kind: 'notFound', nearest: best, cut: work.cut}
+  return {kind: 'altered', place: best, cut: work.cut}
+}
+
+const LEAST_ALIKE = 0.55
+
+function withCautions(
+  places: readonly Place[],
+  {text, words: {words}}: Quotation,
+  {source}: SourceIndex,
+): readonly Place[] {
+  const span = {start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? text.length}
+  return places.map((place) => ({
+    ...place,
+    cautions: [...place.cautions, ...findCautions(source.text, place.span, span)],
+  }))
+}

@@ -1,0 +1,101 @@
+import type {Difference} from '../model/resolution.ts'
+import type {Span} from '../model/span.ts'
+import {normalize} from '../text/normalize.ts'
+import {type ComparedWords, readWords} from '../text/readWords.ts'
+import {comparePassage} from './comparePassage.ts'
+import type {LetterRange} from './findExact.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {isFurniture} from './isFurniture.ts'
+import {passageAt, spanOfLetters} from './passageAt.ts'
+import type {Place} from './place.ts'
+import type {Work} from './work.ts'
+
+/** What is held against a place: a quotation, or one of its parts, with offsets in the quotation's text. */
+export interface Claim extends Span {
+  readonly text: string
+  readonly words: ComparedWords
+}
+
+/** Compares a claim with the words at a place; `undefined` where there are none, or no work is left for it. */
+export function placeAt(
+  claim: Claim,
+  range: LetterRange,
+  index: SourceIndex,
+  work: Work,
+): Place | undefined {
+  const {source} = index
+  const passage = passageAt(index, spanOfLetters(index, range.start, range.end))
+  const [first, last] = [passage.words[0], passage.words.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const compared = comparePassage({
+    quoteText: claim.text,
+    sourceText: source.text,
+    quote: claim.words.words,
+    source: passage.words,
+    sourceTail: passage.tail,
+    excuses: () => false,
+    isFurniture: (span) => isFurniture(span, source),
+    work,
+  })
+  if (compared === undefined) return undefined
+  const span = withSigns(claim, {start: first.start, end: last.end}, source.text)
+  const sign = lostMinus(claim, first.start, source.text)
+  return {
+    span,
+    segments: [span],
+    exact: isSameText(claim, span, source.text),
+    differences: sign === undefined ? compared.differences : [sign, ...compared.differences],
+    cautions: [],
+    similarity: compared.similarity,
+    joins: false,
+  }
+}
+
+function isSameText({text, start, end}: Claim, span: Span, source: string): boolean {
+  return source.slice(span.start, span.end) === text.slice(start, end).trim()
+}
+
+/** Lets a place take in the signs before its first and after its last word that the quotation has too. */
+function withSigns({text, start, end, words}: Claim, span: Span, source: string): Span {
+  const [first, last] = [words.words[0], words.words.at(-1)]
+  if (first === undefined || last === undefined) return span
+  const lead = text.slice(start, first.start).trimStart()
+  const tail = text.slice(last.end, end).trimEnd()
+  const same = (one: string, other: string): boolean =>
+    one === other || normalize(one).text === normalize(other).text
+  const from = span.start - lead.length
+  const to = span.end + tail.length
+  return {
+    start: from >= 0 && same(lead, source.slice(from, span.start)) ? from : span.start,
+    end: same(tail, source.slice(span.end, to)) ? to : span.end,
+  }
+}
+
+/** A minus before a quotation's first figure is part of the figure. */
+function lostMinus(
+  {text, start, words}: Claim,
+  sourceStart: number,
+  source: string,
+): Difference | undefined {
+  const [first] = words.words
+  if (first === undefined || !/^\d/.test(first.text)) return undefined
+  const quoteMinus = MINUS.test(text.slice(Math.max(start, first.start - 3), first.start))
+  const sourceMinus = MINUS.test(source.slice(Math.max(0, sourceStart - 3), sourceStart))
+  if (quoteMinus === sourceMinus) return undefined
+  const figure = readWords(source, {start: sourceStart, end: sourceStart + 40}).words[0]
+  const quoteSpan = {start: first.start - (quoteMinus ? 1 : 0), end: first.end}
+  const sourceSpan = {
+    start: sourceStart - (sourceMinus ? 1 : 0),
+    end: figure?.end ?? sourceStart,
+  }
+  return {
+    class: 'number',
+    protected: true,
+    quote: text.slice(quoteSpan.start, quoteSpan.end),
+    source: source.slice(sourceSpan.start, sourceSpan.end),
+    quoteSpan,
+    sourceSpan,
+  }
+}
+
+const MINUS = /(?:^|[\s(])[-−–]$/u

@@ -1,0 +1,196 @@
+import type {TextQuoteSelector} from '../model/quote.ts'
+import type {QuoteResolution} from '../model/resolution.ts'
+import type {Passage} from '../model/source.ts'
+import type {Span} from '../model/span.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {matchQuote, type QuoteMatch} from './matchQuote.ts'
+import {paragraphAt} from './paragraphAt.ts'
+import type {Place} from './place.ts'
+import type {Work} from './work.ts'
+
+/** What a quotation is cited from. */
+export interface CitedSource {
+  readonly index: SourceIndex
+  /** The part of it that the locators point at; the whole of it where there are none. */
+  readonly target?: Passage
+}
+
+/** What else is known. */
+export interface ResolveOptions {
+  /** Where the quotation before this one was found in the cited source. */
+  readonly near?: number
+  /** The document's allowance of work; without it the quotation has its own. */
+  readonly work?: Work
+}
+
+interface SourceMatch {
+  readonly index: SourceIndex
+  readonly match: QuoteMatch
+}
+
+/**
+ * Looks a quotation up in the source that it is cited from and in all others, and says what came of it.
+ * The cited source and place win over others that are as good; right words elsewhere win over wrong words
+ * in the cited source. The order of the sources decides nothing but the order of alternatives.
+ *
+ * @param cited `undefined` where the quotation has no citation: then it may stand anywhere.
+ */
+export function resolveQuote(
+  selector: TextQuoteSelector,
+  cited: CitedSource | undefined,
+  sources: readonly SourceIndex[],
+  options: ResolveOptions = {},
+): QuoteResolution {
+  const own = cited && {
+    index: cited.index,
+    match: matchQuote(selector, cited.index, hintsOf(cited, options)),
+  }
+  const work = options.work === undefined ? {} : {work: options.work}
+  const others = sources
+    .filter((index) => index !== cited?.index)
+    .map((index) => ({index, match: matchQuote(selector, index, work)}))
+  if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
+  const right = others.filter(({match}) => isRight(match))
+  if (right.length > 0) return rightElsewhere(right, cited !== undefined)
+  return wrongEverywhere(own, others)
+}
+
+function hintsOf(
+  {target}: CitedSource,
+  {near, work}: ResolveOptions,
+): Parameters<typeof matchQuote>[2] {
+  return {
+    ...(target === undefined ? {} : {target: target.span}),
+    ...(near === undefined ? {} : {near}),
+    ...(work === undefined ? {} : {work}),
+  }
+}
+
+function isRight({kind}: QuoteMatch): boolean {
+  return kind === 'faithful' || kind === 'ambiguous'
+}
+
+function rightInCited(
+  own: SourceMatch,
+  target: Passage | undefined,
+  others: readonly SourceMatch[],
+): QuoteResolution {
+  const {index, match} = own
+  if (match.kind === 'ambiguous') return ambiguous(passagesOf(own), match.places[0].similarity)
+  if (match.kind !== 'faithful') return {kind: 'notFound', similarity: 0, cut: false}
+  const passage = passageOf(index, match.place.span)
+  if (target !== undefined && !touches(match.place.span, target.span)) {
+    return {kind: 'elsewhere', passage, misplaced: 'place'}
+  }
+  return faithful(
+    match.place,
+    passage,
+    others.filter(({match: other}) => isRight(other)).flatMap(passagesOf),
+  )
+}
+
+function rightElsewhere(right: readonly SourceMatch[], isCited: boolean): QuoteResolution {
+  const passages = right.flatMap(passagesOf)
+  const [first] = right
+  const [passage] = passages
+  if (first === undefined || passage === undefined)
+    return {kind: 'notFound', similarity: 0, cut: false}
+  if (isCited) return {kind: 'elsewhere', passage, misplaced: 'source'}
+  if (passages.length > 1) return ambiguous(passages, 1)
+  const {match} = first
+  return match.kind === 'faithful'
+    ? faithful(match.place, passage, [])
+    : {kind: 'notFound', similarity: 0, cut: false}
+}
+
+/** The likest place is the one to compare with: in the cited source, unless another is clearly liker. */
+function wrongEverywhere(
+  own: SourceMatch | undefined,
+  others: readonly SourceMatch[],
+): QuoteResolution {
+  const all = own === undefined ? others : [own, ...others]
+  const cut = all.some(
+    ({match}) => (match.kind === 'altered' || match.kind === 'notFound') && match.cut,
+  )
+  const best = likest(
+    all.filter(({match}) => match.kind === 'altered'),
+    own,
+  )
+  if (best?.match.kind === 'altered') {
+    const {place} = best.match
+    return {
+      kind: 'altered',
+      passage: passageOf(best.index, place.span),
+      differences: place.differences,
+      similarity: place.similarity,
+      elsewhere: own !== undefined && best !== own,
+      ...(place.joins ? {joined: place.segments.map((span) => passageOf(best.index, span))} : {}),
+    }
+  }
+  const near = likest(
+    all.filter(({match}) => placeOf(match) !== undefined),
+    own,
+  )
+  const nearest = near && placeOf(near.match)
+  if (near === undefined || nearest === undefined) return {kind: 'notFound', similarity: 0, cut}
+  const passage = passageOf(near.index, nearest.span)
+  return {kind: 'notFound', nearest: passage, similarity: nearest.similarity, cut}
+}
+
+/** How much liker another source must be to be the one that was meant. */
+const CLEARLY = 0.1
+
+function likest(
+  matches: readonly SourceMatch[],
+  own: SourceMatch | undefined,
+): SourceMatch | undefined {
+  const score = (match: SourceMatch): number =>
+    (placeOf(match.match)?.similarity ?? 0) + (match === own ? CLEARLY : 0)
+  return matches.toSorted(
+    (a, b) => score(b) - score(a) || (a.index.source.file < b.index.source.file ? -1 : 1),
+  )[0]
+}
+
+function placeOf(match: QuoteMatch): Place | undefined {
+  switch (match.kind) {
+    case 'faithful':
+    case 'altered':
+      return match.place
+    case 'ambiguous':
+      return match.places[0]
+    case 'notFound':
+      return match.nearest
+  }
+}
+
+function faithful(place: Place, passage: Passage, alsoIn: readonly Passage[]): QuoteResolution {
+  const {differences, similarity} = place
+  const cautions = place.cautions.length === 0 ? {} : {cautions: place.cautions}
+  if (differences.length > 0)
+    return {kind: 'ocrVariant', passage, differences, similarity, ...cautions}
+  return {kind: place.exact ? 'exact' : 'normalized', passage, alsoIn, ...cautions}
+}
+
+function ambiguous(passages: readonly Passage[], similarity: number): QuoteResolution {
+  const [passage, ...alternatives] = passages
+  if (passage === undefined) return {kind: 'notFound', similarity: 0, cut: false}
+  return {kind: 'ambiguous', passage, alternatives, similarity}
+}
+
+function passagesOf({index, match}: SourceMatch): readonly Passage[] {
+  if (match.kind === 'faithful') return [passageOf(index, match.place.span)]
+  return match.kind === 'ambiguous' ? match.places.map(({span}) => passageOf(index, span)) : []
+}
+
+function passageOf({source}: SourceIndex, span: Span): Passage {
+  return {
+    file: source.file,
+    span,
+    paragraph: paragraphAt(span.start, source.paragraphs),
+    page: paragraphAt(span.start, source.pages),
+  }
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}

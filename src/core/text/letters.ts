@@ -1,0 +1,123 @@
+import type {Span} from '../model/span.ts'
+import {isWordCharacter} from './characters.ts'
+import {normalize} from './normalize.ts'
+import {OffsetTable} from './offsetTable.ts'
+
+/** A text's bare letters and figures, and where each stands in it. */
+export interface Letters {
+  /** Without case, accents, spaces, hyphens and signs: `Gl. Køge-landevej 5,7` is `glkogelandevej57`. */
+  readonly text: string
+  /** Where in the text each letter begins. */
+  readonly offsets: OffsetTable
+}
+
+/** So many characters are normalised at a time: what that needs beside the letters stays small. */
+const CHUNK = 1 << 15
+
+/**
+ * Draws the letters and figures out of a text. Whatever typesetting, hyphenation or a scanner does
+ * between letters is gone, so that a quotation is *found* by one plain search. Æ, ø and å are folded to
+ * the letters that a scanner or a keyboard without them gives (ae, e, o, a). Whether the quotation is
+ * *right* is never judged by this: it says `for` for `før` and `57` for `5,7`.
+ */
+export function readLetters(text: string, range?: Span): Letters {
+  const end = Math.min(text.length, range?.end ?? text.length)
+  const drawing = new Drawing()
+  for (let start = range?.start ?? 0; start < end;) {
+    const next = chunkEnd(text, start, end)
+    drawing.add(text, {start, end: next})
+    start = next
+  }
+  return drawing.finish()
+}
+
+const A = 97
+const E = 101
+const O = 111
+const SOFT_HYPHEN = 0xad
+
+class Drawing {
+  readonly #offsets = new OffsetTable()
+  readonly #pieces: string[] = []
+  #codes = new Uint16Array(CHUNK * 3)
+  #size = 0
+
+  add(text: string, range: Span): void {
+    const normalized = normalize(text, range)
+    const {starts} = normalized
+    let before = 0
+    for (let i = 0; i < starts.length; i++) {
+      const code = normalized.text.charCodeAt(i)
+      const letter = foldLetter(code)
+      if (letter === 0) {
+        if (code !== SOFT_HYPHEN) before = 0
+        continue
+      }
+      before = this.#letter(letter, before, starts[i] ?? 0)
+    }
+    this.#flush()
+  }
+
+  /** Adds a letter; within a word ae, ee and oe become the letter that they stand for. */
+  #letter(letter: number, before: number, offset: number): number {
+    if (letter === E && (before === A || before === E || before === O)) {
+      const folded = before === O ? O : E
+      this.#codes[this.#size - 1] = folded
+      return folded
+    }
+    if (letter === A && before === A) return A
+    this.#codes[this.#size++] = letter
+    this.#offsets.push(offset)
+    return letter
+  }
+
+  finish(): Letters {
+    this.#offsets.trim()
+    this.#codes = new Uint16Array(0)
+    return {text: this.#pieces.join(''), offsets: this.#offsets}
+  }
+
+  #flush(): void {
+    for (let at = 0; at < this.#size; at += 4096) {
+      const end = Math.min(at + 4096, this.#size)
+      this.#pieces.push(String.fromCharCode(...this.#codes.subarray(at, end)))
+    }
+    this.#size = 0
+  }
+}
+
+/** Chunks end at white space where there is any, so that no word and no tag is cut. */
+function chunkEnd(text: string, start: number, end: number): number {
+  if (start + CHUNK >= end) return end
+  const line = text.lastIndexOf('\n', start + CHUNK)
+  if (line > start) return line
+  const space = text.lastIndexOf(' ', start + CHUNK)
+  return space > start ? space : start + CHUNK
+}
+
+const TABLE_SIZE = 0x250
+const FOLDED = new Uint16Array(TABLE_SIZE)
+const SPECIAL: ReadonlyMap<string, string> = new Map([
+  ['æ', 'e'],
+  ['ø', 'o'],
+  ['å', 'a'],
+  ['ß', 's'],
+  ['ð', 'd'],
+  ['þ', 't'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['œ', 'e'],
+])
+for (let code = 0; code < TABLE_SIZE; code++) FOLDED[code] = foldSlowly(code)
+
+/** The plain small letter or figure of a code unit; 0 for what is neither. */
+export function foldLetter(code: number): number {
+  return code < TABLE_SIZE ? (FOLDED[code] ?? 0) : foldSlowly(code)
+}
+
+function foldSlowly(code: number): number {
+  if (!isWordCharacter(code) || (code >= 0x300 && code <= 0x36f)) return 0
+  const small = String.fromCharCode(code).toLowerCase()
+  const plain = SPECIAL.get(small) ?? small.normalize('NFD')
+  return plain.charCodeAt(0)
+}

@@ -1,6 +1,7 @@
 import type {Edit, Finding, Fix, RelatedSpan} from '../core/model/finding.ts'
 import type {Arguments} from '../core/model/problem.ts'
 import type {LinkedHearing, Rule} from '../core/model/rule.ts'
+import {describeRule} from './describeRule.ts'
 import {createFingerprints} from './fingerprint.ts'
 import {formatMessage} from './formatMessage.ts'
 import type {
@@ -12,7 +13,6 @@ import type {
   ReportFix,
   ReportPlace,
   ReportRelated,
-  ReportRule,
 } from './report.ts'
 import {ReportFile} from './reportFile.ts'
 import type {Texts} from './texts.ts'
@@ -27,12 +27,10 @@ export interface ReportInput {
   readonly hearings: readonly CheckedHearing[]
 }
 
-/** One hearing, what was found in it, and what its files are called for the reader. */
+/** One hearing and what was found in it. Files are named as the reader knows them: relative to the working directory. */
 export interface CheckedHearing {
   readonly hearing: LinkedHearing
   readonly findings: readonly Finding[]
-  /** From the host's name of a file to the one that is shown: relative to the working directory. */
-  readonly nameOf: (file: string) => string
 }
 
 /** Puts findings into words and places, once for all formats. */
@@ -70,11 +68,11 @@ export function buildReport(input: ReportInput): Report {
     texts: input.texts,
     findings,
     files,
-    checked: input.hearings.flatMap(({hearing, nameOf}) =>
-      hearing.responses.map(({response}) => nameOf(response.file)),
+    checked: input.hearings.flatMap(({hearing}) =>
+      hearing.responses.map(({response}) => response.file),
     ),
     summary: summarise(findings, input.hearings),
-    rules: describeRules(input),
+    rules: input.rules.map((rule) => describeRule(rule, input.pages?.get(rule.id), input.texts)),
   }
 }
 
@@ -85,18 +83,17 @@ interface Locator {
   readonly placeOf: (file: string, span: Edit['span']) => ReportPlace
 }
 
-function createLocator({hearing, nameOf}: CheckedHearing, files: Map<string, ReportFile>): Locator {
+function createLocator({hearing}: CheckedHearing, files: Map<string, ReportFile>): Locator {
   const texts = new Map(hearing.project.files)
   for (const {state} of hearing.sources) {
     if (state.kind === 'read') texts.set(state.source.file, state.source.text)
   }
   for (const {response} of hearing.responses) texts.set(response.file, response.text)
   const fileOf = (file: string): ReportFile => {
-    const name = nameOf(file)
-    let known = files.get(name)
+    let known = files.get(file)
     if (known === undefined) {
-      known = new ReportFile(name, texts.get(file) ?? '')
-      files.set(name, known)
+      known = new ReportFile(file, texts.get(file) ?? '')
+      files.set(file, known)
     }
     return known
   }
@@ -142,22 +139,4 @@ function summarise(
     infos: count('info'),
     sources: total(({sources}) => sources.filter(({state}) => state.kind === 'read').length),
   }
-}
-
-function describeRules({rules, pages, texts}: ReportInput): readonly ReportRule[] {
-  return rules.map((rule) => {
-    const page = pages?.get(rule.id)
-    return {
-      id: rule.id,
-      severity: rule.severity,
-      title: ruleTitle(rule, page, texts),
-      ...(page === undefined ? {} : {page}),
-    }
-  })
-}
-
-/** The page's own first heading says it best; without a page, the rule's first message does. */
-function ruleTitle(rule: Rule, page: string | undefined, texts: Texts): string {
-  const heading = page === undefined ? undefined : /^# +(.+)$/mu.exec(page)?.[1]
-  return formatMessage(heading ?? Object.values(rule.messages)[0] ?? rule.id, {}, texts)
 }

@@ -4,6 +4,7 @@ import {formatMessage} from './formatMessage.ts'
 import {makeVisible} from './makeVisible.ts'
 import {plainPalette, type Paint, type Palette} from './palette.ts'
 import type {Report, ReportFinding, ReportPlace, ReportRelated} from './report.ts'
+import type {ReportFile} from './reportFile.ts'
 import {summaryLine} from './summaryLine.ts'
 import {severityWord} from './severityWord.ts'
 
@@ -47,21 +48,46 @@ function excerpt(
   palette: Palette,
 ): readonly string[] {
   const file = report.files.get(place.file)
-  const shown: string[] = []
-  for (const line of shownLines(place)) {
-    const {text, before, width} =
-      file === undefined ? {text: '', before: 0, width: 1} : excerptLine(file, line, place.span)
-    if (text.trim() === '') continue
-    const bar = palette.faint('│')
-    shown.push(`${palette.faint(String(line).padStart(gutter))} ${bar} ${text}`)
-    shown.push(`${' '.repeat(gutter)} ${bar} ${' '.repeat(before)}${paint('^'.repeat(width))}`)
-  }
+  if (file === undefined) return []
+  return lastLine(place) === place.line
+    ? markedLine(file, place, gutter, paint, palette)
+    : barredLines(report, file, place, gutter, paint, palette)
+}
+
+/** A place within a line is underlined. */
+function markedLine(
+  file: ReportFile,
+  {line, span}: ReportPlace,
+  gutter: number,
+  paint: Paint,
+  palette: Palette,
+): readonly string[] {
+  const {text, before, width} = excerptLine(file, line, span)
+  if (text.trim() === '') return []
+  const bar = palette.faint('│')
+  return [
+    `${palette.faint(String(line).padStart(gutter))} ${bar} ${text}`,
+    `${' '.repeat(gutter)} ${bar} ${' '.repeat(before)}${paint('^'.repeat(width))}`,
+  ]
+}
+
+/** A place of several lines has a bar beside it: underlines under each would hide the words. */
+function barredLines(
+  report: Report,
+  file: ReportFile,
+  place: ReportPlace,
+  gutter: number,
+  paint: Paint,
+  palette: Palette,
+): readonly string[] {
+  const shown = shownLines(place).map((line) => {
+    const {text} = excerptLine(file, line, place.span)
+    return `${palette.faint(String(line).padStart(gutter))} ${paint('┃')} ${text}`
+  })
   const left = lastLine(place) - place.line + 1 - MOST_LINES
-  if (left > 0) {
-    const more = formatMessage('… and {count} more {count|line|lines}', {count: left}, report.texts)
-    shown.push(`${' '.repeat(gutter)} ${palette.faint(`│ ${more}`)}`)
-  }
-  return shown
+  if (left <= 0) return shown
+  const more = formatMessage('… and {count} more {count|line|lines}', {count: left}, report.texts)
+  return [...shown, `${' '.repeat(gutter)} ${paint('┃')} ${palette.faint(more)}`]
 }
 
 function shownLines(place: ReportPlace): readonly number[] {

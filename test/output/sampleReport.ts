@@ -11,8 +11,8 @@ import {
   sampleResponse,
 } from '../support/sampleValues.ts'
 
-export const responseText =
-  '# Høringssvar\n\n## Nr. 1. Bænke\n\nDer afsættes »7,5 mio. kr.« til bænke.\n'
+const sampleText = '# Høringssvar\n\n## Nr. 1. Bænke\n\nDer afsættes »7,5 mio. kr.« til bænke.\n'
+export {sampleText as responseText}
 export const sourceText = 'Notat\n\nDer afsættes 5,7 mio. kr. til bænke i parken.\n'
 
 export const sampleRule: Rule = {
@@ -29,7 +29,7 @@ export const sampleRule: Rule = {
 
 /** A finding at the first place of some words in the response. */
 export function findingAt(words: string, parts: Partial<Finding> = {}): Finding {
-  const start = responseText.indexOf(words)
+  const start = sampleText.indexOf(words)
   return {
     ruleId: 'quote/altered',
     messageId: 'altered',
@@ -45,7 +45,7 @@ export function findingAt(words: string, parts: Partial<Finding> = {}): Finding 
 
 /** With another place, in the source, and a fix. */
 export function fullFinding(): Finding {
-  const inResponse = responseText.indexOf('7,5')
+  const inResponse = sampleText.indexOf('7,5')
   const inSource = sourceText.indexOf('5,7')
   return findingAt('7,5', {
     related: [
@@ -72,17 +72,19 @@ export interface SampleParts extends Partial<Omit<ReportInput, 'hearings'>> {
   readonly responseFile?: string
   readonly responseText?: string
   readonly sourceFile?: string
-  readonly nameOf?: (file: string) => string
 }
 
 /** A report on one response and one source. */
 export function sampleReport(findings: readonly Finding[], parts: SampleParts = {}): Report {
-  const {nameOf = (file: string) => file, ...rest} = parts
-  const file = parts.responseFile ?? 'svar.md'
-  const text = parts.responseText ?? responseText
+  const {
+    responseFile: file = 'svar.md',
+    responseText: text = sampleText,
+    sourceFile,
+    ...rest
+  } = parts
   const project = sampleProject()
   const source: Source = {
-    file: parts.sourceFile ?? 'kilder/notat.txt',
+    file: sourceFile ?? 'kilder/notat.txt',
     reader: 'text',
     text: sourceText,
     pages: [{index: 0, label: '1', start: 0, end: sourceText.length}],
@@ -101,6 +103,6 @@ export function sampleReport(findings: readonly Finding[], parts: SampleParts = 
     texts: englishTexts,
     rules: [sampleRule],
     ...rest,
-    hearings: [{hearing, findings, nameOf}],
+    hearings: [{hearing, findings}],
   })
 }

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import {enableCompileCache} from 'node:module'
+
+enableCompileCache()
+void import('./runProcess.ts').then(({runProcess}) => runProcess())

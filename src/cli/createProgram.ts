@@ -1,0 +1,154 @@
+import {Command, Option, type OptionValues} from 'commander'
+import type {CommandContext} from './commandContext.ts'
+import type {ExitCode} from './exitCodes.ts'
+import {product} from './product.ts'
+
+/** What runs a command; each is loaded only when it is asked for. */
+type Run<Options extends OptionValues> = (
+  context: CommandContext,
+  args: readonly string[],
+  options: Options,
+) => Promise<ExitCode>
+
+type Define = <Options extends OptionValues>(
+  name: string,
+  description: string,
+  load: () => Promise<Run<Options>>,
+) => Command
+
+/**
+ * The commands with their arguments and options, in the reader's language. `finish` is told the exit
+ * code of the command that was run.
+ */
+export function createProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
+  const {texts} = context
+  const program = new Command(product.name)
+    .description(
+      texts('Checks hearing responses against the proposals and documents that they answer.'),
+    )
+    .usage(texts('<command> [arguments] [options]'))
+    .version(product.version, '--version', texts('show the version'))
+    .helpOption('-h, --help', texts('show this help'))
+    .helpCommand(false)
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      // Errors are put into the reader's language by `main`.
+      outputError: () => undefined,
+    })
+    .configureHelp({showGlobalOptions: true, styleTitle: texts, helpWidth: 100})
+  addCommonOptions(program, texts)
+
+  const define: Define = <Options extends OptionValues>(
+    name: string,
+    description: string,
+    load: () => Promise<Run<Options>>,
+  ) =>
+    program
+      .command(name)
+      .description(texts(description))
+      .helpOption('-h, --help', texts('show this help'))
+      .action(async (...given: unknown[]) => {
+        const command = given.at(-1) as Command
+        const run = await load()
+        finish(await run(context, command.args, command.optsWithGlobals<Options>()))
+      })
+  addCommands(define, texts)
+  return program
+}
+
+type Texts = CommandContext['texts']
+
+function addCommonOptions(program: Command, texts: Texts): void {
+  program
+    .option('--config <file>', texts('the hearing file to use (default: the nearest hearing.yaml)'))
+    .option('--format <format>', texts('the form of the result; see each command'))
+    .option('--output <file>', texts('write the result to a file'))
+    .option('--locale <language>', texts('da or en (default: the system’s language, else Danish)'))
+    .option('--no-color', texts('no colours'))
+    .option('--no-cache', texts('read every source anew'))
+    .addOption(new Option('--debug', texts('show details of an internal error')).hideHelp())
+}
+
+function addCommands(define: Define, texts: Texts): void {
+  const paths = texts('responses or folders (default: all that belong to the nearest hearing.yaml)')
+  const formats = (names: string): string => `\n${texts('Formats:')} ${names}\n`
+
+  define('lint', 'check responses', async () => (await import('./commands/lint.ts')).lint)
+    .usage(texts('[paths…] [options]'))
+    .argument('[paths...]', paths)
+    .option('--profile <profile>', texts('how strict: draft, review or submit'))
+    .option('--max-warnings <number>', texts('fail when there are more warnings than this'))
+    .option('--fix', texts('correct what can safely be corrected'))
+    .option('--fix-dry-run', texts('show what --fix would change, and change nothing'))
+    .option('--stdin', texts('check the text on standard input'))
+    .option('--stdin-filename <file>', texts('the name of the response that it is'))
+    .option(
+      '--rule <id=severity>',
+      texts('set a rule to off, info, warning or error (may be repeated)'),
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .option('--print-config', texts('show the settings in force, and check nothing'))
+    .addHelpText('after', formats('text, json, sarif, junit, github, gitlab'))
+
+  define(
+    'find',
+    'find where words stand in the sources',
+    async () => (await import('./commands/find.ts')).find,
+  )
+    .usage(texts('[quotation] [options]'))
+    .argument(
+      '[quotation]',
+      texts('the words; without them, one JSON object a line is read from standard input'),
+    )
+    .option(
+      '--source <file>',
+      texts('search this file instead of the hearing’s sources (may be repeated)'),
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .addHelpText('after', formats('text, json, ndjson'))
+
+  define(
+    'extract',
+    'show a source as the program reads it',
+    async () => (await import('./commands/extract.ts')).extract,
+  )
+    .usage(texts('<file> [options]'))
+    .argument('<file>', texts('the source'))
+    .addHelpText('after', formats('text, json, markdown'))
+
+  define(
+    'trace',
+    'show where each remark leads in the sources',
+    async () => (await import('./commands/trace.ts')).trace,
+  )
+    .usage(texts('[paths…] [options]'))
+    .argument('[paths...]', paths)
+    .addHelpText('after', formats('text, json'))
+
+  define(
+    'coverage',
+    'show which proposals are answered',
+    async () => (await import('./commands/coverage.ts')).coverage,
+  )
+    .usage(texts('[paths…] [options]'))
+    .argument('[paths...]', paths)
+    .addHelpText('after', formats('text, json'))
+
+  define(
+    'rules',
+    'show the rules, or one rule’s page',
+    async () => (await import('./commands/rules.ts')).rules,
+  )
+    .usage(texts('[rule] [options]'))
+    .argument('[rule]', texts('a rule’s id, such as quote/altered'))
+    .addHelpText('after', formats('text, json, markdown'))
+
+  define('init', 'start a new hearing', async () => (await import('./commands/init.ts')).init)
+    .usage(texts('[folder] [options]'))
+    .argument('[folder]', texts('where (default: here)'))
+}

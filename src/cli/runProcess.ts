@@ -1,0 +1,21 @@
+import {main} from './main.ts'
+
+/** Runs the program with what this process was given; the process ends by itself when all is written. */
+export async function runProcess(): Promise<void> {
+  const {argv, env, stdin, stdout, stderr} = process
+  process.exitCode = await main({
+    args: argv.slice(2),
+    cwd: process.cwd(),
+    env,
+    stdin,
+    stdout,
+    stderr,
+    today: localDay(new Date()),
+  })
+}
+
+/** `2026-03-31`, where this computer is: a deadline is a day there. */
+function localDay(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

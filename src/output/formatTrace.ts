@@ -1,0 +1,65 @@
+import type {TracedRemark, TraceLink} from './buildTrace.ts'
+import {clip, formatMessage, toLine} from './formatMessage.ts'
+import {makeVisible, toSafeJson} from './makeVisible.ts'
+import {plainPalette, type Palette} from './palette.ts'
+import type {Texts} from './texts.ts'
+import {whereTo} from './whereTo.ts'
+
+/** The longest piece of a quotation that is shown. */
+const LONGEST_QUOTE = 90
+
+/** For programs. */
+export function formatTraceJson(remarks: readonly TracedRemark[]): string {
+  return `${toSafeJson({version: 1, remarks})}\n`
+}
+
+/** For people: each remark, and under it what it quotes and cites with the place that this leads to. */
+export function formatTraceText(
+  remarks: readonly TracedRemark[],
+  texts: Texts,
+  palette: Palette = plainPalette,
+): string {
+  if (remarks.length === 0) return `${texts('There are no remarks.')}\n`
+  return remarks.map((remark) => formatRemark(remark, texts, palette)).join('\n')
+}
+
+function formatRemark(remark: TracedRemark, texts: Texts, palette: Palette): string {
+  const {proposal, title = ''} = remark
+  const name = toLine(proposal === undefined ? title : `${proposal}. ${title}`)
+  const place = `${makeVisible(remark.file)}:${remark.line}`
+  const lines = [`${palette.strong(name)} ${palette.faint(place)}`]
+  for (const link of remark.links) lines.push(...formatLink(link, texts, palette))
+  if (remark.links.length === 0) lines.push(`  ${palette.faint(texts('leads nowhere'))}`)
+  return lines.map((line) => `${line}\n`).join('')
+}
+
+function formatLink(link: TraceLink, texts: Texts, palette: Palette): readonly string[] {
+  const line = formatMessage('line {line}', {line: link.line}, texts)
+  const what =
+    link.quote === undefined
+      ? `@${toLine(link.citation ?? '')}`
+      : `»${clip(toLine(link.quote), LONGEST_QUOTE)}«`
+  const verdict = verdictOf(link, texts, palette)
+  return [`  ${palette.faint(line)}  ${what}`, `    ${verdict}${whereTo(link, texts)}`]
+}
+
+const verdicts: Readonly<Record<TraceLink['kind'], string>> = {
+  exact: 'word for word',
+  normalized: 'word for word',
+  ocrVariant: 'the same but for the scanner’s errors',
+  altered: 'not the source’s words',
+  elsewhere: 'stands elsewhere than cited',
+  ambiguous: 'stands in several places',
+  notFound: 'not found',
+  cited: 'cited',
+  unchecked: 'not checked',
+}
+
+const bad: ReadonlySet<TraceLink['kind']> = new Set(['altered', 'elsewhere', 'notFound'])
+const good: ReadonlySet<TraceLink['kind']> = new Set(['exact', 'normalized', 'ocrVariant'])
+
+function verdictOf({kind}: TraceLink, texts: Texts, palette: Palette): string {
+  const word = texts(verdicts[kind])
+  if (bad.has(kind)) return palette.error(word)
+  return good.has(kind) ? palette.good(word) : palette.info(word)
+}

@@ -38,6 +38,7 @@ function findInParagraph(
   {prose}: RemarkParagraph,
   {foreign}: HearingResponse,
 ): Attribution | undefined {
+  if (!HINT.test(prose.text)) return undefined
   for (const match of prose.text.matchAll(ATTRIBUTION)) {
     const end = match.index + match[0].length
     if (isAskedFor(prose.text, match.index, end)) continue
@@ -79,6 +80,10 @@ const ENGLISH_BODY =
   '(?:administration|municipality|council|ministry|agency|committee|authority|department|government|mayor)'
 const ENGLISH_DOCUMENT =
   '(?:[\\p{L}-]+ ){0,2}(?:report|memo|memorandum|note|analysis|evaluation|material|proposal|appendix|table|document|study|bill)'
+
+/** Words one of which is in every attribution: a look that costs a hundredth of the pattern. */
+const HINT =
+  /fremgår|følge|efter|jf|jævnfør|forvaltning|kommune|minister|styrelse|udvalg|region|magistrat|direkt|centret|borgmester|according|appears|follows|clear|cf\.|the\s/i
 
 /** Every alternative begins with a word of its own, and every gap is bounded: linear on any text. */
 const ATTRIBUTION = new RegExp(

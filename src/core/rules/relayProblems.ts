@@ -1,4 +1,5 @@
 import type {Problem} from '../model/problem.ts'
+import type {HearingResponse} from '../model/response.ts'
 import type {LinkedHearing, RuleFinding} from '../model/rule.ts'
 
 /** What could not be understood in a file and was put down under one rule's name, as that rule's findings. */
@@ -21,4 +22,11 @@ export function* relayFileProblems(
 ): Iterable<RuleFinding> {
   for (const problem of project.problems) yield* relayProblems(ruleId, [problem], problem.file)
   for (const {response} of responses) yield* relayProblems(ruleId, response.problems, response.file)
+}
+
+/** Whether the response was refused, so that what is missing in it says nothing. */
+export function isUnread({problems}: HearingResponse): boolean {
+  return problems.some(
+    ({ruleId}) => ruleId === 'document/too-deep' || ruleId === 'document/too-large',
+  )
 }

@@ -5,7 +5,7 @@ import {documentSpan} from '../../text/documentSpan.ts'
 import {hasStartIn} from '../firstStartingAt.ts'
 import {isForeign} from '../isForeign.ts'
 import {isPointedOut} from '../isPointedOut.ts'
-import {pointsUp, vaguePhrases, type VagueTarget} from '../vaguePhrases.ts'
+import {mayHoldVaguePhrase, pointsUp, vaguePhrases, type VagueTarget} from '../vaguePhrases.ts'
 
 /**
  * A reference that leaves the reader to look for it: "se nedenfor", "jf. slides". Where what it points at
@@ -23,6 +23,7 @@ export const citationVagueReference: ResponseRule = {
     material: '“{words}” does not say which document or where in it. Cite it: [@key, s. 3].',
   },
   *check({response}) {
+    if (!mayHoldVaguePhrase(response.text)) return
     for (const [index, passage] of response.passages.entries()) {
       if (passage.quoted || passage.role === 'heading') continue
       for (const {target, words, span} of phrasesIn(passage)) {
@@ -42,6 +43,7 @@ interface FoundPhrase {
 }
 
 function phrasesIn({prose}: ResponsePassage): readonly FoundPhrase[] {
+  if (!mayHoldVaguePhrase(prose.text)) return []
   const taken: Span[] = []
   return vaguePhrases.flatMap(({target, pattern}) =>
     [...prose.text.matchAll(pattern)].flatMap((match): readonly FoundPhrase[] => {

@@ -1,5 +1,5 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {relayProblems} from '../relayProblems.ts'
+import {isUnread, relayProblems} from '../relayProblems.ts'
 
 /** The block at the top of the response (title, sender, date …) is not as it should be. */
 export const metaFrontMatter: ResponseRule = {
@@ -18,5 +18,6 @@ export const metaFrontMatter: ResponseRule = {
     notText: 'The field {key} must hold one text.',
     notAMapping: 'Fields must stand here: a name, a colon and a value on each line.',
   },
-  check: ({response}) => relayProblems('meta/front-matter', response.problems),
+  check: ({response}) =>
+    isUnread(response) ? [] : relayProblems('meta/front-matter', response.problems),
 }

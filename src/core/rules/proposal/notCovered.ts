@@ -4,6 +4,7 @@ import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {firstStartingAt} from '../firstStartingAt.ts'
 import {placeOfTitle} from '../placeOfTitle.ts'
+import {isUnread} from '../relayProblems.ts'
 
 /**
  * A proposal that the response says nothing about, not even "ingen bemærkninger". Off where the response,
@@ -22,7 +23,7 @@ export const proposalNotCovered: ResponseRule = {
   },
   *check(linked) {
     const {response, project, remarks} = linked
-    if (coversSelected(linked)) return
+    if (isUnread(response) || coversSelected(linked)) return
     const answered = new Set(remarks.flatMap(({proposal}) => proposal ?? []))
     const span = placeOfTitle(response)
     for (const proposal of project.proposals) {

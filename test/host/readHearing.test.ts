@@ -63,8 +63,8 @@ describe('readHearing', () => {
     assert.deepEqual([...project.files.keys()], ['h/hearing.yaml', 'h/forslag.yaml'])
     assert.equal(project.proposals[0]?.place.file, 'h/forslag.yaml')
     assert.equal(sources[0]?.entry.path, 'kilder/notat.txt')
-    const state = sources[0]?.state
-    assert.equal(state?.kind === 'read' && state.source.file, 'h/kilder/notat.txt')
+    const {state} = sources[0]
+    assert.equal(state.kind === 'read' && state.source.file, 'h/kilder/notat.txt')
     assert.equal(responses[0]?.response.file, 'h/svar/svar.md')
     assert.equal(responses[0].path, at('h', 'svar', 'svar.md'))
   })

@@ -39,8 +39,7 @@ describe('readSourceState', () => {
       './kilder\\notat.txt',
     ]) {
       const state = await stateOf(file)
-      assert.equal(state.kind, 'read', file)
-      assert.equal(state.kind === 'read' && state.source.file, 'h/kilder/notat.txt')
+      assert.equal(state.kind === 'read' && state.source.file, 'h/kilder/notat.txt', file)
     }
   })
 

@@ -1,14 +1,14 @@
 import {headingForm, type HeadingForm} from './headingForm.ts'
 import {headingDepths} from './headingDepths.ts'
-import type {Unit} from './splitUnits.ts'
+import type {Layout, Unit} from './splitUnits.ts'
 
 /**
  * Finds the headings among a text's units, and how deep each is, from 1. Text has no styles, so they are
  * told by their form (a number, a short line without a full stop) and by what stands around them:
  * a heading stands alone and something follows it; items of a list follow each other.
  */
-export function findHeadings(units: readonly Unit[]): ReadonlyMap<Unit, number> {
-  const forms = units.map((unit, at) => candidate(unit, units[at + 1]))
+export function findHeadings(units: readonly Unit[], layout: Layout): ReadonlyMap<Unit, number> {
+  const forms = units.map((unit, at) => candidate(unit, units[at + 1], layout))
   const kept = forms.map((form, at) => (keeps(units, forms, at) ? form : undefined))
   const headings: {unit: Unit; form: HeadingForm; adjacent: boolean}[] = []
   kept.forEach((form, at) => {
@@ -25,7 +25,7 @@ function textOf(unit: Unit): string {
 }
 
 /** A unit that has a heading's form and stands as one does: alone in its block, or first before a longer text. */
-function candidate(unit: Unit, next: Unit | undefined): HeadingForm | undefined {
+function candidate(unit: Unit, next: Unit | undefined, layout: Layout): HeadingForm | undefined {
   if ((unit.kind !== 'paragraph' && unit.kind !== 'list-item') || unit.contents) return undefined
   if (unit.lines.length > 3) return undefined
   const text = textOf(unit)
@@ -33,16 +33,19 @@ function candidate(unit: Unit, next: Unit | undefined): HeadingForm | undefined 
     return undefined
   const form = headingForm(text)
   if (form === undefined) return undefined
-  if (form.style === 'plain' && unit.lines.length > 1 && !wrapsTitle(unit)) return undefined
+  if (form.style === 'plain' && !wrapsTitle(unit, layout)) return undefined
   if (unit.siblings === 1) return form
   const leads = next?.block === unit.block && next.kind !== unit.kind && form.style !== 'plain'
   const before = next?.block === unit.block && textOf(next).length > Math.max(120, 2 * text.length)
   return leads || before || form.style === 'hash' ? form : undefined
 }
 
-/** A title over two lines goes on with a small letter. */
-function wrapsTitle(unit: Unit): boolean {
-  return unit.lines.length === 2 && /^\p{Ll}/u.test(unit.lines[1]?.text ?? '')
+/** A title over several lines fills all but the last of them, or goes on with a small letter. */
+function wrapsTitle({lines}: Unit, {width}: Layout): boolean {
+  return lines.every(({text}, at) => {
+    const next = lines[at + 1]
+    return next === undefined || text.length > width * 0.75 || /^\p{Ll}/u.test(next.text)
+  })
 }
 
 function keeps(

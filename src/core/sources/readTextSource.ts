@@ -17,8 +17,9 @@ export function readTextSource(input: SourceInput): Source {
   const {text, warnings} = decodeText(input.bytes, input.encoding)
   const lines = splitLines(text)
   const {pages, furniture} = findPages(text, lines)
-  const units = splitUnits(lines, furniture, measureLayout(lines))
-  const headings = findHeadings(units)
+  const layout = measureLayout(lines)
+  const units = splitUnits(lines, furniture, layout)
+  const headings = findHeadings(units, layout)
   const drafts = units.map((unit) => toDraft(unit, headings.get(unit), pages.length))
   const paragraphs = buildParagraphs(text, drafts)
   return {file: input.file, reader: 'text', text, pages, paragraphs, warnings}

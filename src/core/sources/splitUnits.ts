@@ -80,7 +80,7 @@ function splitBlock(block: readonly Line[], layout: Layout, number: number): rea
     const open = units[units.length - 1]
     const form = lineForm(line, open, columns && hasColumns(line.text), layout)
     if (form !== undefined) units.push({...form, lines: [line]})
-    else if (open !== undefined && continues(open, line, layout.unwrapped || shortLines)) {
+    else if (open !== undefined && continues(open, line, layout, shortLines)) {
       open.lines.push(line)
     } else units.push({kind: 'paragraph', contents: false, lines: [line]})
   }
@@ -96,6 +96,9 @@ function lineForm(
 ): {kind: ParagraphKind; contents: boolean} | undefined {
   const {text} = line
   if (isContentsEntry(text)) return {kind: 'list-item', contents: true}
+  // Programs that take text out of PDFs leave the marks of cells and paragraphs in it.
+  if (/^<(?:p|div|ul|ol|li|tr|td|table)[\s>]/iu.test(text))
+    return {kind: 'paragraph', contents: false}
   if (parseNoteMark(text) !== undefined) return {kind: 'footnote', contents: false}
   if (parseCaption(text) !== undefined && !midSentence(open, layout)) {
     return {kind: 'caption', contents: false}
@@ -127,11 +130,11 @@ function midSentence(open: OpenUnit | undefined, layout: Layout): boolean {
   return last.length >= layout.width * 0.6 && !/[.:;!?][»”")\]]{0,2}$/u.test(last)
 }
 
-function continues(open: OpenUnit, line: Line, lineByLine: boolean): boolean {
+function continues(open: OpenUnit, line: Line, layout: Layout, shortLines: boolean): boolean {
   if (open.contents) return false
   if (open.kind === 'table-row') return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
   if (/[\p{L}][-\u00AD\u2010]$/u.test(last) && /^\p{Ll}/u.test(line.text)) return true
-  if (!lineByLine) return open.kind !== 'caption' || /^[\p{Ll}]/u.test(line.text)
+  if (!layout.unwrapped && !shortLines) return open.kind !== 'caption' || midSentence(open, layout)
   return /^\p{Ll}/u.test(line.text) && !/[.!?:]$/u.test(last)
 }

@@ -1,126 +1,13 @@
-import {Composer, isAlias, isMap, isScalar, isSeq} from 'yaml'
-import type {Pair, ParsedNode} from 'yaml'
-import type {Problem} from '../model/problem.ts'
-import type {Span} from '../model/span.ts'
-import type {DataDocument, DataEntry, DataNode, ScalarNode} from './dataTree.ts'
-import {collectEntries} from './collectEntries.ts'
-import {scalarType} from './scalarType.ts'
-import {scanYaml} from './scanYaml.ts'
-import type {YamlMarks} from './scanYaml.ts'
-import {yamlProblems} from './yamlProblems.ts'
-import {unusableCharacters} from './unusableCharacters.ts'
+import {composeYaml} from './composeYaml.ts'
+import type {DataDocument} from './dataTree.ts'
+import {readSimpleYaml} from './readSimpleYaml.ts'
 
 /**
  * Reads a YAML text as a tree with positions. Never throws; what cannot be read is a problem of
- * `meta/syntax`, and the rest of the text is there all the same.
- *
- * The failsafe schema of YAML 1.2 is used, so no value is changed: `5.10`, `010`, `nej` and
- * `2026-03-31` are those very texts. One document; no aliases, anchors or tags; keys are texts and
- * stand once; nesting ends at 50 levels, which is seen before the tree is built.
+ * `meta/syntax`, and the rest of the text is there all the same. No value is changed: `5.10`, `010`,
+ * `nej` and `2026-03-31` are those very texts. One document; no aliases, anchors or tags; keys are
+ * texts and stand once; nesting ends at 50 levels.
  */
 export function readYaml(text: string): DataDocument {
-  const problems: Problem[] = [...unusableCharacters(text)]
-  const clean = withSafeCharacters(text)
-  const marks = scanYaml(clean)
-  problems.push(...marks.problems)
-  if (marks.tooDeep) return {problems}
-  const composer = new Composer({
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
-  const documents = [...composer.compose(marks.tokens, true, clean.length)]
-  const [document, second] = documents
-  if (document === undefined) return {problems}
-  const errors = yamlProblems(clean, document.errors, marks)
-  problems.push(...errors)
-  if (second !== undefined) problems.push(severalDocuments(clean, second.range[0], marks))
-  const root = document.contents
-  if (isNothing(root)) return {problems}
-  const broken = document.errors[0] === undefined ? {} : {brokenFrom: document.errors[0].pos[0]}
-  return {root: toData(root, clean, problems), problems, ...broken}
-}
-
-/** A lone CR ends a line for us and not for the library; control characters are reported already. */
-function withSafeCharacters(text: string): string {
-  return text
-    .replace(/\r(?!\n)/g, '\n')
-    .replace(/(?!^)\uFEFF|[\0-\x08\x0B\x0C\x0E-\x1F]/g, '\uFFFD')
-}
-
-function isNothing(node: ParsedNode | null): node is null {
-  if (node === null) return true
-  return isScalar(node) && node.type === 'PLAIN' && node.source === ''
-}
-
-function severalDocuments(text: string, start: number, marks: YamlMarks): Problem {
-  const at = marks.documents[1] ?? start
-  const span = {start: at, end: Math.min(text.length, at + 3)}
-  return {ruleId: 'meta/syntax', messageId: 'severalDocuments', args: {}, span}
-}
-
-/** The depth was checked beforehand, so the recursion is a shallow one. */
-function toData(node: ParsedNode, text: string, problems: Problem[]): DataNode {
-  const span = spanOf(node, text)
-  if (isAlias(node)) return {kind: 'broken', span}
-  if (isScalar(node)) return toScalar(node, span, problems)
-  if (isSeq(node))
-    return {
-      kind: 'list',
-      span,
-      items: node.items.map((item) => toData(item, text, problems)),
-    }
-  if (!isMap(node)) return {kind: 'broken', span}
-  const entries: DataEntry[] = []
-  for (const pair of node.items) {
-    const entry = toEntry(pair, text, problems)
-    if (entry !== undefined) entries.push(entry)
-  }
-  return {kind: 'map', span, entries: collectEntries(entries, problems)}
-}
-
-function toEntry(
-  pair: Pair<ParsedNode, ParsedNode | null>,
-  text: string,
-  problems: Problem[],
-): DataEntry | undefined {
-  const keySpan = spanOf(pair.key, text)
-  if (!isScalar(pair.key) || pair.key.source === '') {
-    const span = keySpan.start === keySpan.end ? lineRest(text, keySpan.start) : keySpan
-    problems.push({ruleId: 'meta/syntax', messageId: 'keyNotText', args: {}, span})
-    return undefined
-  }
-  const end = {start: keySpan.end, end: keySpan.end}
-  const value: DataNode =
-    pair.value === null
-      ? {kind: 'scalar', span: end, text: '', type: 'null'}
-      : toData(pair.value, text, problems)
-  return {key: String(pair.key.value), keySpan, value}
-}
-
-function toScalar(
-  node: ParsedNode & {readonly value?: unknown; readonly type?: string},
-  span: Span,
-  problems: Problem[],
-): ScalarNode {
-  const text = typeof node.value === 'string' ? node.value : ''
-  for (const problem of unusableCharacters(text)) problems.push({...problem, span})
-  return {kind: 'scalar', span, text, type: node.type === 'PLAIN' ? scalarType(text) : 'text'}
-}
-
-function spanOf(node: ParsedNode, text: string): Span {
-  const [start, valueEnd] = node.range
-  let end = Math.min(valueEnd, text.length)
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return {start: Math.min(start, end), end}
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13
-}
-
-function lineRest(text: string, start: number): Span {
-  const newline = text.indexOf('\n', start)
-  return {start, end: Math.min(newline < 0 ? text.length : newline, start + 1)}
+  return readSimpleYaml(text) ?? composeYaml(text)
 }

@@ -1,0 +1,141 @@
+import {Composer, isAlias, isMap, isScalar, isSeq} from 'yaml'
+import type {Pair, ParsedNode} from 'yaml'
+import type {Problem} from '../model/problem.ts'
+import type {Span} from '../model/span.ts'
+import type {DataDocument, DataEntry, DataNode, ScalarNode} from './dataTree.ts'
+import {collectEntries} from './collectEntries.ts'
+import {scalarType} from './scalarType.ts'
+import {scanYaml} from './scanYaml.ts'
+import type {YamlMarks} from './scanYaml.ts'
+import {yamlProblems} from './yamlProblems.ts'
+import {unusableCharacters} from './unusableCharacters.ts'
+
+/**
+ * Reads any YAML text with the library, as `readYaml` promises.
+ *
+ * The failsafe schema of YAML 1.2 is used, so no value is changed: `5.10`, `010`, `nej` and
+ * `2026-03-31` are those very texts. One document; no aliases, anchors or tags; keys are texts and
+ * stand once; nesting ends at 50 levels, which is seen before the tree is built.
+ */
+export function composeYaml(text: string): DataDocument {
+  const problems: Problem[] = [...unusableCharacters(text)]
+  const clean = withSafeCharacters(text)
+  const marks = scanYaml(clean)
+  problems.push(...marks.problems)
+  if (marks.tooDeep) return {problems}
+  const composer = new Composer({
+    schema: 'failsafe',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
+  const documents = [...composer.compose(marks.tokens, true, clean.length)]
+  const [document, second] = documents
+  if (document === undefined) return {problems}
+  const errors = yamlProblems(clean, document.errors, marks)
+  problems.push(...errors)
+  if (second !== undefined) problems.push(severalDocuments(clean, second.range[0], marks))
+  const root = document.contents
+  if (isNothing(root)) return {problems}
+  const broken = document.errors[0] === undefined ? {} : {brokenFrom: document.errors[0].pos[0]}
+  return {root: toData(root, clean, problems), problems, ...broken}
+}
+
+/** A lone CR ends a line for us and not for the library; control characters are reported already. */
+function withSafeCharacters(text: string): string {
+  return text
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(/(?!^)\uFEFF|[\0-\x08\x0B\x0C\x0E-\x1F]/g, '\uFFFD')
+}
+
+function isNothing(node: ParsedNode | null): node is null {
+  if (node === null) return true
+  return isScalar(node) && node.type === 'PLAIN' && node.source === ''
+}
+
+function severalDocuments(text: string, start: number, marks: YamlMarks): Problem {
+  const at = marks.documents[1] ?? start
+  const span = {start: at, end: Math.min(text.length, at + 3)}
+  return {ruleId: 'meta/syntax', messageId: 'severalDocuments', args: {}, span}
+}
+
+/** The depth was checked beforehand, so the recursion is a shallow one. */
+function toData(node: ParsedNode, text: string, problems: Problem[]): DataNode {
+  const span = spanOf(node, text)
+  if (isAlias(node)) return {kind: 'broken', span}
+  if (isScalar(node)) return toScalar(node, span, problems)
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toData(item, text, problems))
+    return {kind: 'list', span: collectionSpan(node, span, items), items}
+  }
+  if (!isMap(node)) return {kind: 'broken', span}
+  const entries: DataEntry[] = []
+  for (const pair of node.items) {
+    const entry = toEntry(pair, text, problems)
+    if (entry !== undefined) entries.push(entry)
+  }
+  const values = entries.map(({value}) => value)
+  const whole = collectionSpan(node, span, values)
+  return {kind: 'map', span: whole, entries: collectEntries(entries, problems)}
+}
+
+/** To the library the comments after a map or list by indentation belong to it; to a reader they do not. */
+function collectionSpan(
+  node: {readonly flow?: boolean},
+  span: Span,
+  values: readonly DataNode[],
+): Span {
+  const last = values.at(-1)
+  return node.flow === true || last === undefined ? span : {start: span.start, end: last.span.end}
+}
+
+function toEntry(
+  pair: Pair<ParsedNode, ParsedNode | null>,
+  text: string,
+  problems: Problem[],
+): DataEntry | undefined {
+  const keySpan = spanOf(pair.key, text)
+  if (!isScalar(pair.key) || pair.key.source === '') {
+    const span = keySpan.start === keySpan.end ? lineRest(text, keySpan.start) : keySpan
+    problems.push({ruleId: 'meta/syntax', messageId: 'keyNotText', args: {}, span})
+    return undefined
+  }
+  const value = pair.value === null ? undefined : toData(pair.value, text, problems)
+  const isEmpty = value?.kind === 'scalar' && value.span.start === value.span.end
+  const read = value === undefined || isEmpty ? nothingAfter(keySpan.end, text) : value
+  return {key: String(pair.key.value), keySpan, value: read}
+}
+
+/** An absent value has its place behind the colon, whatever blanks and comments follow. */
+function nothingAfter(keyEnd: number, text: string): ScalarNode {
+  let at = keyEnd
+  while (text[at] === ' ') at++
+  at = text[at] === ':' ? at + 1 : keyEnd
+  return {kind: 'scalar', span: {start: at, end: at}, text: '', type: 'null'}
+}
+
+function toScalar(
+  node: ParsedNode & {readonly value?: unknown; readonly type?: string},
+  span: Span,
+  problems: Problem[],
+): ScalarNode {
+  const text = typeof node.value === 'string' ? node.value : ''
+  for (const problem of unusableCharacters(text)) problems.push({...problem, span})
+  return {kind: 'scalar', span, text, type: node.type === 'PLAIN' ? scalarType(text) : 'text'}
+}
+
+function spanOf(node: ParsedNode, text: string): Span {
+  const [start, valueEnd] = node.range
+  let end = Math.min(valueEnd, text.length)
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return {start: Math.min(start, end), end}
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13
+}
+
+function lineRest(text: string, start: number): Span {
+  const newline = text.indexOf('\n', start)
+  return {start, end: Math.min(newline < 0 ? text.length : newline, start + 1)}
+}

@@ -160,7 +160,9 @@ function joinCost(
   // The fewest words that make it up, so that the next ones are paired by themselves.
   const cost = 0.01 * (quote.length + source.length)
   if (one === other && areThousands(quote) && areThousands(source)) return cost
-  return Math.abs(one.length - other.length) <= 3 && excuses(one, other) ? EXCUSED + cost : undefined
+  return Math.abs(one.length - other.length) <= 3 && excuses(one, other)
+    ? EXCUSED + cost
+    : undefined
 }
 
 /** `1 250 000` is one figure, `5 7` is two; words may be parted anywhere. */

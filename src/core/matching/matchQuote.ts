@@ -6,6 +6,7 @@ import {findCautions} from './findCautions.ts'
 import {findExact} from './findExact.ts'
 import {findNearly} from './findNearly.ts'
 import type {SourceIndex} from './indexSource.ts'
+import {joinPieces} from './joinPieces.ts'
 import {isFaithful, type Place} from './place.ts'
 import {placeAt} from './placeAt.ts'
 import {type Quotation, readQuotation} from './quotation.ts'
@@ -78,10 +79,16 @@ function isShort({words: {words}, letters}: Quotation): boolean {
 function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
   if (quotation.declares) return []
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
-  return findNearly(index, quotation.letters.text, work).flatMap(
+  const near = findNearly(index, quotation.letters.text, work).flatMap(
     (range) => placeAt(claim, range, index, work) ?? [],
   )
+  if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
+  const joined = joinPieces(quotation, index, work)
+  return joined === undefined ? near : [...near, joined]
 }
+
+/** Liker than this, a place is the place, and not one of several that the quotation joins. */
+const ALIKE = 0.9
 
 /** None is faithful: the likest is the place, if it is like enough. */
 function bestOf(

@@ -1,0 +1,105 @@
+import type {Quotation} from './quotation.ts'
+import {isWhole, type LetterRange} from './findExact.ts'
+import type {SourceIndex} from './indexSource.ts'
+import type {Work} from './work.ts'
+
+/** A stretch of the quotation's words that stands in the source letter for letter. */
+export interface Piece extends LetterRange {
+  /** The first word of the stretch, and the one after its last. */
+  readonly firstWord: number
+  readonly endWord: number
+}
+
+/** Fewer letters may stand anywhere by chance. */
+const SHORTEST = 12
+/** More pieces than these are no quotation of anything. */
+const MOST_PIECES = 6
+const MOST_COPIES = 64
+
+/**
+ * Takes a quotation apart into the longest stretches of whole words that the source has: what is left of a
+ * quotation that joins two places, leaves words out without saying so, or runs on past a footnote. Nothing
+ * where less than the given share of its letters is found so.
+ */
+export function findPieces(
+  {words: {words}, letters}: Quotation,
+  index: SourceIndex,
+  least: number,
+  work: Work,
+): readonly Piece[] {
+  const starts = words.map(({start}) => letters.offsets.firstFrom(start))
+  const endOf = (word: number): number => starts[word + 1] ?? letters.text.length
+  const pieces: Piece[] = []
+  let covered = 0
+  for (let word = 0; word < words.length; ) {
+    const piece = longestPiece(letters.text, starts, word, pieces.at(-1)?.end ?? 0, index, work)
+    if (piece === undefined) {
+      word++
+      continue
+    }
+    pieces.push(piece)
+    if (pieces.length > MOST_PIECES) return []
+    covered += endOf(piece.endWord - 1) - (starts[word] ?? 0)
+    word = piece.endWord
+  }
+  return covered >= letters.text.length * least ? pieces : []
+}
+
+/** The longest stretch of words from `word` on; of several as long, the first after the piece before it. */
+function longestPiece(
+  letters: string,
+  starts: readonly number[],
+  word: number,
+  after: number,
+  index: SourceIndex,
+  work: Work,
+): Piece | undefined {
+  const from = starts[word] ?? 0
+  const seed = letters.slice(from, from + SHORTEST)
+  if (seed.length < SHORTEST) return undefined
+  let best: Piece | undefined
+  for (const start of placesOf(seed, index, work)) {
+    const common = commonLength(letters, from, index.letters.text, start)
+    let endWord = word
+    while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common) endWord++
+    while (endWord > word) {
+      const end = start + (starts[endWord] ?? letters.length) - from
+      const piece = {start, end, firstWord: word, endWord}
+      if (end - start < SHORTEST) break
+      if (isWhole(index, piece)) {
+        if (isBetter(piece, best, after)) best = piece
+        break
+      }
+      endWord--
+    }
+  }
+  return best
+}
+
+function isBetter(piece: Piece, best: Piece | undefined, after: number): boolean {
+  if (best === undefined || piece.endWord > best.endWord) return true
+  return piece.endWord === best.endWord && best.start < after && piece.start >= after
+}
+
+function placesOf(seed: string, index: SourceIndex, work: Work): readonly number[] {
+  const {text} = index.letters
+  const places: number[] = []
+  if (!work.spend(text.length >> 3)) return places
+  let at = text.indexOf(seed)
+  while (at >= 0 && places.length < MOST_COPIES) {
+    places.push(at)
+    at = text.indexOf(seed, at + 1)
+  }
+  return places
+}
+
+function commonLength(one: string, oneAt: number, other: string, otherAt: number): number {
+  let length = 0
+  while (
+    oneAt + length < one.length &&
+    one.charCodeAt(oneAt + length) === other.charCodeAt(otherAt + length)
+  ) {
+    length++
+  }
+  return length
+}

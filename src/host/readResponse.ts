@@ -1,7 +1,6 @@
 import type {HearingResponse} from '../core/model/response.ts'
 import type {SourceWarning} from '../core/model/source.ts'
-import {buildResponse} from '../core/response/buildResponse.ts'
-import {parseMarkdown} from '../core/syntax/parseMarkdown.ts'
+import {openResponse} from '../core/openResponse.ts'
 import {decodeText, type TextEncoding} from '../core/text/decodeText.ts'
 import type {FileNames} from './fileNames.ts'
 import type {FileContent} from './readFileSafely.ts'
@@ -42,6 +41,6 @@ export async function readResponse(
   const content = await read(path, LARGEST)
   if (content.kind !== 'read') return {path, file, reason: content}
   const {text, encoding, bom, warnings} = decodeText(content.bytes)
-  const response = buildResponse({file, text, tree: parseMarkdown(text), proposalPrefixes})
+  const response = openResponse({file, text, proposalPrefixes})
   return {path, response, bytes: content.bytes, encoding, bom, warnings}
 }

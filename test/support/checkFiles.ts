@@ -1,13 +1,12 @@
 import {linkHearing} from '../../src/core/linking/linkHearing.ts'
 import {lintHearing, type LintOptions} from '../../src/core/lint/lintHearing.ts'
+import {openResponse} from '../../src/core/openResponse.ts'
 import type {Finding} from '../../src/core/model/finding.ts'
 import type {LinkedSource, SourceState} from '../../src/core/model/linked.ts'
 import type {SourceEntry} from '../../src/core/model/project.ts'
 import type {LinkedHearing} from '../../src/core/model/rule.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
-import {buildResponse} from '../../src/core/response/buildResponse.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
-import {parseMarkdown} from '../../src/core/syntax/parseMarkdown.ts'
 
 /** The files of a hearing in memory, by name. Text is as a file in UTF-8 would hold it. */
 export type Files = ReadonlyMap<string, string | Uint8Array>
@@ -27,7 +26,7 @@ export async function linkFiles(files: Files): Promise<LinkedHearing> {
     .filter(([name]) => name.endsWith('.md') && !sourceFiles.has(name))
     .map(([file, text]) => {
       const {proposalPrefixes} = project.hearing
-      return buildResponse({file, text, tree: parseMarkdown(text), proposalPrefixes})
+      return openResponse({file, text, proposalPrefixes})
     })
   return linkHearing({project, sources, responses})
 }

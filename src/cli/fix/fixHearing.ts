@@ -1,5 +1,4 @@
-import {buildResponse} from '../../core/response/buildResponse.ts'
-import {parseMarkdown} from '../../core/syntax/parseMarkdown.ts'
+import {openResponse} from '../../core/openResponse.ts'
 import type {HearingOnDisk} from '../../host/readHearing.ts'
 import type {CheckedHearing} from '../../output/buildReport.ts'
 import {applyFixes} from './applyFixes.ts'
@@ -60,7 +59,7 @@ function withTexts(hearing: HearingOnDisk, changes: ReadonlyMap<string, string>)
     const {file} = onDisk.response
     const text = changes.get(file)
     if (text === undefined) return onDisk
-    const response = buildResponse({file, text, tree: parseMarkdown(text), proposalPrefixes})
+    const response = openResponse({file, text, proposalPrefixes})
     return {...onDisk, response}
   })
   return {...hearing, responses}

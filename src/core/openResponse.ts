@@ -1,0 +1,42 @@
+import type {Problem} from './model/problem.ts'
+import type {HearingResponse} from './model/response.ts'
+import type {SyntaxTree} from './model/syntaxTree.ts'
+import {checkFrontMatter} from './project/checkFrontMatter.ts'
+import {buildResponse} from './response/buildResponse.ts'
+import {parseMarkdown} from './syntax/parseMarkdown.ts'
+
+/** A response as text, and what its hearing says of headings. */
+export interface ResponseText {
+  /** The file's name, with `/`. */
+  readonly file: string
+  /** Decoded, without a byte order mark. */
+  readonly text: string
+  readonly proposalPrefixes: readonly string[]
+}
+
+/**
+ * A response from its text: parsed, taken apart, its front matter held against the schema. The way that
+ * every program takes, so that all see the same problems. Never throws.
+ */
+export function openResponse({file, text, proposalPrefixes}: ResponseText): HearingResponse {
+  const tree = parseMarkdown(text)
+  const response = buildResponse({file, text, tree, proposalPrefixes})
+  return {
+    ...response,
+    problems: [...response.problems, ...frontMatterProblems(text, tree, response)],
+  }
+}
+
+/** What is no YAML at all has been said by the reader of the response already. */
+function frontMatterProblems(
+  text: string,
+  {blocks}: SyntaxTree,
+  {problems}: HearingResponse,
+): readonly Problem[] {
+  const block = blocks.find((each) => each.kind === 'frontMatter')
+  if (block?.language !== 'yaml') return []
+  const isRead = !problems.some(({ruleId}) => ruleId === 'meta/front-matter')
+  return checkFrontMatter(text, block.content).filter(
+    ({ruleId}) => isRead || ruleId !== 'meta/syntax',
+  )
+}

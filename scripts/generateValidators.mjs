@@ -68,13 +68,19 @@ async function compile(files) {
       [file.replace('.schema.json', ''), whole],
       ...Object.entries(whole.definitions ?? {}),
     ]) {
-      if (schema['x-open']) openKeys[name] = Object.keys(schema.properties)
+      if (schema['x-open']) openKeys[name] = keysOf(schema.properties)
     }
     const schema = withoutHelp(whole)
     ajv.addSchema(schema)
     names[functionName(file)] = schema.$id
   }
   return {names, openKeys, code: standaloneCode.default(ajv, names)}
+}
+
+/** Keys that a schema describes, and all that it names. */
+function keysOf(properties) {
+  const known = Object.keys(properties)
+  return {own: known.filter((key) => properties[key] !== true), known}
 }
 
 /**
@@ -137,8 +143,14 @@ export interface Validator {
 
 ${functions.join('\n')}
 
-/** Keys that are known in maps that may hold others too (\`x-open\`), by definition or schema. */
-export declare const openKeys: Readonly<Record<'source' | 'front-matter', readonly string[]>>
+/** Keys of a map that may hold others too (\`x-open\`): those that we read, and all that are known. */
+export interface OpenKeys {
+  readonly own: readonly string[]
+  readonly known: readonly string[]
+}
+
+/** By definition or schema. */
+export declare const openKeys: Readonly<Record<'source' | 'front-matter', OpenKeys>>
 `
 }
 

@@ -83,12 +83,17 @@ function entriesOfFile(
     return refuse(judged.messageId === 'outside' ? 'fileOutside' : 'fileName')
   }
   const {path} = judged
-  if (!/\.(?:ya?ml|json)$/i.test(path)) return refuse('fileFormat')
+  if (!isDataFile(path)) return refuse('fileFormat')
   if (read.has(path)) return refuse(path === reading.file ? 'fileItself' : 'fileTwice')
   read.add(path)
   const text = reading.texts.get(path)
   if (text === undefined) return refuse('fileMissing')
   return entriesOfText(reading, kind, path, text)
+}
+
+/** Whether a file's name says that it is YAML or JSON. */
+export function isDataFile(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path)
 }
 
 function entriesOfText(

@@ -1,11 +1,12 @@
-import {namedFiles} from './gatherEntries.ts'
+import {isDataFile, namedFiles} from './gatherEntries.ts'
 import {judgeSourcePath} from './judgeSourcePath.ts'
 import {readDataFile} from './readDataFile.ts'
 
 /**
  * The files that a hearing file names for its proposals, sources (bibliographies) and terms: what
  * `buildProject` wants the texts of besides the hearing file itself. Relative to the hearing's
- * folder, with `/`, without `.` and `..`, each once; those that lead out of the folder are left out.
+ * folder, with `/`, without `.` and `..`, each once; those that lead out of the folder, or are
+ * neither YAML nor JSON, are left out.
  * The documents themselves (`SourceEntry.path`) are not among them.
  *
  * `file` is the hearing file's name, by which JSON is told from YAML; `text` may be anything.
@@ -19,7 +20,7 @@ export function listProjectFiles(file: string, text: string): readonly string[] 
   )
   const paths = named.flatMap((written) => {
     const judged = judgeSourcePath(written)
-    return judged.kind === 'inside' ? [judged.path] : []
+    return judged.kind === 'inside' && isDataFile(judged.path) ? [judged.path] : []
   })
   return [...new Set(paths)].filter((path) => path !== file)
 }

@@ -1,4 +1,4 @@
-import type {SchemaError, Validator} from '../../generated/validators.mjs'
+import type {OpenKeys, SchemaError, Validator} from '../../generated/validators.mjs'
 import type {Arguments, Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
 import {danishKeys} from './danishKeys.ts'
@@ -110,14 +110,14 @@ function unknownKey(error: SchemaError, node: DataNode): Words {
 }
 
 /**
- * Keys of a map that may hold any key, yet stand so near one that we know that they are probably
+ * Keys of a map that may hold any key, yet stand so near one that we read that they are probably
  * meant for it: `tilte` in a source.
  */
-export function misspeltKeys(node: MapNode, known: readonly string[]): readonly Problem[] {
-  const names = new Set(known)
+export function misspeltKeys(node: MapNode, keys: OpenKeys): readonly Problem[] {
+  const names = new Set(keys.known)
   return node.entries.flatMap((entry) => {
     if (names.has(entry.key)) return []
-    const suggestion = suggestKey(entry.key, known)
+    const suggestion = suggestKey(entry.key, keys.own)
     if (suggestion === undefined || entryOf(node, suggestion) !== undefined) return []
     return [{ruleId: 'meta/schema', ...misspeltKey(entry, suggestion)}]
   })
@@ -144,12 +144,18 @@ function notAllowed(error: SchemaError, node: DataNode, key: string): Words {
   // A value of the wrong kind is reported for its kind.
   if (node.kind !== 'scalar' || node.type === 'null') return undefined
   const allowed = [error.params['allowedValues']].flat().map(String)
-  const suggestion = nearMiss(node.text, allowed)
+  const suggestion =
+    allowed.find((value) => isBeginning(node.text, value)) ?? nearMiss(node.text, allowed)
   const own = error.parentSchema['x-message']
   const messageId = typeof own === 'string' ? own : 'notAllowed'
   const args: Arguments = {key, value: shorten(node.text), allowed: allowed.join(', ')}
   if (suggestion === undefined) return {messageId, args, span: node.span}
   return {messageId: 'misspeltValue', args: {...args, suggestion}, span: node.span}
+}
+
+/** `warn` for `warning`. */
+function isBeginning(written: string, value: string): boolean {
+  return written.length >= 3 && value.startsWith(written.toLowerCase())
 }
 
 function wrongForm(error: SchemaError, node: DataNode, key: string): Words {

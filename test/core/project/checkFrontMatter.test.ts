@@ -26,6 +26,7 @@ author: [A, B]
 toc: true
 geometry: {margin: 2cm}
 egetfelt: 5.10
+to: Kulturudvalget
 `
     assert.deepEqual(said(content), [])
     assert.deepEqual(said(content.replaceAll('\n', '\r\n'), '\uFEFF---\r\n'), [])

@@ -11,15 +11,11 @@ function saidOf(text: string, files: Readonly<Record<string, string>> = {}): rea
 
 describe('keys and values of the hearing file', () => {
   it('names the key that a misspelt one was meant for', () => {
-    const suggested = ['titel', 'Title', 'casenumber', 'proposal', 'kilder', 'frist', 'xyz'].map(
-      (key) => build(`${key}: x`).problems.find(({span}) => span.start === 0 && span.end > 1),
-    )
     const found = build('titel: a\nautority: b\nkilder: []\nfrist: x\nunderlig: y').problems
     assert.deepEqual(
       found.flatMap(({args}) => args['suggestion'] ?? []),
       ['title', 'authority', 'sources', 'deadline'],
     )
-    assert.ok(suggested.length > 0)
     assert.ok(
       found.some(({messageId, args}) => messageId === 'unknownKey' && args['key'] === 'underlig'),
     )
@@ -33,7 +29,7 @@ describe('keys and values of the hearing file', () => {
     ['profile: Draft', 'misspeltValue "Draft"'],
     ['profiles: {drafts: {}}', 'misspeltKey "drafts"'],
     ['profiles: {draft: {a/b: high}}', 'severity "high"'],
-    ['rules: {a/b: {severity: warn}}', 'severity "warn"'],
+    ['rules: {a/b: {severity: warn}}', 'misspeltValue "warn"'],
     ['rules: {a/b: [error]}', 'wantsTextOrKeys "error"'],
     ['rules: error', 'wantsKeys "error"'],
     ['authority:', 'emptyValue "authority"'],
@@ -318,7 +314,7 @@ describe('listProjectFiles', () => {
   it('names what a hearing is spread over, once each, made plain', () => {
     const text = `proposals: ./forslag.yaml
 sources: [{id: a, file: a.txt}, kilder\\zotero.json, kilder/zotero.json]
-terms: [ord.yaml, ../ude.yaml, hearing.yaml, {preferred: a}]`
+terms: [ord.yaml, ../ude.yaml, ord.xlsx, hearing.yaml, {preferred: a}]`
     assert.deepEqual(listProjectFiles('hearing.yaml', text), [
       'forslag.yaml',
       'kilder/zotero.json',

@@ -96,11 +96,14 @@ function isPlainTitle(line: string): boolean {
   return !isSentence(line, words.length) && !isMetadata(line)
 }
 
+/** A title that ends so goes on in the next line or column. */
+const UNFINISHED = /\s(?:i|på|af|til|med|og|eller|for|som|at|en|et|ved|fra|samt|the|of|and)$/iu
+
 /** A full stop, comma or semicolon ends no title, but for the one of an abbreviation. */
 function endsSentence(line: string): boolean {
   if (/(?:^|[\s(])(?:mv|m\.v|m\.m|mm|osv|etc|o\.l|pct|kr|m\.fl|jr|nr)\.\)?$/iu.test(line))
     return false
-  return /[.;,…]["»”’)]?$/u.test(line) || /[-\u00AD]$/u.test(line)
+  return UNFINISHED.test(line) || /[.;,…]["»”’)]?$/u.test(line) || /[-\u00AD]$/u.test(line)
 }
 
 /** Verbs that titles seldom have and sentences often; a question may have them. */

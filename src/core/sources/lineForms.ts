@@ -27,8 +27,9 @@ export interface ListMark {
   readonly length: number
 }
 
+/** A full stop or degree sign alone is what a scanner makes of a bullet. */
 const BULLET =
-  /^([-–—•*‣▪◦·●○■□➢✓+\uF0B7\uF0A7])\s+(?=\S)|^([•‣▪◦●○■□➢✓\uF0B7\uF0A7])(?=\S)|^(o)\s{2,}(?=\S)/u
+  /^([-–—•*‣▪◦·●○■□➢✓+.°\uF0B7\uF0A7])\s+(?=\S)|^([•‣▪◦●○■□➢✓\uF0B7\uF0A7])(?=\S)|^(o)\s{2,}(?=\S)/u
 const NUMBERED = /^(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+(?=\S)/u
 const LETTERED = /^(?:\((\p{Ll}|[ivx]{1,5})\)|(\p{Ll}|[ivx]{1,5})\))\s+(?=\S)/u
 const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?=[\s,.]|$)/iu
@@ -72,6 +73,16 @@ export function plainDigits(text: string): string {
 export function isPipeRow(line: string): boolean {
   if (/^\|.*\|$/u.test(line)) return true
   return countOf(line, ' | ') >= 2
+}
+
+/** Three figures and more, and little else: a row whose columns were lost. `Gynger 120 130 140 390` */
+export function isFigureRow(line: string): boolean {
+  if (line.length > 400) return false
+  const tokens = line.split(/[\s|]+/u).filter((token) => token !== '')
+  const isFigure = (token: string): boolean => /^[-–(]?\p{N}[\p{N}.,]*[%)]?$/u.test(token)
+  const figures = tokens.filter(isFigure).length
+  const atEnd = tokens.slice(-3).every((token) => isFigure(token) && !token.endsWith(','))
+  return figures >= 3 && tokens.length > 3 && (atEnd || figures >= tokens.length * 0.6)
 }
 
 /** Runs of spaces that part columns: a row if its neighbours have them too. */

@@ -2,6 +2,7 @@ import type {ParagraphKind} from '../model/source.ts'
 import type {Line} from './line.ts'
 import {
   hasColumns,
+  isFigureRow,
   isContentsEntry,
   isPipeRow,
   parseCaption,
@@ -56,13 +57,20 @@ export function splitUnits(
     if (block.length > 0) units.push(...splitBlock(block, layout, count++))
     block = []
   }
-  for (const line of lines) {
-    if (line.text === '' || furniture.has(line) || line.page !== (block[0]?.page ?? line.page))
-      close()
-    if (line.text !== '' && !furniture.has(line)) block.push(line)
-  }
+  lines.forEach((line, at) => {
+    const isBlank = line.text === '' || furniture.has(line)
+    if (isBlank && dividesWord(block.at(-1), lines[at + 1])) return
+    if (isBlank || line.page !== (block[0]?.page ?? line.page)) close()
+    if (!isBlank) block.push(line)
+  })
   close()
   return units
+}
+
+/** A word that is divided over a blank line is one word: scanners see gaps where there are none. */
+function dividesWord(before: Line | undefined, after: Line | undefined): boolean {
+  if (before === undefined || before.page !== after?.page) return false
+  return /\p{Ll}[-\u00AD\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(after.text)
 }
 
 interface OpenUnit {
@@ -107,15 +115,16 @@ function lineForm(
   if (mark !== undefined && beginsItem(open, mark.mark, layout)) {
     return {kind: 'list-item', contents: false}
   }
-  const row = line.tabbed || isPipeRow(text) || inColumns
+  const row = line.tabbed || isPipeRow(text) || inColumns || isFigureRow(text)
   if (row || (line.tabFirst && open?.kind === 'table-row'))
     return {kind: 'table-row', contents: false}
   return undefined
 }
 
-/** A dash or figure in the middle of a wrapped sentence is no list mark. */
+/** A dash or figure in the middle of a wrapped sentence is no list mark; a bullet always is. */
 function beginsItem(open: OpenUnit | undefined, mark: string, layout: Layout): boolean {
-  if (open === undefined || !midSentence(open, layout)) return true
+  if (open === undefined || !midSentence(open, layout) || /^[^-–—*+\p{L}\p{N}(]/u.test(mark))
+    return true
   const first = open.lines[0]?.text ?? ''
   return open.kind === 'list-item' && sameSort(parseListMark(first)?.mark ?? '', mark)
 }

@@ -1,7 +1,8 @@
-import type {Source} from '../model/source.ts'
+import type {Page, Source, SourceWarning} from '../model/source.ts'
 import {decodeText} from '../text/decodeText.ts'
 import {buildParagraphs} from './buildParagraphs.ts'
 import type {Draft} from './draft.ts'
+import {findFootnotes} from './findFootnotes.ts'
 import {findHeadings} from './findHeadings.ts'
 import {findPages} from './findPages.ts'
 import {splitLines} from './line.ts'
@@ -18,11 +19,28 @@ export function readTextSource(input: SourceInput): Source {
   const lines = splitLines(text)
   const {pages, furniture} = findPages(text, lines)
   const layout = measureLayout(lines)
-  const units = splitUnits(lines, furniture, layout)
+  const read = splitUnits(lines, furniture, layout)
+  const notes = findFootnotes(read)
+  const units = read.map((unit) => (notes.has(unit) ? {...unit, kind: 'footnote' as const} : unit))
   const headings = findHeadings(units, layout)
   const drafts = units.map((unit) => toDraft(unit, headings.get(unit), pages.length))
   const paragraphs = buildParagraphs(text, drafts)
-  return {file: input.file, reader: 'text', text, pages, paragraphs, warnings}
+  return {
+    file: input.file,
+    reader: 'text',
+    text,
+    pages,
+    paragraphs,
+    warnings: warnings.map((warning) => withPage(warning, pages)),
+  }
+}
+
+/** A warning about a place says on which page that is. */
+function withPage(warning: SourceWarning, pages: readonly Page[]): SourceWarning {
+  const {span} = warning
+  if (span === undefined) return warning
+  const page = pages.findLast(({start}) => start <= span.start)
+  return page === undefined ? warning : {...warning, page: page.index}
 }
 
 function toDraft(unit: Unit, depth: number | undefined, pages: number): Draft {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import type {Source} from '../../../src/core/model/source.ts'
 import {describeWithShared} from '../../support/shared.ts'
 import {outline, paragraphAt, readText, wordsOf} from '../../support/readText.ts'
 
@@ -109,6 +110,22 @@ describe('readTextSource', () => {
     )
   })
 
+  it('knows footnotes at the end of a page by the number that stands in the text above', () => {
+    const source = readText(
+      'Der bor mange børn1 i kvarteret, og de leger meget.2\n\n3 Gynger i alt\n\n1 Opgjort i 2025.\n2 Fra skolen\n\n12\n\f' +
+        'På næste side er der ingen.\n\n1 Opgjort i 2025.\n\n13\n',
+    )
+    assert.deepEqual(
+      source.paragraphs.map(({kind}) => kind),
+      ['paragraph', 'heading', 'footnote', 'footnote', 'paragraph', 'paragraph'],
+    )
+  })
+
+  it('says on which page a damaged place is', () => {
+    const {warnings} = readText('Første side.\fAnden\0 side.')
+    assert.equal(warnings[0]?.page, 1)
+  })
+
   it('takes entries of a table of contents for no headings', () => {
     const source = readText(
       'Indhold\n\n1. Baggrund ............ 3\n2. Økonomi.......5\n2.1 Anlæg\t7\n\n1. Baggrund\n\nDer er lavet en plan.\n',
@@ -164,11 +181,14 @@ describe('readTextSource', () => {
     it('finds the units and the headings over them that people found', () => {
       const file = readFileSync(join(shared, 'cases', 'quotes.json'), 'utf8')
       const {cases} = JSON.parse(file) as {readonly cases: readonly QuoteCase[]}
+      const sources = new Map<string, Source>()
       let units = 0
       let paths = 0
       const known = cases.filter(({expect}) => expect.unit !== undefined)
       for (const {file: name, expect} of known) {
-        const source = readText(readFileSync(join(shared, 'real', name), 'utf8'))
+        const source =
+          sources.get(name) ?? readText(readFileSync(join(shared, 'real', name), 'utf8'))
+        sources.set(name, source)
         const {start, end} = expect.unit ?? {start: 0, end: 0}
         const found = source.paragraphs.find((each) => each.end > start)
         if (found === undefined) continue

@@ -29,7 +29,8 @@ function localeOption(args: readonly string[]): string | undefined {
   return found
 }
 
-function languageOf(value: string | undefined): Language | undefined {
+/** The language that a locale's name begins with: `da`, `da_DK.UTF-8`, `en-GB`. */
+export function languageOf(value: string | undefined): Language | undefined {
   const name = /^(da|en)(?:[-_.@]|$)/iu.exec(value ?? '')?.[1]?.toLowerCase()
   return name === 'da' || name === 'en' ? name : undefined
 }

@@ -1,4 +1,7 @@
-import {Command, Option, type OptionValues} from 'commander'
+import {Command, Option, type Argument, type OptionValues} from 'commander'
+import type {Language} from '../output/report.ts'
+import {refuseValue} from './chooseFormat.ts'
+import {languageOf} from './chooseLocale.ts'
 import type {CommandContext} from './commandContext.ts'
 import type {ExitCode} from './exitCodes.ts'
 import {product} from './product.ts'
@@ -38,7 +41,13 @@ export function createProgram(context: CommandContext, finish: (code: ExitCode) 
       // Errors are put into the reader's language by `main`.
       outputError: () => undefined,
     })
-    .configureHelp({showGlobalOptions: true, styleTitle: texts, helpWidth: 100})
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: texts,
+      helpWidth: 100,
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
   addCommonOptions(program, texts)
 
   const define: Define = <Options extends OptionValues>(
@@ -59,14 +68,38 @@ export function createProgram(context: CommandContext, finish: (code: ExitCode) 
   return program
 }
 
+/** The language was chosen before the options were read; here only what is none is refused. */
+function readLocale(written: string): Language {
+  const language = languageOf(written)
+  if (language === undefined) throw refuseValue('--locale', written, ['da', 'en'])
+  return language
+}
+
+/** For an option that may be repeated. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+function argumentTerm(argument: Argument): string {
+  const name = argument.variadic ? `${argument.name()}…` : argument.name()
+  return argument.required ? `<${name}>` : `[${name}]`
+}
+
 type Texts = CommandContext['texts']
 
 function addCommonOptions(program: Command, texts: Texts): void {
   program
-    .option('--config <file>', texts('the hearing file to use (default: the nearest hearing.yaml)'))
-    .option('--format <format>', texts('the form of the result; see each command'))
-    .option('--output <file>', texts('write the result to a file'))
-    .option('--locale <language>', texts('da or en (default: the system’s language, else Danish)'))
+    .option(
+      `--config ${texts('<file>')}`,
+      texts('the hearing file to use (default: the nearest hearing.yaml)'),
+    )
+    .option(`--format ${texts('<format>')}`, texts('the form of the result; see each command'))
+    .option(`--output ${texts('<file>')}`, texts('write the result to a file'))
+    .option(
+      `--locale ${texts('<language>')}`,
+      texts('da or en (default: the system’s language, else Danish)'),
+      readLocale,
+    )
     .option('--no-color', texts('no colours'))
     .option('--no-cache', texts('read every source anew'))
     .addOption(new Option('--debug', texts('show details of an internal error')).hideHelp())
@@ -78,18 +111,20 @@ function addCommands(define: Define, texts: Texts): void {
 
   define('lint', 'check responses', async () => (await import('./commands/lint.ts')).lint)
     .usage(texts('[paths…] [options]'))
-    .argument('[paths...]', paths)
-    .option('--profile <profile>', texts('how strict: draft, review or submit'))
-    .option('--max-warnings <number>', texts('fail when there are more warnings than this'))
+    .argument(texts('[paths...]'), paths)
+    .option(`--profile ${texts('<profile>')}`, texts('how strict: draft, review or submit'))
+    .option(
+      `--max-warnings ${texts('<number>')}`,
+      texts('fail when there are more warnings than this'),
+    )
     .option('--fix', texts('correct what can safely be corrected'))
     .option('--fix-dry-run', texts('show what --fix would change, and change nothing'))
     .option('--stdin', texts('check the text on standard input'))
-    .option('--stdin-filename <file>', texts('the name of the response that it is'))
+    .option(`--stdin-filename ${texts('<file>')}`, texts('the name of the response that it is'))
     .option(
-      '--rule <id=severity>',
+      `--rule ${texts('<id=severity>')}`,
       texts('set a rule to off, info, warning or error (may be repeated)'),
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
+      collect,
     )
     .option('--print-config', texts('show the settings in force, and check nothing'))
     .addHelpText('after', formats('text, json, sarif, junit, github, gitlab'))
@@ -101,14 +136,13 @@ function addCommands(define: Define, texts: Texts): void {
   )
     .usage(texts('[quotation] [options]'))
     .argument(
-      '[quotation]',
+      texts('[quotation]'),
       texts('the words; without them, one JSON object a line is read from standard input'),
     )
     .option(
-      '--source <file>',
+      `--source ${texts('<file>')}`,
       texts('search this file instead of the hearing’s sources (may be repeated)'),
-      (value: string, before: readonly string[]) => [...before, value],
-      [],
+      collect,
     )
     .addHelpText('after', formats('text, json, ndjson'))
 
@@ -118,7 +152,7 @@ function addCommands(define: Define, texts: Texts): void {
     async () => (await import('./commands/extract.ts')).extract,
   )
     .usage(texts('<file> [options]'))
-    .argument('<file>', texts('the source'))
+    .argument(texts('<file>'), texts('the source'))
     .addHelpText('after', formats('text, json, markdown'))
 
   define(
@@ -127,7 +161,7 @@ function addCommands(define: Define, texts: Texts): void {
     async () => (await import('./commands/trace.ts')).trace,
   )
     .usage(texts('[paths…] [options]'))
-    .argument('[paths...]', paths)
+    .argument(texts('[paths...]'), paths)
     .addHelpText('after', formats('text, json'))
 
   define(
@@ -136,7 +170,7 @@ function addCommands(define: Define, texts: Texts): void {
     async () => (await import('./commands/coverage.ts')).coverage,
   )
     .usage(texts('[paths…] [options]'))
-    .argument('[paths...]', paths)
+    .argument(texts('[paths...]'), paths)
     .addHelpText('after', formats('text, json'))
 
   define(
@@ -145,10 +179,10 @@ function addCommands(define: Define, texts: Texts): void {
     async () => (await import('./commands/rules.ts')).rules,
   )
     .usage(texts('[rule] [options]'))
-    .argument('[rule]', texts('a rule’s id, such as quote/altered'))
+    .argument(texts('[rule]'), texts('a rule’s id, such as quote/altered'))
     .addHelpText('after', formats('text, json, markdown'))
 
   define('init', 'start a new hearing', async () => (await import('./commands/init.ts')).init)
     .usage(texts('[folder] [options]'))
-    .argument('[folder]', texts('where (default: here)'))
+    .argument(texts('[folder]'), texts('where (default: here)'))
 }

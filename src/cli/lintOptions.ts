@@ -14,7 +14,7 @@ export interface LintCommandOptions extends CommonOptions {
   readonly fixDryRun?: boolean
   readonly stdin?: boolean
   readonly stdinFilename?: string
-  readonly rule: readonly string[]
+  readonly rule?: readonly string[]
   readonly printConfig?: boolean
 }
 
@@ -23,7 +23,7 @@ export function readLintOptions(options: LintCommandOptions, today: string): Lin
   const profile = readProfile(options.profile)
   return {
     today,
-    severities: new Map(options.rule.map(readRuleSetting)),
+    severities: new Map((options.rule ?? []).map(readRuleSetting)),
     ...(profile === undefined ? {} : {profile}),
   }
 }

@@ -85,7 +85,13 @@ async function findWanted(
   if (paths.length === 0) {
     const file =
       config === undefined ? await findHearingFile(context.cwd) : resolve(context.cwd, config)
-    if (file === undefined) throw noHearing('.')
+    if (file === undefined) {
+      throw new CannotWork(
+        'there is no hearing.yaml in this folder, nor in one above.',
+        {},
+        'Start a new hearing with: hearing-response init',
+      )
+    }
     return wanted.set(file, undefined)
   }
   for (const path of paths) {

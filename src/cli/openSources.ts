@@ -9,7 +9,7 @@ import {reasonOf} from './reasonOf.ts'
 import {writeText} from './writeText.ts'
 
 export interface SourceOptions extends CommonOptions {
-  readonly source: readonly string[]
+  readonly source?: readonly string[]
 }
 
 /** The sources to search: those named outright, else all of the nearest hearing that can be read. */
@@ -17,9 +17,10 @@ export async function openSources(
   context: CommandContext,
   options: SourceOptions,
 ): Promise<readonly NamedSource[]> {
-  if (options.source.length === 0) return hearingSources(context, options.config)
+  const files = options.source ?? []
+  if (files.length === 0) return hearingSources(context, options.config)
   const opened: NamedSource[] = []
-  for (const file of options.source) {
+  for (const file of files) {
     const {source} = await openSource(context, file)
     opened.push({source, names: [file, source.file]})
   }

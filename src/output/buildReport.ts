@@ -72,7 +72,9 @@ export function buildReport(input: ReportInput): Report {
       hearing.responses.map(({response}) => response.file),
     ),
     summary: summarise(findings, input.hearings),
-    rules: input.rules.map((rule) => describeRule(rule, input.pages?.get(rule.id), input.texts)),
+    rules: input.rules.map((rule) =>
+      describeRule(rule, input.pages?.get(rule.id), input.texts, input.language),
+    ),
   }
 }
 

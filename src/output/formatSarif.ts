@@ -57,7 +57,7 @@ function describeRule(rule: ReportRule, homepage: string | undefined): Reporting
     id: rule.id,
     name: rule.id,
     shortDescription: {text: rule.title},
-    ...(rule.page === undefined ? {} : {help: {text: rule.page, markdown: rule.page}}),
+    ...(rule.help === undefined ? {} : {help: {text: rule.help, markdown: rule.help}}),
     ...(homepage === undefined
       ? {}
       : {helpUri: `${homepage.replace(/\/+$/u, '')}/docs/rules/${encodePath(rule.id)}.md`}),

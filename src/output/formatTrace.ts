@@ -13,14 +13,18 @@ export function formatTraceJson(remarks: readonly TracedRemark[]): string {
   return `${toSafeJson({version: 1, remarks})}\n`
 }
 
-/** For people: each remark, and under it what it quotes and cites with the place that this leads to. */
+/**
+ * For people: each remark, and under it what it quotes and cites with the place that this leads to. A general
+ * remark that leads nowhere is mostly a heading, and is left out.
+ */
 export function formatTraceText(
   remarks: readonly TracedRemark[],
   texts: Texts,
   palette: Palette = plainPalette,
 ): string {
-  if (remarks.length === 0) return `${texts('There are no remarks.')}\n`
-  return remarks.map((remark) => formatRemark(remark, texts, palette)).join('\n')
+  const shown = remarks.filter(({proposal, links}) => proposal !== undefined || links.length > 0)
+  if (shown.length === 0) return `${texts('There are no remarks.')}\n`
+  return shown.map((remark) => formatRemark(remark, texts, palette)).join('\n')
 }
 
 function formatRemark(remark: TracedRemark, texts: Texts, palette: Palette): string {

@@ -87,6 +87,6 @@ export interface ReportRule {
   readonly severity: Severity
   /** What it is about, in one line. */
   readonly title: string
-  /** The rule's page as Markdown, where it was read. */
-  readonly page?: string
+  /** What the rule is about, why, and what to do, as Markdown in the reader's language, where its page was read. */
+  readonly help?: string
 }

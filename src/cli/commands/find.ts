@@ -13,7 +13,7 @@ import {writeResult} from '../writeResult.ts'
 import {writeText} from '../writeText.ts'
 
 export interface FindOptions extends CommonOptions {
-  readonly source: readonly string[]
+  readonly source?: readonly string[]
 }
 
 /** `find [QUOTE]`: where do these words stand? Without words, one question a line from standard input. */

@@ -1,6 +1,7 @@
 import {allRules} from '../../core/rules/allRules.ts'
 import {describeRule} from '../../output/describeRule.ts'
 import {formatRulesJson, formatRulesMarkdown, formatRulesText} from '../../output/formatRules.ts'
+import {severityWord} from '../../output/severityWord.ts'
 import {toSafeJson} from '../../output/makeVisible.ts'
 import {chooseFormat} from '../chooseFormat.ts'
 import {choosePalette} from '../colours.ts'
@@ -26,13 +27,13 @@ export async function rules(
 type Format = 'text' | 'json' | 'markdown'
 
 async function table(
-  {texts, stdout, env}: CommandContext,
+  {texts, stdout, env, language}: CommandContext,
   options: CommonOptions,
   format: Format,
 ): Promise<string> {
   const pages = await readRulePages(allRules.map(({id}) => id))
   const described = allRules
-    .map((rule) => describeRule(rule, pages.get(rule.id), texts))
+    .map((rule) => describeRule(rule, pages.get(rule.id), texts, language))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (format === 'json') return formatRulesJson(described)
   if (format === 'markdown') return formatRulesMarkdown(described, texts)
@@ -40,10 +41,18 @@ async function table(
   return formatRulesText(described, texts, choosePalette(colour, stdout, env))
 }
 
-async function page({texts}: CommandContext, id: string, format: Format): Promise<string> {
+/** For people the part in their language, as Markdown the whole page with its examples. */
+async function page(
+  {texts, language}: CommandContext,
+  id: string,
+  format: Format,
+): Promise<string> {
   const rule = allRules.find((known) => known.id === id)
   if (rule === undefined) throw unknownRule(id)
-  const described = describeRule(rule, await readRulePage(id), texts)
+  const whole = await readRulePage(id)
+  const described = describeRule(rule, whole, texts, language)
   if (format === 'json') return `${toSafeJson({version: 1, ...described}, 1)}\n`
-  return described.page ?? `${rule.id}: ${described.title}\n`
+  if (format === 'markdown' && whole !== undefined) return whole
+  const severity = severityWord(described.severity, texts)
+  return `# ${id} (${severity})\n\n${described.help ?? described.title}\n`
 }

@@ -18,7 +18,7 @@ export function findSentences(text: string): readonly Span[] {
   for (const match of text.matchAll(END)) {
     let end = match.index + match[0].length
     if (end <= start || !endsSentence(text, match.index, match[0], end)) continue
-    end = citationAfter(text, end)
+    end = citationAfter(text, end, match[0])
     sentences.push({start, end})
     start = skipSpace(text, end)
   }
@@ -40,9 +40,13 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
 /** `»…« skriver de. [@notat, s. 3] Næste sætning`: the brackets stand with what is before them. */
 const CITATION_AFTER = /\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]\.?(?=\s+[\p{Lu}\p{N}»"“”„]|\s*$)/uy
 
-function citationAfter(text: string, end: number): number {
-  CITATION_AFTER.lastIndex = end
-  const match = CITATION_AFTER.exec(text)
+/** `»Det koster 2 mio. kr.« [@notat, s. 3] i alt`: right behind a closing mark they do so whatever follows. */
+const CITATION_OF_QUOTE = /\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]/uy
+
+function citationAfter(text: string, end: number, mark: string): number {
+  const pattern = /["'»«›‹”“’]$/u.test(mark) ? CITATION_OF_QUOTE : CITATION_AFTER
+  pattern.lastIndex = end
+  const match = pattern.exec(text)
   return match === null ? end : end + match[0].length
 }
 

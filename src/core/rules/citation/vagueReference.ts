@@ -50,6 +50,8 @@ function phrasesIn({prose}: ResponsePassage): readonly FoundPhrase[] {
       const stretch = {start: match.index, end: match.index + match[0].length}
       if (taken.some(({start, end}) => start < stretch.end && stretch.start < end)) return []
       taken.push(stretch)
+      if (target === 'material' && DENIED.test(prose.text.slice(0, stretch.start).slice(-40)))
+        return []
       if (NAMED.test(prose.text.slice(stretch.start, stretch.end + 60))) return []
       const words = match[0].replace(/\s+/gu, ' ')
       return [{target, words, span: documentSpan(prose, stretch)}]
@@ -59,6 +61,9 @@ function phrasesIn({prose}: ResponsePassage): readonly FoundPhrase[] {
 
 /** `se nr. 6 nedenfor`, `nævnt ovenfor under forslag BI07`: the place has a name. */
 const NAMED = /(?<!\p{L})(?:nr\.?|forslag|afsnit|punkt|pkt\.|proposal|section)\s+[\p{L}]*\p{N}/iu
+
+/** `det er ikke oplyst i materialet`: what is not there has no place to name. */
+const DENIED = /(?<!\p{L})(?:ikke|hverken|ingen|intet|aldrig|not)\s+(?:\p{L}+\s+){0,2}$/iu
 
 function isClear(
   target: VagueTarget,

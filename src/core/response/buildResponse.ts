@@ -14,6 +14,7 @@ import {findForeign} from './findForeign.ts'
 import {findHeadingLikes} from './findHeadingLikes.ts'
 import {findLinks} from './findLinks.ts'
 import {findMalformedCitations} from './findMalformedCitations.ts'
+import {findProposalMentions} from './findProposalMentions.ts'
 import {findQuoteMarks, markSpan, type PlacedMark} from './findQuoteMarks.ts'
 import {findQuotes} from './findQuotes.ts'
 import {maskProse} from './maskProse.ts'
@@ -68,6 +69,11 @@ export function buildResponse({
         reading.masked[index] ?? '',
         reading.citationsOf[index] ?? [],
       ),
+    ),
+    proposalMentions: passages.flatMap(({passage}, index) =>
+      passage.role === 'heading' || passage.quoted
+        ? []
+        : findProposalMentions(passage.prose, reading.masked[index] ?? '', proposalPrefixes),
     ),
     ...figuresIn(text, tree, reading, headings),
     links,

@@ -48,14 +48,14 @@ function convertBlock(node: RootContent, conversion: Conversion): Block | undefi
     case 'code':
       return convertCode(node, span, conversion)
     case 'html':
-      return {kind: 'html', span}
+      return {kind: 'html', span: withoutBlankEnd(span, conversion)}
     case 'thematicBreak':
       return {kind: 'break', span}
     case 'footnoteDefinition':
       return {
         kind: 'footnote',
         label: node.label ?? node.identifier,
-        span,
+        span: withoutBlankEnd(span, conversion),
         blocks: convertBlocks(node.children, conversion),
       }
     case 'definition':
@@ -72,11 +72,29 @@ function convertBlock(node: RootContent, conversion: Conversion): Block | undefi
 
 function convertList(node: List, span: Span, conversion: Conversion): ListBlock {
   const items = node.children.map((item) => ({
-    span: shifted(spanOf(item), conversion),
+    span: withoutBlankEnd(shifted(spanOf(item), conversion), conversion),
     blocks: convertBlocks(item.children as readonly BlockContent[], conversion),
   }))
   const start = typeof node.start === 'number' ? {start: node.start} : {}
-  return {kind: 'list', span, ordered: node.ordered ?? false, ...start, items}
+  // A list in a quotation ends, for the parser, behind the mark of the next line.
+  const end = items.at(-1)?.span.end ?? span.end
+  return {
+    kind: 'list',
+    span: {start: span.start, end},
+    ordered: node.ordered ?? false,
+    ...start,
+    items,
+  }
+}
+
+const BLANK_END = /(?:(?:\r\n|\r|\n)[ \t>]*)+$/u
+
+/** A span without the blank lines that the parser counts in where a block goes to the end of the text. */
+function withoutBlankEnd({start, end}: Span, {raw, shift}: Conversion): Span {
+  const block = raw.slice(start - shift, end - shift)
+  return /[\s>]$/u.test(block)
+    ? {start, end: start + block.replace(BLANK_END, '').length}
+    : {start, end}
 }
 
 function convertTable(node: Table, span: Span, conversion: Conversion): TableBlock {
@@ -93,7 +111,7 @@ function convertTable(node: Table, span: Span, conversion: Conversion): TableBlo
 function convertCode(node: Code, span: Span, conversion: Conversion): CodeBlock {
   const fenced = /^[`~]{3}/u.test(conversion.raw.slice(spanOf(node).start, spanOf(node).start + 3))
   const language = typeof node.lang === 'string' && node.lang !== '' ? {language: node.lang} : {}
-  return {kind: 'code', span, fenced, ...language}
+  return {kind: 'code', span: withoutBlankEnd(span, conversion), fenced, ...language}
 }
 
 function convertFrontMatter(

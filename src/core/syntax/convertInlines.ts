@@ -33,7 +33,13 @@ function addNode(node: PhrasingContent, conversion: Conversion, builder: ProseBu
   builder.reach(span.start)
   switch (node.type) {
     case 'text':
-      addText(node.value, {start, end}, 'text', conversion, builder)
+      addText(
+        node.value,
+        fromLineEnd(node.value, {start, end}, conversion.raw),
+        'text',
+        conversion,
+        builder,
+      )
       return
     case 'inlineCode': {
       const from = builder.length
@@ -47,8 +53,8 @@ function addNode(node: PhrasingContent, conversion: Conversion, builder: ProseBu
       return
     case 'emphasis':
     case 'strong': {
-      const text = addChildren(node.children, conversion, builder)
-      builder.place(text.index, {kind: node.type, text, span})
+      const {index, text} = addChildren(node.children, conversion, builder)
+      builder.place(index, {kind: node.type, text, span})
       return
     }
     case 'link':
@@ -75,15 +81,23 @@ function addNode(node: PhrasingContent, conversion: Conversion, builder: ProseBu
   }
 }
 
+/** Text that begins with a line break takes along the blanks before it, which the parser drops. */
+function fromLineEnd(value: string, {start, end}: Span, raw: string): Span {
+  if (!/^[\r\n]/u.test(value)) return {start, end}
+  let from = start
+  while (from > 0 && /[ \t]/u.test(raw[from - 1] ?? '')) from--
+  return {start: from, end}
+}
+
 function addChildren(
   children: readonly PhrasingContent[],
   conversion: Conversion,
   builder: ProseBuilder,
-): Span & {readonly index: number} {
+): {readonly index: number; readonly text: Span} {
   const index = builder.reserve()
   const start = builder.length
   for (const child of children) addNode(child, conversion, builder)
-  return {index, start, end: builder.length}
+  return {index, text: {start, end: builder.length}}
 }
 
 function addText(
@@ -125,15 +139,15 @@ function addLink(
   conversion: Conversion,
   builder: ProseBuilder,
 ): void {
-  const text = addChildren(node.children, conversion, builder)
+  const {index, text} = addChildren(node.children, conversion, builder)
   const autolink = conversion.raw[span.start - conversion.shift] === '<'
   const target =
     node.type === 'link'
       ? {url: node.url, urlSpan: findUrl(node, autolink, conversion)}
       : (conversion.definitions.get(node.identifier) ?? {url: '', urlSpan: span})
-  builder.place(text.index, {
+  builder.place(index, {
     kind: 'link',
-    text: {start: text.start, end: text.end},
+    text,
     span,
     url: target.url,
     urlSpan: target.urlSpan,

@@ -8,8 +8,10 @@ export const limits = {
   lines: 50_000,
   /** Containers (quotations, list items) inside one another; recursion over the tree stays shallow. */
   depth: 200,
-  /** Opening brackets in one block: the parser's time grows with their square. */
-  brackets: 500,
-  /** Code marks of different lengths, HTML openings and table cells in one block, for the same reason. */
+  /** Opening brackets in one paragraph. */
+  brackets: 2_000,
+  /** Runs of emphasis marks in one paragraph. */
   marks: 2_000,
+  /** Lines of one paragraph that carry on a quotation or list item without its mark or indent. */
+  lazyLines: 1_000,
 } as const

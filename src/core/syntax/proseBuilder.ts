@@ -8,6 +8,8 @@ export class ProseBuilder {
   #text = ''
   readonly #pieces: Mutable<Piece>[] = []
   readonly #inlines: (Inline | undefined)[] = []
+  /** Whether the text ends with a line break that the next inline follows. */
+  #isAtBreak = false
 
   /** How much text there is so far. */
   get length(): number {
@@ -26,6 +28,7 @@ export class ProseBuilder {
       this.#pieces.push({at: this.#text.length, length: text.length, start, end})
     }
     this.#text += text
+    this.#isAtBreak = text.endsWith('\n')
   }
 
   /**
@@ -34,7 +37,9 @@ export class ProseBuilder {
    */
   reach(start: number): void {
     const last = this.#pieces.at(-1)
-    if (last === undefined || last.end >= start || !this.#text.endsWith('\n')) return
+    const isAtBreak = this.#isAtBreak
+    this.#isAtBreak = false
+    if (last === undefined || last.end >= start || !isAtBreak) return
     if (last.length > 1 && last.end - last.start === last.length) {
       last.length--
       last.end--

@@ -1,5 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import type {ComparedWord} from '../text/readWords.ts'
+import {units} from '../text/wordClasses.ts'
 import type {Work} from './work.ts'
 
 /** Words of a quotation and the words of its source that stand in their place; one side may be empty. */
@@ -8,161 +9,215 @@ export interface WordPair {
   readonly source: readonly ComparedWord[]
   /** True where they are the same but for case or how the words are joined. */
   readonly same: boolean
+  /** True where the source's words are only a scanner's picture of the quotation's. */
+  readonly excused: boolean
 }
 
-/** Whether one word is only another's scanned picture. */
+/** Whether a word is a scanner's picture of another; absent for a clean source. */
 export type Excuse = (quote: string, source: string) => boolean
 
 /** The most words on one side that may be one compound on the other. */
 const LONGEST_JOIN = 4
 /** How far the two may run apart, beside the difference of their lengths. */
 const SLACK = 32
+/** Longer tables are not filled. */
+const MOST_CELLS = 2_000_000
+/** A word put in costs a little more than one left out, so that a changed first word is paired, not passed over. */
+const ADDED = 1.2
+const LEFT_OUT = 1
+/** A figure is never paired with a word. */
+const UNLIKE = 2.3
+const EXCUSED = 0.2
 
 /**
  * Lays the words of a quotation beside those of a passage at the least cost: equal words together, broken
- * and joined words with their whole, figures with figures, like with like. `undefined` where the work
- * allowed does not reach.
+ * and joined words with their whole, figures with figures, like with like. The passage may have more words
+ * at its ends than the quotation covers; those come in no pair. `undefined` where the work allowed does
+ * not reach.
  */
-export function alignWords(
+export function alignWords({
+  quote,
+  source,
+  excuses,
+  isAside,
+  work,
+}: AlignedTexts): readonly WordPair[] | undefined {
+  if (isSameThroughout(quote, source)) return quote.map((word, i) => samePair(word, source[i]))
+  const table = new AlignmentTable(quote, source, source.map(isAside), excuses())
+  return work.spend(table.size * 16) ? table.align() : undefined
+}
+
+/** What is to be laid side by side. */
+export interface AlignedTexts {
+  readonly quote: readonly ComparedWord[]
+  readonly source: readonly ComparedWord[]
+  /** Tells a scanner's picture of a word, where a scanner read the source. */
+  readonly excuses: () => Excuse | undefined
+  /** True for a word that a page may have thrown into running text. */
+  readonly isAside: (word: ComparedWord) => boolean
+  readonly work: Work
+}
+
+function isSameThroughout(
   quote: readonly ComparedWord[],
   source: readonly ComparedWord[],
-  excuses: Excuse,
-  work: Work,
-): readonly WordPair[] | undefined {
-  let start = 0
-  const shorter = Math.min(quote.length, source.length)
-  while (start < shorter && isSame(quote[start], source[start])) start++
-  let end = 0
-  while (end < shorter - start && isSame(quote.at(-1 - end), source.at(-1 - end))) end++
-  const middle = alignMiddle(
-    quote.slice(start, quote.length - end),
-    source.slice(start, source.length - end),
-    excuses,
-    work,
-  )
-  if (middle === undefined) return undefined
-  const pairs = (from: number, to: number, shift: number): WordPair[] =>
-    quote.slice(from, to).map((word, i) => pairOf([word], [source[from + shift + i]], true))
-  return [
-    ...pairs(0, start, 0),
-    ...middle,
-    ...pairs(quote.length - end, quote.length, source.length - quote.length),
-  ]
+): boolean {
+  return quote.length === source.length && quote.every(({key}, i) => key === source[i]?.key)
 }
 
-function isSame(quote: ComparedWord | undefined, source: ComparedWord | undefined): boolean {
-  return quote !== undefined && quote.key === source?.key
+function samePair(word: ComparedWord, other: ComparedWord | undefined): WordPair {
+  return {quote: [word], source: other === undefined ? [] : [other], same: true, excused: false}
 }
 
-function pairOf(
-  quote: readonly ComparedWord[],
-  source: readonly (ComparedWord | undefined)[],
-  same: boolean,
-): WordPair {
-  return {quote, source: source.filter((word) => word !== undefined), same}
-}
+const WAY_SAME = 0x100
+const WAY_EXCUSED = 0x200
 
-/** A step of the table: so many words of either side, in 4 bits each; and whether they are the same. */
-const SAME = 0x100
+/** Costs and steps of the cheapest way to every pair of places, in a band around the diagonal. */
+class AlignmentTable {
+  readonly #quote: readonly ComparedWord[]
+  readonly #source: readonly ComparedWord[]
+  /** By word of the source: left out at hardly any cost. */
+  readonly #asides: readonly boolean[]
+  readonly #excuses: Excuse | undefined
+  readonly #band: number
+  readonly #width: number
+  #costs = new Float32Array(0)
+  /** So many words of the quotation, so many of the source, in four bits each; and what they are to each other. */
+  #steps = new Uint16Array(0)
 
-function alignMiddle(
-  quote: readonly ComparedWord[],
-  source: readonly ComparedWord[],
-  excuses: Excuse,
-  work: Work,
-): readonly WordPair[] | undefined {
-  const band = SLACK + Math.abs(quote.length - source.length)
-  const width = 2 * band + 1
-  const size = (quote.length + 1) * width
-  if (size > MOST_CELLS || !work.spend(size * 8)) return undefined
-  const costs = new Float32Array(size).fill(Infinity)
-  const steps = new Uint16Array(size)
-  const cell = (i: number, j: number): number => i * width + (j - i) + band
-  costs[cell(0, 0)] = 0
-  for (let i = 0; i <= quote.length; i++) {
-    for (let j = Math.max(0, i - band); j <= Math.min(source.length, i + band); j++) {
-      const cost = costs[cell(i, j)] ?? Infinity
-      if (cost === Infinity) continue
-      eachStep(quote, source, i, j, excuses, (a, b, added, same) => {
-        if (Math.abs(j + b - i - a) > band) return
-        const to = cell(i + a, j + b)
-        if (cost + added >= (costs[to] ?? 0)) return
-        costs[to] = cost + added
-        steps[to] = (a << 4) | b | (same ? SAME : 0)
+  constructor(
+    quote: readonly ComparedWord[],
+    source: readonly ComparedWord[],
+    asides: readonly boolean[],
+    excuses: Excuse | undefined,
+  ) {
+    this.#quote = quote
+    this.#source = source
+    this.#asides = asides
+    this.#excuses = excuses
+    this.#band = SLACK + Math.abs(quote.length - source.length)
+    this.#width = 2 * this.#band + 1
+  }
+
+  get size(): number {
+    return (this.#quote.length + 1) * Math.min(this.#width, this.#source.length + 1)
+  }
+
+  align(): readonly WordPair[] | undefined {
+    const cells = (this.#quote.length + 1) * this.#width
+    if (cells > MOST_CELLS) return undefined
+    this.#costs = new Float32Array(cells).fill(Infinity)
+    this.#steps = new Uint16Array(cells)
+    // The quotation may begin anywhere in the passage.
+    for (let j = 0; j <= Math.min(this.#source.length, this.#band); j++)
+      this.#costs[this.#cell(0, j)] = 0
+    for (let i = 0; i <= this.#quote.length; i++) {
+      const last = Math.min(this.#source.length, i + this.#band)
+      for (let j = Math.max(0, i - this.#band); j <= last; j++) {
+        if ((this.#costs[this.#cell(i, j)] ?? Infinity) !== Infinity) this.#goOn(i, j)
+      }
+    }
+    return this.#traceBack()
+  }
+
+  #cell(i: number, j: number): number {
+    return i * this.#width + (j - i) + this.#band
+  }
+
+  /** Every way to go on from words `i` and `j`. */
+  #goOn(i: number, j: number): void {
+    const q = this.#quote[i]
+    const s = this.#source[j]
+    if (q !== undefined) this.#step(i, j, 1, 0, ADDED)
+    if (s !== undefined && i > 0) this.#step(i, j, 0, 1, this.#asides[j] === true ? 0.02 : LEFT_OUT)
+    if (q === undefined || s === undefined) return
+    if (q.key === s.key) {
+      this.#step(i, j, 1, 1, 0, WAY_SAME)
+      return
+    }
+    if (this.#excuses?.(q.key, s.key) === true) this.#step(i, j, 1, 1, EXCUSED, WAY_EXCUSED)
+    else this.#step(i, j, 1, 1, substitutionCost(q, s))
+    for (let a = 1; a <= LONGEST_JOIN; a++) {
+      for (let b = a === 1 ? 2 : 1; b <= LONGEST_JOIN; b++) this.#join(i, j, a, b)
+    }
+  }
+
+  #step(i: number, j: number, a: number, b: number, added: number, way = 0): void {
+    if (Math.abs(j + b - i - a) > this.#band) return
+    const to = this.#cell(i + a, j + b)
+    const cost = (this.#costs[this.#cell(i, j)] ?? Infinity) + added
+    if (cost >= (this.#costs[to] ?? 0)) return
+    this.#costs[to] = cost
+    this.#steps[to] = (a << 4) | b | way
+  }
+
+  /** Several words that are one on the other side, or are parted elsewhere there. */
+  #join(i: number, j: number, a: number, b: number): void {
+    if (i + a > this.#quote.length || j + b > this.#source.length) return
+    const slack = this.#excuses === undefined ? 0 : 4
+    if (Math.abs(lengthOf(this.#quote, i, a) - lengthOf(this.#source, j, b)) > slack) return
+    const quote = this.#quote.slice(i, i + a)
+    const source = this.#source.slice(j, j + b)
+    // The fewest words that make it up, so that the next ones are paired by themselves.
+    const cost = 0.01 * (a + b)
+    const one = quote.map(({key}) => key).join('')
+    if (one === source.map(({key}) => key).join('')) {
+      if (areThousands(quote) && areThousands(source)) this.#step(i, j, a, b, cost, WAY_SAME)
+    } else if (this.#excuses?.(one, withSigns(source)) === true) {
+      this.#step(i, j, a, b, EXCUSED + cost, WAY_EXCUSED)
+    }
+  }
+
+  #traceBack(): readonly WordPair[] {
+    const pairs: WordPair[] = []
+    let i = this.#quote.length
+    let j = this.#cheapestEnd()
+    while (i > 0) {
+      const step = this.#steps[this.#cell(i, j)] ?? 0
+      const [a, b] = [(step >> 4) & 15, step & 15]
+      if (a === 0 && b === 0) break
+      pairs.push({
+        quote: this.#quote.slice(i - a, i),
+        source: this.#source.slice(j - b, j),
+        same: (step & WAY_SAME) !== 0,
+        excused: (step & WAY_EXCUSED) !== 0,
       })
+      i -= a
+      j -= b
     }
+    return pairs.reverse()
   }
-  return traceBack(quote, source, (i, j) => steps[cell(i, j)] ?? 0)
-}
 
-const MOST_CELLS = 2_000_000
-
-function traceBack(
-  quote: readonly ComparedWord[],
-  source: readonly ComparedWord[],
-  stepTo: (i: number, j: number) => number,
-): readonly WordPair[] {
-  const pairs: WordPair[] = []
-  let i = quote.length
-  let j = source.length
-  while (i > 0 || j > 0) {
-    const step = stepTo(i, j)
-    const a = (step >> 4) & 15
-    const b = step & 15
-    if (a === 0 && b === 0) break
-    pairs.push(pairOf(quote.slice(i - a, i), source.slice(j - b, j), (step & SAME) !== 0))
-    i -= a
-    j -= b
-  }
-  return pairs.reverse()
-}
-
-type TakeStep = (quoteWords: number, sourceWords: number, cost: number, same: boolean) => void
-
-/** Every way to go on from words `i` and `j`, and what it costs. */
-function eachStep(
-  quote: readonly ComparedWord[],
-  source: readonly ComparedWord[],
-  i: number,
-  j: number,
-  excuses: Excuse,
-  take: TakeStep,
-): void {
-  const q = quote[i]
-  const s = source[j]
-  if (q !== undefined) take(1, 0, 1, false)
-  if (s !== undefined) take(0, 1, 1, false)
-  if (q === undefined || s === undefined) return
-  if (q.key === s.key) {
-    take(1, 1, 0, true)
-    return
-  }
-  take(1, 1, substitutionCost(q, s, excuses), false)
-  for (let a = 1; a <= LONGEST_JOIN && i + a <= quote.length; a++) {
-    for (let b = a === 1 ? 2 : 1; b <= LONGEST_JOIN && j + b <= source.length; b++) {
-      const joined = joinCost(quote.slice(i, i + a), source.slice(j, j + b), excuses)
-      if (joined !== undefined) take(a, b, joined, joined < EXCUSED)
+  /** The quotation may end anywhere in the passage; of ends as cheap, at the first. */
+  #cheapestEnd(): number {
+    const i = this.#quote.length
+    let best = 0
+    let least = Infinity
+    for (
+      let j = Math.max(0, i - this.#band);
+      j <= Math.min(this.#source.length, i + this.#band);
+      j++
+    ) {
+      const cost = this.#costs[this.#cell(i, j)] ?? Infinity
+      if (cost >= least) continue
+      least = cost
+      best = j
     }
+    return best
   }
 }
 
-const EXCUSED = 0.2
+function lengthOf(words: readonly ComparedWord[], from: number, count: number): number {
+  let length = 0
+  for (let i = from; i < from + count; i++) length += words[i]?.key.length ?? 0
+  return length
+}
 
-/** What it costs that several words are one, or are parted elsewhere; undefined where they are not. */
-function joinCost(
-  quote: readonly ComparedWord[],
-  source: readonly ComparedWord[],
-  excuses: Excuse,
-): number | undefined {
-  if (quote[0]?.letters[0] !== source[0]?.letters[0]) return undefined
-  const one = quote.map(({key}) => key).join('')
-  const other = source.map(({key}) => key).join('')
-  // The fewest words that make it up, so that the next ones are paired by themselves.
-  const cost = 0.01 * (quote.length + source.length)
-  if (one === other && areThousands(quote) && areThousands(source)) return cost
-  return Math.abs(one.length - other.length) <= 3 && excuses(one, other)
-    ? EXCUSED + cost
-    : undefined
+/** A scanner's broken word, with the signs that it has for letters: `f ¢ r`. */
+function withSigns(words: readonly ComparedWord[]): string {
+  return words
+    .map(({key, gap}, i) => (i === 0 ? '' : gap.replace(/[\s"\u00AD-]/gu, '')) + key)
+    .join('')
 }
 
 /** `1 250 000` is one figure, `5 7` is two; words may be parted anywhere. */
@@ -171,17 +226,15 @@ function areThousands(words: readonly ComparedWord[]): boolean {
   return words.every(({text}, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}(?:,\d+)?$/).test(text))
 }
 
-/** Below 1 for words alike, above for others; never so much that leaving out and putting in were cheaper. */
-function substitutionCost(quote: ComparedWord, source: ComparedWord, excuses: Excuse): number {
-  if (quote.letters === source.letters) return 0.15
-  if (excuses(quote.key, source.key)) return 0.2
-  const figures = isFigure(quote) === isFigure(source)
-  if (!figures) return 1.9
-  if (isFigure(quote)) return 0.8
+/** Below 1 for words alike, and never so much that leaving one out and putting the other in were cheaper. */
+function substitutionCost(quote: ComparedWord, source: ComparedWord): number {
+  if (quote.letters === source.letters && quote.letters !== '') return 0.15
+  if (isFigure(quote) !== isFigure(source)) return UNLIKE
+  if (units.has(quote.key) && units.get(quote.key) === units.get(source.key)) return EXCUSED
   const longer = Math.max(quote.key.length, source.key.length)
-  if (longer > 40) return 1.6
-  const likeness = 1 - distance(quote.key, source.key) / longer
-  return likeness < 0.4 ? 1.6 : 0.3 + (1 - likeness)
+  const likeness = longer > 40 ? 0 : 1 - distance(quote.key, source.key) / longer
+  if (isFigure(quote)) return 0.5 + 0.6 * (1 - likeness)
+  return likeness < 0.4 ? 1.15 : 0.3 + (1 - likeness)
 }
 
 function isFigure({key}: ComparedWord): boolean {

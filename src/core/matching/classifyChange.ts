@@ -6,6 +6,7 @@ import {
   endings,
   modals,
   months,
+  negationPairs,
   negations,
   numberWords,
   sectionWords,
@@ -41,6 +42,7 @@ export function classifyChange(change: Change): DifferenceClass {
   const words = [...change.quote, ...change.source]
   if (isSpelling(change)) return 'spelling'
   if (words.some(({key}) => negations.has(key)) || isNegationPrefix(change)) return 'negation'
+  if (hasNegationPair(change.quote) || hasNegationPair(change.source)) return 'negation'
   if (words.some(isFigure)) return figureClass(change, words)
   if (words.some(({key}) => dateWords.has(key))) return 'date'
   if (words.some(({key}) => units.has(key))) return 'unit'
@@ -84,6 +86,12 @@ function figureClass({before, after}: Change, words: readonly ComparedWord[]): D
   if (before !== undefined && months.has(before.key)) return 'date'
   if (words.every(({key}) => /^(?:19|20)\d\d$/.test(key))) return 'date'
   return 'number'
+}
+
+function hasNegationPair(words: readonly ComparedWord[]): boolean {
+  return words.some(
+    ({key}, i) => negationPairs.has(key) && negationPairs.get(key) === words[i + 1]?.key,
+  )
 }
 
 /** `lige` and `ulige`: one is the other with its opposite's prefix. */

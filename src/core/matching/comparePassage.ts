@@ -17,14 +17,19 @@ export interface ComparedPassage {
   readonly source: readonly ComparedWord[]
   /** What stands after the last word of the passage. */
   readonly sourceTail: string
-  readonly excuses: Excuse
-  /** True for a stretch of the source that is no part of its running text: a footnote, a page number. */
-  readonly isFurniture: (span: Span) => boolean
+  /** Tells a scanner's picture of a word, where a scanner read the source; asked for only where words differ. */
+  readonly excuses: () => Excuse | undefined
+  /** True for a word of the source that a page may have thrown into its running text. */
+  readonly isAside: (word: ComparedWord) => boolean
+  /** True for words of the source that a quotation may pass over: a whole footnote, a page number. */
+  readonly areFurniture: (words: readonly ComparedWord[]) => boolean
   readonly work: Work
 }
 
 /** What the comparison gave. */
 export interface Comparison {
+  /** In the source: from the first word that the quotation covers to the last. */
+  readonly span: Span
   readonly differences: readonly Difference[]
   /** From 0 to 1, by letters. */
   readonly similarity: number
@@ -32,9 +37,11 @@ export interface Comparison {
 
 /** Compares a quotation with a passage word by word; `undefined` where the work allowed does not reach. */
 export function comparePassage(passage: ComparedPassage): Comparison | undefined {
-  const pairs = alignWords(passage.quote, passage.source, passage.excuses, passage.work)
-  if (pairs === undefined) return undefined
-  return {differences: new Comparing(passage, pairs).differences(), similarity: similarityOf(pairs)}
+  const pairs = alignWords(passage)
+  const span = spanOf(pairs?.flatMap(({source}) => source) ?? [])
+  if (pairs === undefined || span === undefined) return undefined
+  const differences = new Comparing(passage, pairs).differences()
+  return {span, differences, similarity: similarityOf(pairs)}
 }
 
 function similarityOf(pairs: readonly WordPair[]): number {
@@ -64,7 +71,7 @@ class Comparing {
     this.#passage = passage
     this.#pairs = pairs
     this.#quoteAt = passage.quote[0]?.start ?? 0
-    this.#sourceAt = passage.source[0]?.start ?? 0
+    this.#sourceAt = pairs.find(({source}) => source.length > 0)?.source[0]?.start ?? 0
   }
 
   differences(): readonly Difference[] {
@@ -86,12 +93,14 @@ class Comparing {
     const [quote, source] = [textOf(pair.quote), textOf(pair.source)]
     const comparable =
       at === 0 ? withSmallStart(quote) === withSmallStart(source) : quote === source
-    if (!comparable && isOtherCase(quote, source)) this.#add('case', pair)
+    if (!comparable && isOtherCase(quote, source)) {
+      this.#add(this.#excuses === undefined ? 'case' : 'ocr', pair)
+    }
     this.#pass(pair)
   }
 
   #gap(before: WordPair, pair: WordPair): void {
-    const {quoteText, sourceText, excuses} = this.#passage
+    const {quoteText, sourceText} = this.#passage
     const [quoteBefore, sourceBefore] = [before.quote.at(-1), before.source.at(-1)]
     const [quote, source] = [pair.quote[0], pair.source[0]]
     if (!quoteBefore || !sourceBefore || !quote || !source) return
@@ -106,7 +115,7 @@ class Comparing {
     const quoteSpan = trimmed(quoteText, {start: quoteBefore.end, end: quote.start})
     const sourceSpan = trimmed(sourceText, {start: sourceBefore.end, end: source.start})
     // A scanner loses and invents points and commas wherever it has other noise.
-    const noise = difference === 'punctuation' && excuses('', '')
+    const noise = difference === 'punctuation' && this.#excuses !== undefined
     this.#difference(noise ? 'ocr' : difference, quoteSpan, sourceSpan)
   }
 
@@ -129,7 +138,7 @@ class Comparing {
 
   /** Deals with the changed words from `at` on that belong together; gives where the next ones begin. */
   #changed(at: number): number {
-    const {isFurniture, excuses} = this.#passage
+    const {areFurniture} = this.#passage
     const first = this.#pairs[at]
     if (first === undefined) return at + 1
     const end = this.#runEnd(at)
@@ -138,23 +147,30 @@ class Comparing {
       quote: run.flatMap(({quote}) => quote),
       source: run.flatMap(({source}) => source),
       same: false,
+      excused: false,
     }
     const before = this.#pairs[at - 1]?.source.at(-1)
     const after = this.#pairs[end]?.source[0]
-    const span = spanOf(change.source) ?? {start: 0, end: 0}
     const silent =
       change.quote.length === 0
-        ? isListMark(change.source, this.#passage.sourceText, after) || isFurniture(span)
-        : isFootnoteMark(change.quote, change.source, after?.gap ?? this.#passage.sourceTail)
+        ? isListMark(change.source, this.#passage.sourceText, after) || areFurniture(change.source)
+        : isFootnoteMark(change.quote, change.source, this.#gapAfter(change.source))
     if (!silent) {
-      const excused =
-        change.quote.length > 0 &&
-        change.source.length > 0 &&
-        excuses(keyOf(change.quote), keyOf(change.source))
+      const excused = run.every((pair) => pair.excused)
       this.#add(excused ? 'ocr' : classifyChange({...change, before, after}), change)
     }
     this.#pass(change)
     return end
+  }
+
+  get #excuses(): Excuse | undefined {
+    return this.#passage.excuses()
+  }
+
+  /** What stands after the given words in the source, in normal form. */
+  #gapAfter(words: readonly ComparedWord[]): string {
+    const end = words.at(-1)?.end ?? 0
+    return this.#passage.source.find(({start}) => start >= end)?.gap ?? this.#passage.sourceTail
   }
 
   /** Words put in or left out go together with the changed words beside them; changed pairs stay apart. */
@@ -202,10 +218,6 @@ function spanOf(words: readonly ComparedWord[]): Span | undefined {
 
 function textOf(words: readonly ComparedWord[]): string {
   return words.map(({text}) => text).join('')
-}
-
-function keyOf(words: readonly ComparedWord[]): string {
-  return words.map(({key}) => key).join('')
 }
 
 function withSmallStart(text: string): string {

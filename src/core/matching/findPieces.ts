@@ -31,7 +31,7 @@ export function findPieces(
   const endOf = (word: number): number => starts[word + 1] ?? letters.text.length
   const pieces: Piece[] = []
   let covered = 0
-  for (let word = 0; word < words.length; ) {
+  for (let word = 0; word < words.length;) {
     const piece = longestPiece(letters.text, starts, word, pieces.at(-1)?.end ?? 0, index, work)
     if (piece === undefined) {
       word++
@@ -61,7 +61,8 @@ function longestPiece(
   for (const start of placesOf(seed, index, work)) {
     const common = commonLength(letters, from, index.letters.text, start)
     let endWord = word
-    while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common) endWord++
+    while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common)
+      endWord++
     while (endWord > word) {
       const end = start + (starts[endWord] ?? letters.length) - from
       const piece = {start, end, firstWord: word, endWord}

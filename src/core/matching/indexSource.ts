@@ -1,6 +1,9 @@
 import type {Source} from '../model/source.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
 import {Grams} from './grams.ts'
+import {isScannerVariant} from './isScannerVariant.ts'
+import {measureNoise, type ScannerNoise} from './measureNoise.ts'
+import type {Excuse} from './alignWords.ts'
 import {Seeds} from './seeds.ts'
 
 /** A source, ready to be searched. What only some quotations need is made when the first one needs it. */
@@ -9,6 +12,7 @@ export class SourceIndex {
   readonly letters: Letters
   #seeds: Seeds | undefined
   #grams: Grams | undefined
+  #noise: ScannerNoise | undefined
 
   constructor(source: Source) {
     this.source = source
@@ -23,6 +27,17 @@ export class SourceIndex {
   /** Finds words that are nearly the same. */
   get grams(): Grams {
     return (this.#grams ??= new Grams(this.letters.text))
+  }
+
+  /** How much the source as a whole looks like a scanner's work. */
+  get noise(): ScannerNoise {
+    return (this.#noise ??= measureNoise(this.source.text))
+  }
+
+  /** What tells a scanner's picture of a word, for a source that shows a scanner's noise. */
+  get excuses(): Excuse | undefined {
+    const {noise} = this
+    return noise.isNoisy ? (quote, source) => isScannerVariant(quote, source, noise) : undefined
   }
 }
 

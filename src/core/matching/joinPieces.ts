@@ -17,7 +17,11 @@ const SHOWN = 400
  * together are one place, and what stands between them is a difference (or a footnote, and none); others
  * are places that the quotation joins.
  */
-export function joinPieces(quotation: Quotation, index: SourceIndex, work: Work): Place | undefined {
+export function joinPieces(
+  quotation: Quotation,
+  index: SourceIndex,
+  work: Work,
+): Place | undefined {
   const pieces = findPieces(quotation, index, LEAST, work)
   const [first, last] = [pieces[0], pieces.at(-1)]
   if (first === undefined || last === undefined) return undefined

@@ -1,11 +1,11 @@
 import type {Difference} from '../model/resolution.ts'
 import type {Span} from '../model/span.ts'
 import {normalize} from '../text/normalize.ts'
-import {type ComparedWords, readWords} from '../text/readWords.ts'
-import {comparePassage} from './comparePassage.ts'
+import {type ComparedWord, type ComparedWords, readWords} from '../text/readWords.ts'
+import {type Comparison, comparePassage} from './comparePassage.ts'
 import type {LetterRange} from './findExact.ts'
 import type {SourceIndex} from './indexSource.ts'
-import {isFurniture} from './isFurniture.ts'
+import {areFurniture, isAside} from './furniture.ts'
 import {passageAt, spanOfLetters} from './passageAt.ts'
 import type {Place} from './place.ts'
 import type {Work} from './work.ts'
@@ -25,21 +25,28 @@ export function placeAt(
 ): Place | undefined {
   const {source} = index
   const passage = passageAt(index, spanOfLetters(index, range.start, range.end))
-  const [first, last] = [passage.words[0], passage.words.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const compared = comparePassage({
-    quoteText: claim.text,
-    sourceText: source.text,
-    quote: claim.words.words,
-    source: passage.words,
-    sourceTail: passage.tail,
-    excuses: () => false,
-    isFurniture: (span) => isFurniture(span, source),
-    work,
-  })
+  const compare = (words: readonly ComparedWord[], tail: string): Comparison | undefined =>
+    comparePassage({
+      quoteText: claim.text,
+      sourceText: source.text,
+      quote: claim.words.words,
+      source: words,
+      sourceTail: tail,
+      excuses: () => index.excuses,
+      isAside: (word) => isAside(word, source),
+      areFurniture: (those) => areFurniture(those, source),
+      work,
+    })
+  let compared = compare(passage.words, passage.tail)
+  if (compared === undefined || compared.differences.length > 0) {
+    // A changed first or last word was not found with the rest: the words around have it.
+    const {before, words, after} = passage
+    const around = [...before.slice(-MARGIN), ...words, ...after.slice(0, MARGIN)]
+    compared = compare(around, after[MARGIN]?.gap ?? '')
+  }
   if (compared === undefined) return undefined
-  const span = withSigns(claim, {start: first.start, end: last.end}, source.text)
-  const sign = lostMinus(claim, first.start, source.text)
+  const span = withSigns(claim, compared.span, source.text)
+  const sign = lostMinus(claim, compared.span.start, source.text)
   return {
     span,
     segments: [span],
@@ -50,6 +57,9 @@ export function placeAt(
     joins: false,
   }
 }
+
+/** So many words on either side of what was found may belong to it. */
+const MARGIN = 6
 
 function isSameText({text, start, end}: Claim, span: Span, source: string): boolean {
   return source.slice(span.start, span.end) === text.slice(start, end).trim()

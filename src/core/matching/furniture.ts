@@ -1,0 +1,51 @@
+import type {Paragraph, Source} from '../model/source.ts'
+import type {ComparedWord} from '../text/readWords.ts'
+import {paragraphAt} from './paragraphAt.ts'
+
+const PAGE_NUMBER = /^\W*(?:side|s\.|page)?\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?\W*$/iu
+const RAISED = /^\s*[¹²³⁴-⁹]/u
+
+/**
+ * True for a word that a page may throw into running text: in a footnote, or in no paragraph at all (running
+ * headers, page numbers).
+ */
+export function isAside(word: ComparedWord, source: Source): boolean {
+  const paragraph = paragraphOf(word, source)
+  return paragraph === undefined || isFootnote(paragraph, source)
+}
+
+/**
+ * True for words that a quotation may pass over in silence: whole footnotes, running headers, page numbers.
+ * A word missing from within a footnote is missing.
+ */
+export function areFurniture(words: readonly ComparedWord[], source: Source): boolean {
+  const groups = Map.groupBy(words, (word) => paragraphOf(word, source))
+  return [...groups].every(([paragraph, [first, ...rest]]) => {
+    if (paragraph === undefined || first === undefined) return true
+    const last = rest.at(-1) ?? first
+    if (isFootnote(paragraph, source)) {
+      // All of it, but for its mark and its last signs.
+      return first.start <= paragraph.start + 8 && last.end >= paragraph.end - 3
+    }
+    return isPageNumber(first, last, source.text)
+  })
+}
+
+function paragraphOf({start}: ComparedWord, {paragraphs}: Source): Paragraph | undefined {
+  const paragraph = paragraphs[paragraphAt(start, paragraphs)]
+  return paragraph !== undefined && paragraph.start <= start && start < paragraph.end
+    ? paragraph
+    : undefined
+}
+
+function isFootnote({kind, start}: Paragraph, {text}: Source): boolean {
+  return kind === 'footnote' || RAISED.test(text.slice(start, start + 4))
+}
+
+/** A number on a line of its own. */
+function isPageNumber(first: ComparedWord, last: ComparedWord, text: string): boolean {
+  const start = text.lastIndexOf('\n', first.start) + 1
+  const next = text.indexOf('\n', last.end)
+  const end = next < 0 ? text.length : next
+  return end - start <= 40 && PAGE_NUMBER.test(text.slice(start, end))
+}

@@ -1,0 +1,76 @@
+import type {Edit, Fix} from '../../model/finding.ts'
+import type {Quote} from '../../model/quote.ts'
+import type {Difference} from '../../model/resolution.ts'
+import {documentSpan} from '../../text/documentSpan.ts'
+import {markdownText} from '../markdownText.ts'
+import {differenceArgs} from './differenceSpan.ts'
+
+/** More differences than this are no slip, and a message that names them all would not be read. */
+const MOST = 4
+
+/**
+ * The fix that writes a quotation as its source does. It shows both sides and is never automatic: which
+ * of two figures is right, a program cannot know. `undefined` where too much differs, or where markup
+ * stands in the middle of what would be replaced.
+ */
+export function differenceFix(
+  differences: readonly Difference[],
+  quote: Quote,
+  document: string,
+): Fix | undefined {
+  if (differences.length === 0 || differences.length > MOST) return undefined
+  const edits = differences.map((each) => editFor(each, quote, document))
+  if (!edits.every((edit) => edit !== undefined)) return undefined
+  const args = joined(differences)
+  return {messageId: messageFor(differences), args, edits, automatic: false}
+}
+
+function messageFor([only, ...others]: readonly Difference[]): string {
+  if (others.length > 0 || only === undefined) return 'writeAllAsSource'
+  if (only.quote === '') return 'insertWords'
+  return only.source === '' ? 'deleteWords' : 'writeAsSource'
+}
+
+function joined(differences: readonly Difference[]): Fix['args'] {
+  const sides = differences.map(differenceArgs)
+  return {
+    quote: sides.map(({quote}) => quote || '–').join(' … '),
+    source: sides.map(({source}) => source || '–').join(' … '),
+  }
+}
+
+function editFor(
+  {quoteSpan, quote, source}: Difference,
+  {content}: Quote,
+  document: string,
+): Edit | undefined {
+  const words = markdownText(source)
+  const {text} = content
+  if (quote === '' || quoteSpan.end <= quoteSpan.start) {
+    return words === '' ? undefined : insertion(words, quoteSpan.start, content)
+  }
+  const stretch = words === '' ? withSpace(quoteSpan, text) : quoteSpan
+  const span = documentSpan(content, stretch)
+  const isPlain = document.slice(span.start, span.end) === text.slice(stretch.start, stretch.end)
+  return isPlain ? {span, text: words} : undefined
+}
+
+/** New words at a place in a quotation, apart from their neighbours. */
+export function insertion(words: string, at: number, content: Quote['content']): Edit {
+  const {text} = content
+  const isAtEnd = at >= text.length
+  const {start, end} = documentSpan(
+    content,
+    isAtEnd ? {start: text.length - 1, end: text.length} : {start: at, end: at + 1},
+  )
+  const place = isAtEnd ? end : start
+  const before = at > 0 && !/\s/u.test(text.charAt(at - 1)) ? ' ' : ''
+  const after = !isAtEnd && !/[\s.,;:!?]/u.test(text.charAt(at)) ? ' ' : ''
+  return {span: {start: place, end: place}, text: before + words + after}
+}
+
+/** A word that goes takes one of the spaces beside it along. */
+function withSpace({start, end}: Difference['quoteSpan'], text: string): Difference['quoteSpan'] {
+  if (start > 0 && text.charAt(start - 1) === ' ') return {start: start - 1, end}
+  return text.charAt(end) === ' ' ? {start, end: end + 1} : {start, end}
+}

@@ -1,0 +1,40 @@
+import type {Quote} from '../../model/quote.ts'
+import type {Difference} from '../../model/resolution.ts'
+import type {Span} from '../../model/span.ts'
+import {documentSpan} from '../../text/documentSpan.ts'
+
+/**
+ * Where in the response a quotation differs. Where words were left out there is nothing to point at, so
+ * the word before the gap is taken, or the one after it at the beginning.
+ */
+export function differenceSpan(
+  {quoteSpan}: Pick<Difference, 'quoteSpan'>,
+  {content, span}: Quote,
+): Span {
+  const {text} = content
+  const stretch = quoteSpan.end > quoteSpan.start ? quoteSpan : wordAt(text, quoteSpan.start)
+  if (stretch.end <= stretch.start) return span
+  return documentSpan(content, stretch)
+}
+
+/** Both sides in one line, as the messages show them. */
+export function differenceArgs({quote, source}: Difference): {
+  readonly quote: string
+  readonly source: string
+} {
+  const line = (words: string) => words.replace(/\s+/gu, ' ').trim()
+  return {quote: line(quote), source: line(source)}
+}
+
+function wordAt(text: string, at: number): Span {
+  let end = at
+  while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--
+  let start = end
+  while (start > 0 && /\S/u.test(text.charAt(start - 1))) start--
+  if (start < end) return {start, end}
+  start = at
+  while (start < text.length && /\s/u.test(text.charAt(start))) start++
+  end = start
+  while (end < text.length && /\S/u.test(text.charAt(end))) end++
+  return {start, end}
+}

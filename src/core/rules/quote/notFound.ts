@@ -1,0 +1,51 @@
+import type {Fix} from '../../model/finding.ts'
+import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
+import type {QuoteResolution} from '../../model/resolution.ts'
+import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import {excerptOf} from '../excerptOf.ts'
+import {relatedPassage} from '../relatedPassage.ts'
+import {removeMarksFix} from './removeMarksFix.ts'
+
+/**
+ * A quotation whose words stand in no source, or not in the one it cites. A block quotation that cites
+ * nothing may be from anywhere; it is `citation/missing` that asks where it is from.
+ */
+export const quoteNotFound: ResponseRule = {
+  scope: 'response',
+  id: 'quote/not-found',
+  severity: 'error',
+  profiles: {draft: 'warning'},
+  messages: {
+    notFound: 'These words do not stand in {key}, nor in any other source.',
+    notInAnySource: 'These words stand in none of the sources.',
+    didYouMean: 'Did you mean “{excerpt}”?',
+    removeMarks: 'Take the quotation marks away',
+  },
+  *check(linked) {
+    for (const each of linked.quotes) {
+      const {resolution, quote, citation} = each
+      if (resolution?.kind !== 'notFound' || resolution.cut) continue
+      if (citation === undefined && quote.form === 'block') continue
+      yield findingFor(each, resolution, linked)
+    }
+  },
+}
+
+function findingFor(
+  {quote, citation}: LinkedQuote,
+  {nearest}: Extract<QuoteResolution, {kind: 'notFound'}>,
+  linked: LinkedResponse,
+): RuleFinding {
+  const excerpt = nearest === undefined ? undefined : excerptOf(nearest, linked)
+  const removal: Fix | undefined = removeMarksFix(quote)
+  const key = citation?.source?.entry.key
+  return {
+    ...(key === undefined ? {messageId: 'notInAnySource'} : {messageId: 'notFound', args: {key}}),
+    span: quote.span,
+    related:
+      nearest === undefined || excerpt === undefined
+        ? []
+        : [{...relatedPassage(linked, nearest, 'didYouMean'), args: {excerpt}}],
+    fixes: removal === undefined ? [] : [removal],
+  }
+}

@@ -1,0 +1,102 @@
+import type {Span} from '../../model/span.ts'
+
+/** An abbreviation with what it stands for; the span is that of the letters. */
+export interface Definition extends Span {
+  readonly letters: string
+  readonly expansion: string
+}
+
+const LETTERS = String.raw`(?:\p{Lu}-)?\p{Lu}[\p{Lu}\p{N}]{1,7}`
+/** `(BIF)`, `(herefter BIF)`, `(forkortet »BIF«)`. */
+const IN_BRACKETS = new RegExp(
+  String.raw`\(\s*((?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)\s+)?[»"“”'‘’]?(${LETTERS})[«"“”'‘’]?\s*\)`,
+  'gu',
+)
+/** `BIF (Beskæftigelses- og …)`, `BIF – Beskæftigelses- og …`, `BIF: …`, `BIF, som står for …`. */
+const BEFORE_WORDS = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:s|['’]s)?(?:\s*\(|\s+[–—-]\s+|:\s+|,?\s+(?:der |som |hvilket )?(?:står for|betyder|er en forkortelse for|stands for|is short for)\s+)[»"“”'‘’]?([^()[\]\n]{3,120})`,
+  'gu',
+)
+
+/** The places in a text where an abbreviation of capitals is explained, in order. */
+export function findDefinitions(text: string): readonly Definition[] {
+  const found: Definition[] = []
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const [whole, marker, letters = ''] = match
+    const expansion =
+      expansionBefore(text, match.index, letters) ??
+      (marker === undefined ? undefined : lastWords(text, match.index, letters))
+    if (expansion === undefined) continue
+    const start = match.index + whole.lastIndexOf(letters)
+    found.push({letters, expansion, start, end: start + letters.length})
+  }
+  for (const match of text.matchAll(BEFORE_WORDS)) {
+    const [, letters = '', rest = ''] = match
+    const expansion = expansionAtStart(rest, letters)
+    if (expansion === undefined) continue
+    found.push({letters, expansion, start: match.index, end: match.index + letters.length})
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const SPACES = /\s+/u
+/** How many words more than letters an expansion may have: the `og` of `Beskæftigelses- og …`. */
+const MORE_WORDS = 3
+
+function wordsBefore(text: string, at: number, letters: string): readonly string[] {
+  return text
+    .slice(Math.max(0, at - 200), at)
+    .trim()
+    .split(SPACES)
+    .slice(-(letters.length + MORE_WORDS))
+}
+
+/** The fewest words before the bracket whose letters the abbreviation is made of. */
+function expansionBefore(text: string, at: number, letters: string): string | undefined {
+  const words = wordsBefore(text, at, letters)
+  for (let count = 1; count <= words.length; count++) {
+    const candidate = words.slice(-count)
+    if (isMadeOf(letters, candidate)) return candidate.join(' ')
+  }
+  return undefined
+}
+
+function lastWords(text: string, at: number, letters: string): string | undefined {
+  const words = wordsBefore(text, at, letters).slice(-letters.length).join(' ')
+  return words === '' ? undefined : words
+}
+
+function expansionAtStart(rest: string, letters: string): string | undefined {
+  const words = rest.split(SPACES).slice(0, letters.length + MORE_WORDS)
+  for (let count = 1; count <= words.length; count++) {
+    const candidate = words.slice(0, count)
+    if (isMadeOf(letters, candidate)) return candidate.join(' ').replace(/[.,;:»«"”]+$/u, '')
+  }
+  return undefined
+}
+
+/** The letters stand in the words in order, the first begins the first word, the last is in the last. */
+function isMadeOf(abbreviation: string, words: readonly string[]): boolean {
+  const letters = fold(abbreviation)
+  const whole = fold(words.join(''))
+  const last = fold(words.at(-1) ?? '')
+  if (
+    letters.length < 2 ||
+    whole.length < letters.length * 2 ||
+    !whole.startsWith(letters.charAt(0))
+  ) {
+    return false
+  }
+  if (!last.includes(letters.at(-1) ?? '')) return false
+  let at = 0
+  for (const letter of letters) {
+    const next = whole.indexOf(letter, at)
+    if (next < 0) return false
+    at = next + 1
+  }
+  return true
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}

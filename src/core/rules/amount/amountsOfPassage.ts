@@ -1,0 +1,46 @@
+import type {Amount} from '../../model/amount.ts'
+import type {Source} from '../../model/source.ts'
+import type {Span} from '../../model/span.ts'
+import {findAmounts} from '../../text/findAmounts.ts'
+
+/** The figures of a cited passage, as quantities. */
+export interface PassageAmounts {
+  readonly amounts: readonly Amount[]
+  /** Figures without a unit, whatever they mean: cells of tables, years, numbers of things. */
+  readonly bare: ReadonlySet<number>
+  /** What a bare figure may have to be multiplied with: 1,000 in a table in thousands. */
+  readonly factors: readonly number[]
+}
+
+const BARE =
+  /(?<![\p{L}\p{N}]|\p{N}[.,])\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d+)?(?!\p{N})|(?<![\p{L}\p{N}]|\p{N}[.,])\d+(?:,\d+)?(?!\p{N})/gu
+const THOUSANDS =
+  /(?<![\p{N}.,])1[.\s\u00A0]?000[\s\u00A0]*kr|(?<!\p{L})(?:t\.?\s?kr|tkr|tusinde? kr|hele tusinder)/iu
+const MILLIONS = /(?<!\p{L})(?:mio|mill)\.?[\s\u00A0]*(?:kr|kroner)|(?<!\p{L})mkr/iu
+/** A table's heading stands before it. */
+const LOOK_BACK = 1500
+
+/** Reads the figures of a passage; what its table is counted in may stand a little before it. */
+export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmounts {
+  const words = text.slice(start, end)
+  const around = text.slice(Math.max(0, start - LOOK_BACK), end)
+  const amounts = findAmounts(words)
+  const measured = amounts.filter(({unit}) => unit !== undefined)
+  return {
+    amounts,
+    bare: new Set(
+      Array.from(words.matchAll(BARE))
+        .filter(({index}) => !measured.some(({span}) => span.start <= index && index < span.end))
+        .map(([number]) => valueOf(number)),
+    ),
+    factors: [
+      1,
+      ...(THOUSANDS.test(around) ? [1000] : []),
+      ...(MILLIONS.test(around) ? [1_000_000] : []),
+    ],
+  }
+}
+
+function valueOf(number: string): number {
+  return Number(number.replace(/[.\s\u00A0\u202F]/gu, '').replace(',', '.'))
+}

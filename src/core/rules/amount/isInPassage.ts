@@ -1,0 +1,49 @@
+import type {Amount} from '../../model/amount.ts'
+import type {PassageAmounts} from './amountsOfPassage.ts'
+
+/**
+ * Whether a passage has a figure: the same quantity, however it is written (`5,6 mio. kr.` is 5.600 in a
+ * table of thousands), or one that is rounded to it (`5,6 mio. kr.` for 5.620.000 kr.). Figures with
+ * different units are different; a figure without a unit may have any.
+ */
+export function isInPassage(amount: Amount, {amounts, bare, factors}: PassageAmounts): boolean {
+  if (amounts.some((other) => isSameUnit(amount, other) && isEqual(amount, other.value)))
+    return true
+  for (const number of bare) {
+    if (factors.some((factor) => mayCarry(amount, factor) && isEqual(amount, number * factor)))
+      return true
+  }
+  return false
+}
+
+/** Only money is counted in thousands and millions by a table's heading. */
+function mayCarry({unit}: Amount, factor: number): boolean {
+  return factor === 1 || unit === undefined || unit === 'kr'
+}
+
+function isSameUnit({unit: a}: Amount, {unit: b}: Amount): boolean {
+  if (a === undefined || b === undefined || a === b) return true
+  return COUNTED.has(a) && COUNTED.has(b)
+}
+
+/** Units that may be two words for the same: `50 borgere` are 50 persons. */
+const COUNTED = new Set(['årsværk', 'stilling', 'borgere', 'personer', 'pladser', 'sager'])
+
+function isEqual(amount: Amount, value: number): boolean {
+  const difference = Math.abs(Math.abs(amount.value) - Math.abs(value))
+  if (difference <= 1e-9 * Math.max(1, Math.abs(value))) return true
+  // Half of the last digit that is written; a tenth more forgives what binary fractions cannot hold.
+  const step = stepOf(amount)
+  return step > 1 || !Number.isInteger(amount.value) ? difference <= step * 0.5000001 : false
+}
+
+/** What the last written digit is worth: 100,000 in `5,6 mio. kr.`, and in `ca. 8.300` the zeros count. */
+function stepOf({text, value, approximate}: Amount): number {
+  const [digits = ''] = /\d[\d.,\s\u00A0]*/u.exec(text) ?? []
+  const decimals = /,(\d+)\s*$/u.exec(digits.trim())?.[1]?.length ?? 0
+  const written = Number(digits.replace(/[.\s\u00A0]/gu, '').replace(',', '.'))
+  const factor = written === 0 ? 1 : Math.abs(value) / written
+  const zeros =
+    decimals === 0 && approximate ? (/0*$/u.exec(digits.replace(/\D/gu, ''))?.[0].length ?? 0) : 0
+  return factor * 10 ** (zeros - decimals)
+}

@@ -1,0 +1,138 @@
+import type {Amount} from '../../model/amount.ts'
+import type {LinkedCitation, LinkedResponse} from '../../model/linked.ts'
+import type {ResponseRule} from '../../model/rule.ts'
+import type {Passage} from '../../model/source.ts'
+import type {Span} from '../../model/span.ts'
+import {documentSpan} from '../../text/documentSpan.ts'
+import {findSentences} from '../../text/findSentences.ts'
+import {pageLabels, sourceOf} from '../citationFor.ts'
+import {isForeign} from '../isForeign.ts'
+import {relatedPassage} from '../relatedPassage.ts'
+import {amountsOfPassage, type PassageAmounts} from './amountsOfPassage.ts'
+import {isInPassage} from './isInPassage.ts'
+
+/**
+ * A figure in a sentence that cites a passage which does not have it. Figures in quotation marks are the
+ * quotation's; bare small numbers (`de to forslag`, `3 punkter`) are the writer's own counting.
+ */
+export const amountNotInCitedPassage: ResponseRule = {
+  scope: 'response',
+  id: 'amount/not-in-cited-passage',
+  severity: 'warning',
+  profiles: {draft: 'info'},
+  messages: {
+    notOnPage: '“{amount}” does not stand in {key} at the place you cite ({place}).',
+    notInSource: '“{amount}” does not stand in {key}.',
+    cited: 'The place that is cited',
+  },
+  *check(linked) {
+    const read = new Map<string, PassageAmounts>()
+    for (const {citations, amounts} of citingSentences(linked)) {
+      const places = citations.map((citation) => placeOf(citation, linked, read))
+      // Where one of the places is not known, the figure may be there.
+      if (!places.every((place) => place !== undefined)) continue
+      const [first] = places
+      for (const amount of amounts) {
+        if (first === undefined || places.some(({numbers}) => isInPassage(amount, numbers)))
+          continue
+        yield {
+          messageId: first.place === '' ? 'notInSource' : 'notOnPage',
+          args: {
+            amount: amount.text.replace(/\s+/gu, ' '),
+            key: first.key,
+            ...(first.place === '' ? {} : {place: first.place}),
+          },
+          span: amount.span,
+          related: places.map(({target}) => relatedPassage(linked, target, 'cited')),
+        }
+      }
+    }
+  },
+}
+
+interface CitingSentence {
+  readonly citations: readonly LinkedCitation[]
+  readonly amounts: readonly Amount[]
+}
+
+/** The sentences in the response's own words that cite something and have figures of their own. */
+function* citingSentences({response, citations}: LinkedResponse): Iterable<CitingSentence> {
+  const own = response.amounts.filter(
+    (amount) => isClaim(amount) && !isForeign(response.foreign, amount.span),
+  )
+  if (own.length === 0 || citations.length === 0) return
+  for (const {prose, quoted, span, role} of response.passages) {
+    if (quoted || role === 'heading' || role === 'tableCell') continue
+    const inside = within(citations, span, ({citation}) => citation.group)
+    if (inside.length === 0) continue
+    const amounts = within(own, span, (amount) => amount.span)
+    if (amounts.length === 0) continue
+    for (const sentence of findSentences(prose.text)) {
+      const place = documentSpan(prose, sentence)
+      const cited = within(inside, place, ({citation}) => citation.group)
+      if (cited.length === 0) continue
+      yield {citations: cited, amounts: within(amounts, place, (amount) => amount.span)}
+    }
+  }
+}
+
+/** The items, in the order of the text, that start inside a span. */
+function within<Item>(
+  items: readonly Item[],
+  {start, end}: Span,
+  spanOf: (item: Item) => Span,
+): readonly Item[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const item = items[middle]
+    if (item !== undefined && spanOf(item).start < start) low = middle + 1
+    else high = middle
+  }
+  const found: Item[] = []
+  for (let at = low; at < items.length; at++) {
+    const item = items[at]
+    if (item === undefined || spanOf(item).start >= end) break
+    found.push(item)
+  }
+  return found
+}
+
+const LARGEST_COUNT = 12
+
+/** Small bare numbers count the writer's own points, and bare years are dates. */
+function isClaim({unit, value}: Amount): boolean {
+  if (unit !== undefined) return true
+  return !(Number.isInteger(value) && (value <= LARGEST_COUNT || (value >= 1900 && value < 2100)))
+}
+
+interface CitedPlace {
+  readonly key: string
+  readonly target: Passage
+  /** `s. 3`; empty where the whole source is cited. */
+  readonly place: string
+  readonly numbers: PassageAmounts
+}
+
+function placeOf(
+  {citation, source, target, locators}: LinkedCitation,
+  linked: LinkedResponse,
+  read: Map<string, PassageAmounts>,
+): CitedPlace | undefined {
+  const text = source === undefined ? undefined : sourceOf(source.state)
+  if (source === undefined || text === undefined || target === undefined) return undefined
+  if (locators.some(({kind}) => kind !== 'found')) return undefined
+  const id = `${target.file}\n${target.span.start}\n${target.span.end}`
+  const numbers = read.get(id) ?? amountsOfPassage(text, target.span)
+  read.set(id, numbers)
+  const [first] = citation.locators
+  const last = citation.locators.at(-1)
+  const place =
+    first === undefined || last === undefined
+      ? ''
+      : citation.form === 'link'
+        ? (pageLabels(text, target) ?? '')
+        : linked.response.text.slice(first.span.start, last.span.end)
+  return {key: source.entry.key, target, place, numbers}
+}

@@ -1,4 +1,7 @@
 import type {Rule} from '../model/rule.ts'
+import {abbreviationTwoExpansions} from './abbreviation/twoExpansions.ts'
+import {abbreviationUndefined} from './abbreviation/undefined.ts'
+import {amountNotInCitedPassage} from './amount/notInCitedPassage.ts'
 import {citationAccidentalLink} from './citation/accidentalLink.ts'
 import {citationLocatorNotFound} from './citation/locatorNotFound.ts'
 import {citationMalformed} from './citation/malformed.ts'
@@ -7,6 +10,10 @@ import {citationVagueReference} from './citation/vagueReference.ts'
 import {citationWrongLocator} from './citation/wrongLocator.ts'
 import {documentTooDeep} from './document/tooDeep.ts'
 import {documentTooLarge} from './document/tooLarge.ts'
+import {markdownDateAsList} from './markdown/dateAsList.ts'
+import {markdownEmptyLink} from './markdown/emptyLink.ts'
+import {markdownRemoteImage} from './markdown/remoteImage.ts'
+import {markdownUnsafeLink} from './markdown/unsafeLink.ts'
 import {metaCaseNumber} from './meta/caseNumber.ts'
 import {metaDeadlinePassed} from './meta/deadlinePassed.ts'
 import {metaFrontMatter} from './meta/frontMatter.ts'
@@ -15,6 +22,9 @@ import {metaSuppressionWithoutReason} from './meta/suppressionWithoutReason.ts'
 import {metaSyntax} from './meta/syntax.ts'
 import {metaUnknownRule} from './meta/unknownRule.ts'
 import {metaUnusedSuppression} from './meta/unusedSuppression.ts'
+import {privacyComment} from './privacy/comment.ts'
+import {privacyContact} from './privacy/contact.ts'
+import {privacyCpr} from './privacy/cpr.ts'
 import {proposalDuplicate} from './proposal/duplicate.ts'
 import {proposalMalformedHeading} from './proposal/malformedHeading.ts'
 import {proposalNotCovered} from './proposal/notCovered.ts'
@@ -22,6 +32,18 @@ import {proposalNumberFormat} from './proposal/numberFormat.ts'
 import {proposalOrder} from './proposal/order.ts'
 import {proposalTitleMismatch} from './proposal/titleMismatch.ts'
 import {proposalUnknownNumber} from './proposal/unknownNumber.ts'
+import {quoteAltered} from './quote/altered.ts'
+import {quoteAmbiguous} from './quote/ambiguous.ts'
+import {quoteCutNegation} from './quote/cutNegation.ts'
+import {quoteElsewhere} from './quote/elsewhere.ts'
+import {quoteMixedMarks} from './quote/mixedMarks.ts'
+import {quoteNotFound} from './quote/notFound.ts'
+import {quoteOcrVariant} from './quote/ocrVariant.ts'
+import {quoteSearchLimited} from './quote/searchLimited.ts'
+import {quoteUnbalancedMarks} from './quote/unbalancedMarks.ts'
+import {quoteUnmarkedVerbatim} from './quote/unmarkedVerbatim.ts'
+import {remarkNoDemand} from './remark/noDemand.ts'
+import {remarkNoStance} from './remark/noStance.ts'
 import {sourceControlCharacter} from './source/controlCharacter.ts'
 import {sourceEmpty} from './source/empty.ts'
 import {sourceEncoding} from './source/encoding.ts'
@@ -33,9 +55,19 @@ import {sourceUnknownKey} from './source/unknownKey.ts'
 import {sourceUnreadable} from './source/unreadable.ts'
 import {sourceUnused} from './source/unused.ts'
 import {sourceWrongName} from './source/wrongName.ts'
+import {termDeprecated} from './term/deprecated.ts'
+import {termInconsistent} from './term/inconsistent.ts'
+import {textBrokenParagraph} from './text/brokenParagraph.ts'
+import {textConflictMarker} from './text/conflictMarker.ts'
+import {textControlCharacter} from './text/controlCharacter.ts'
+import {textInvisibleCharacter} from './text/invisibleCharacter.ts'
+import {textSoftHyphen} from './text/softHyphen.ts'
 
 /** Every rule, by id. */
 export const allRules: readonly Rule[] = [
+  abbreviationTwoExpansions,
+  abbreviationUndefined,
+  amountNotInCitedPassage,
   citationAccidentalLink,
   citationLocatorNotFound,
   citationMalformed,
@@ -44,6 +76,10 @@ export const allRules: readonly Rule[] = [
   citationWrongLocator,
   documentTooDeep,
   documentTooLarge,
+  markdownDateAsList,
+  markdownEmptyLink,
+  markdownRemoteImage,
+  markdownUnsafeLink,
   metaCaseNumber,
   metaDeadlinePassed,
   metaFrontMatter,
@@ -52,6 +88,9 @@ export const allRules: readonly Rule[] = [
   metaSyntax,
   metaUnknownRule,
   metaUnusedSuppression,
+  privacyComment,
+  privacyContact,
+  privacyCpr,
   proposalDuplicate,
   proposalMalformedHeading,
   proposalNotCovered,
@@ -59,6 +98,18 @@ export const allRules: readonly Rule[] = [
   proposalOrder,
   proposalTitleMismatch,
   proposalUnknownNumber,
+  quoteAltered,
+  quoteAmbiguous,
+  quoteCutNegation,
+  quoteElsewhere,
+  quoteMixedMarks,
+  quoteNotFound,
+  quoteOcrVariant,
+  quoteSearchLimited,
+  quoteUnbalancedMarks,
+  quoteUnmarkedVerbatim,
+  remarkNoDemand,
+  remarkNoStance,
   sourceControlCharacter,
   sourceEmpty,
   sourceEncoding,
@@ -70,4 +121,11 @@ export const allRules: readonly Rule[] = [
   sourceUnreadable,
   sourceUnused,
   sourceWrongName,
+  termDeprecated,
+  termInconsistent,
+  textBrokenParagraph,
+  textConflictMarker,
+  textControlCharacter,
+  textInvisibleCharacter,
+  textSoftHyphen,
 ]

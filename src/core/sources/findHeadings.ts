@@ -1,5 +1,6 @@
 import {headingForm, type HeadingForm} from './headingForm.ts'
 import {headingDepths} from './headingDepths.ts'
+import {hasColumns, isCapitals} from './lineForms.ts'
 import type {Layout, Unit} from './splitUnits.ts'
 
 /**
@@ -34,10 +35,12 @@ function candidate(unit: Unit, next: Unit | undefined, layout: Layout): HeadingF
   const form = headingForm(text)
   if (form === undefined) return undefined
   if (form.style === 'plain' && !wrapsTitle(unit, layout)) return undefined
+  // A letterhead has its parts side by side.
+  if (form.style === 'plain' && unit.lines.some((line) => hasColumns(line.text))) return undefined
   if (unit.siblings === 1) return form
   const leads = next?.block === unit.block && next.kind !== unit.kind && form.style !== 'plain'
   const before = next?.block === unit.block && textOf(next).length > Math.max(120, 2 * text.length)
-  return leads || before || form.style === 'hash' ? form : undefined
+  return leads || before || form.style === 'hash' || isCapitals(text) ? form : undefined
 }
 
 /** A title over several lines fills all but the last of them, or goes on with a small letter. */
@@ -55,7 +58,7 @@ function keeps(
 ): boolean {
   const form = forms[at]
   if (form === undefined) return false
-  if (form.style === 'hash' || form.style === 'chapter') return true
+  if (['hash', 'chapter', 'appendix'].includes(form.style)) return true
   if (isListed(units, forms, at)) return false
   if (form.style !== 'plain') return units[at + 1] !== undefined
   const next = units[at + 1]

@@ -54,6 +54,7 @@ function depthOf(form: HeadingForm, scale: Scale, numbered: number): number {
     case 'hash':
       return form.level
     case 'chapter':
+    case 'appendix':
       return base + 1
     case 'dotted':
       return base + form.level

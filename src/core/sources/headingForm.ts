@@ -1,11 +1,11 @@
 /**
  * How a heading is marked:
- * `hash` (`## Titel`), `chapter` (`Kapitel 2`, `Bilag 1`), `dotted` (`1.1 Titel`), `single` (`1. Titel`,
+ * `hash` (`## Titel`), `chapter` (`Kapitel 2`), `appendix` (`Bilag 1`), `dotted` (`1.1 Titel`), `single` (`1. Titel`,
  * `2) Titel`, `Nr. 4. Titel`), `lettered` (`1.b: Titel`, `B. Titel`), `labelled` (`Del 1: Titel`),
  * or `plain`, by standing alone only.
  */
 export type HeadingStyle =
-  'hash' | 'chapter' | 'dotted' | 'single' | 'lettered' | 'labelled' | 'plain'
+  'hash' | 'chapter' | 'appendix' | 'dotted' | 'single' | 'lettered' | 'labelled' | 'plain'
 
 export interface HeadingForm {
   readonly style: HeadingStyle
@@ -41,7 +41,11 @@ export function headingForm(line: string): HeadingForm | undefined {
 const FORMS: readonly (readonly [HeadingStyle, RegExp])[] = [
   [
     'chapter',
-    /^(?:kapitel|kap\.|bilag|appendiks|appendix|chapter)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*/iu,
+    /^(?:kapitel|kap\.|chapter)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*/iu,
+  ],
+  [
+    'appendix',
+    /^(?:bilag|appendiks|appendix|annex)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*/iu,
   ],
   [
     'single',
@@ -76,7 +80,7 @@ const UNIT_FIRST = /^(?:mio|mia|kr|pct|t\.kr|årsværk|%)(?=$|[\s.,])/iu
 const MONTH_FIRST = new RegExp(`^(?:${MONTHS})(?=$|[\\s,.])`, 'iu')
 
 function isNumberedTitle({style, title}: HeadingForm): boolean {
-  if (title === '') return style === 'chapter'
+  if (title === '') return style === 'chapter' || style === 'appendix'
   if (title.length > LONGEST_TITLE || endsSentence(title)) return false
   if (UNIT_FIRST.test(title) || MONTH_FIRST.test(title)) return false
   if (style === 'dotted') return /^["»“„'(]?\p{L}/u.test(title) && title.length <= 160

@@ -85,6 +85,11 @@ export function isFigureRow(line: string): boolean {
   return figures >= 3 && tokens.length > 3 && (atEnd || figures >= tokens.length * 0.6)
 }
 
+/** A line in capitals, of two words and more: `EVALUERING AF TILSKUD`. */
+export function isCapitals(line: string): boolean {
+  return line.length < 200 && /\p{Lu}{3}.*\s.*\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
+}
+
 /** Runs of spaces that part columns: a row if its neighbours have them too. */
 export function hasColumns(line: string): boolean {
   return /\S {3,}\S/u.test(line)

@@ -2,6 +2,7 @@ import type {ParagraphKind} from '../model/source.ts'
 import type {Line} from './line.ts'
 import {
   hasColumns,
+  isCapitals,
   isFigureRow,
   isContentsEntry,
   isPipeRow,
@@ -143,6 +144,7 @@ function continues(open: OpenUnit, line: Line, layout: Layout, shortLines: boole
   if (open.contents) return false
   if (open.kind === 'table-row') return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
+  if (isCapitals(last) && !isCapitals(line.text)) return false
   if (/[\p{L}][-\u00AD\u2010]$/u.test(last) && /^\p{Ll}/u.test(line.text)) return true
   if (!layout.unwrapped && !shortLines) return open.kind !== 'caption' || midSentence(open, layout)
   return /^\p{Ll}/u.test(line.text) && !/[.!?:]$/u.test(last)

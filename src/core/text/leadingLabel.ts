@@ -7,7 +7,7 @@ export interface LeadingLabel {
 }
 
 const LABEL =
-  /^(?:[#>*_\s]|[-–—•·]\s)*(\p{L}{2,20}\.?|§{1,2})?\s*\(?((?:\p{N}{1,3}|[A-ZÆØÅ]\p{N}{0,3}|[ivxlIVXL]{1,6})(?:[.-]\p{N}{1,3}){0,4}(?:\.?\s?\p{Ll}(?![\p{L}\p{N}]))?|\p{Ll})(?:[.:)\]]|(?=[\s–—*]|$))/u
+  /^(?:[#>*_\s]|[-–—•·]\s)*(?:(\p{L}{2,20})(?:\.\s*|\s+)|(§{1,2})\s*)?\(?((?:\p{N}{1,3}|[A-ZÆØÅ]\p{N}{0,3}|[ivxlIVXL]{1,6})(?:[.-]\p{N}{1,3}){0,4}(?:\.?\s?\p{Ll}(?![\p{L}\p{N}]))?|\p{Ll})(?:[.:)\]]|(?=[\s–—*]|$))/u
 
 /**
  * Reads the label that a text begins with: `Kapitel 2. Økonomi` gives `kapitel` and `2`, `1.b: Efterværn`
@@ -17,8 +17,8 @@ const LABEL =
 export function leadingLabel(text: string): LeadingLabel | undefined {
   const match = LABEL.exec(text.slice(0, 120))
   if (match === null) return undefined
-  const word = (match[1] ?? '').toLowerCase().replace(/\.$/u, '')
-  const written = match[2] ?? ''
+  const word = (match[1] ?? match[2] ?? '').toLowerCase()
+  const written = match[3] ?? ''
   const closed = /[.:)\]]$/u.test(match[0])
   if (word === '' && !closed && !/^\p{N}/u.test(written)) return undefined
   return {word, number: foldNumber(written)}

@@ -76,6 +76,22 @@ describe('headings in plain text', () => {
     ])
   })
 
+  it('may be in capitals straight over other short lines', () => {
+    const source = readText(
+      `PLAN FOR BYENS PARKER\nParkafdelingen, maj 2026\n\n1 Baggrund\n\n${TEXT}\n\n1.1 Formål\n\n${TEXT}\n\nBilag 1. Tal\n\n${TEXT}\n`,
+    )
+    assert.deepEqual(headings(source), [
+      '1 PLAN FOR BYENS PARKER',
+      '2 1 Baggrund',
+      '3 1.1 Formål',
+      '2 Bilag 1. Tal',
+    ])
+  })
+
+  it('are not a letterhead, whose parts stand side by side', () => {
+    assert.deepEqual(headings(readText(`Byens Kommune          Parkafdelingen\n\n${TEXT}\n`)), [])
+  })
+
   it('marked as Markdown marks them are taken at their word', () => {
     const source = readText(`# Plan\n\n${TEXT}\n\n## Økonomi\n\n${TEXT}\n`)
     assert.deepEqual(headings(source), ['1 # Plan', '2 ## Økonomi'])
@@ -197,7 +213,7 @@ describe('headingForm', () => {
       return [form?.style, form?.number, form?.title]
     }
     assert.deepEqual(parts('Kapitel 2. Økonomi'), ['chapter', '2', 'Økonomi'])
-    assert.deepEqual(parts('Bilag A'), ['chapter', 'A', ''])
+    assert.deepEqual(parts('Bilag A'), ['appendix', 'A', ''])
     assert.deepEqual(parts('Nr. 4 – Bænke'), ['single', '4', 'Bænke'])
     assert.deepEqual(parts('1.2.3 Metode'), ['dotted', '1.2.3', 'Metode'])
     assert.deepEqual(parts('1.b: Efterår'), ['lettered', '1.b', 'Efterår'])

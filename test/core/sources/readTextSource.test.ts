@@ -90,6 +90,21 @@ describe('readTextSource', () => {
     assert.equal(wordsOf(source, source.paragraphs[4] ?? {start: 0, end: 0}), 'deles over to år')
   })
 
+  it('knows bullets and columns as a scanner leaves them', () => {
+    const source = readText(
+      '. En gynge til de største børn i kvarteret og deres søskende i\n. Et bord\n\nPost 2026 2027 2028\nGynger og sand 120 130 140\nI alt 1.250 1.300 (50)\n\nDer kom 12 børn i maj og 14 børn i juni.\n',
+    )
+    assert.deepEqual(
+      source.paragraphs.map(({kind}) => kind),
+      ['list-item', 'list-item', 'table-row', 'table-row', 'table-row', 'paragraph'],
+    )
+  })
+
+  it('joins a word that a scanner divides over a blank line', () => {
+    const source = readText('Det koster mere end forven-\n\ntet at bygge en ny gynge.\n')
+    assert.equal(source.paragraphs.length, 1)
+  })
+
   it('tells a caption from a sentence about a table', () => {
     const source = readText(
       'Tabel 2: Børn efter alder\n\nTabel 2 viser, at de fleste er små.\n\nFigur 1\n\nFigur 3.1 – Kort over byen\n',

@@ -36,7 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'fastest-levenshtein',
   ],
-  'core/matching': ['core/model', 'core/text'],
+  'core/matching': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/terminology': ['core/model', 'core/text'],
   'core/suggesting': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/linking': ['core/model', 'core/text', 'core/matching', 'core/terminology'],
@@ -66,6 +66,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const exceptions: ReadonlySet<string> = new Set([
   // The rules that relay what is wrong in the project's files put the project's own texts into words.
   'core/rules -> core/project/projectMessages.ts',
+  // The program says its own version.
+  'cli -> package.json',
 ])
 
 interface Import {

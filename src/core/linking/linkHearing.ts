@@ -1,6 +1,6 @@
-import type {LinkedResponse, LinkedSource} from '../model/linked.ts'
-import type {Project} from '../model/project.ts'
-import type {HearingResponse} from '../model/response.ts'
+import type {LinkedRemark, LinkedResponse, LinkedSource} from '../model/linked.ts'
+import type {Project, Proposal} from '../model/project.ts'
+import type {HearingResponse, Remark} from '../model/response.ts'
 import type {LinkedHearing} from '../model/rule.ts'
 import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
 import {indexSource} from '../matching/indexSource.ts'
@@ -48,10 +48,8 @@ function linkResponse(
     response,
     project,
     sources,
-    remarks: response.remarks.map((remark) => ({
-      remark,
-      ...(remark.kind === 'proposal' ? proposalOf(remark.proposal.number, project) : {}),
-    })),
+    remarks: response.remarks.map((remark) => linkRemark(remark, project)),
+    mentions: response.proposalMentions.map(({number}) => findProposal(number, project)),
     citations,
     quotes: response.quotes.map((quote) => linkQuote(quote, citations, searchable)),
     verbatimRuns: findVerbatimRuns(
@@ -63,10 +61,12 @@ function linkResponse(
   }
 }
 
-function proposalOf(
-  number: string,
-  {proposals}: Project,
-): Pick<LinkedResponse['remarks'][0], 'proposal'> {
-  const proposal = proposals.find((each) => sameLabel(each.number, number))
-  return proposal === undefined ? {} : {proposal}
+function linkRemark(remark: Remark, project: Project): LinkedRemark {
+  const proposal =
+    remark.kind === 'proposal' ? findProposal(remark.proposal.number, project) : undefined
+  return proposal === undefined ? {remark} : {remark, proposal}
+}
+
+function findProposal(number: string, {proposals}: Project): Proposal | undefined {
+  return proposals.find((each) => sameLabel(each.number, number))
 }

@@ -18,6 +18,8 @@ export interface LinkedResponse {
   readonly sources: readonly LinkedSource[]
   /** As `response.remarks`, in the same order. */
   readonly remarks: readonly LinkedRemark[]
+  /** As `response.proposalMentions`: the proposal spoken of; `undefined` for a number that is not registered. */
+  readonly mentions: readonly (Proposal | undefined)[]
   /** As `response.citations`. */
   readonly citations: readonly LinkedCitation[]
   /** As `response.quotes`. */

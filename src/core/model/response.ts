@@ -23,6 +23,8 @@ export interface HearingResponse {
   readonly citations: readonly Citation[]
   /** What looks like a citation and is none: `[@ , s. 3]`, `[notat, s. 3]` with a known key's shape. */
   readonly malformedCitations: readonly MalformedCitation[]
+  /** Proposals spoken of by number in running text, headings and block quotations left out. */
+  readonly proposalMentions: readonly ProposalMention[]
   readonly amounts: readonly Amount[]
   readonly dates: readonly CalendarDate[]
   readonly links: readonly ResponseLink[]
@@ -88,6 +90,13 @@ export interface ProposalHeading {
   readonly title?: Field
   /** True where the number is written with digits other than 0–9, or with look-alike letters. */
   readonly unusual: boolean
+}
+
+/** `Nr. 5` or `forslag 3.2.a` in running text. */
+export interface ProposalMention {
+  readonly number: string
+  readonly numberSpan: Span
+  readonly span: Span
 }
 
 /** Danish: bemærkning. What is said about one proposal, or in general. */

@@ -18,7 +18,7 @@ export function buildSettings({file, root}: Reading): RuleSettings {
   const written = fieldOf(root, 'profile')?.value
   const lists = [rules, ...profiles.map((profile) => valueOf(overrides, profile))]
   return {
-    profile: profiles.find((profile) => profile === written) ?? 'draft',
+    profile: profiles.find((profile) => profile === written) ?? 'review',
     severities: severitiesOf(rules),
     profileSeverities: byProfile(overrides),
     options: optionsOf(rules),

@@ -112,5 +112,5 @@ export const schemaMessages: Readonly<Record<string, string>> = {
   fileTwice: '{file} is named here a second time; it is read once.',
   fileItself: '{file} names itself.',
   moreProblems:
-    'There are {count} more problems in this file. Solve the first ones, and many of them may be gone.',
+    'There are more problems in this file than are shown here. Solve the first ones, and many of them may be gone.',
 }

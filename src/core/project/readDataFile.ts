@@ -11,12 +11,12 @@ const maximumLength = 1_048_576
  * and one of more than 1 MB are problems; nothing throws.
  */
 export function readDataFile(file: string, text: string): DataDocument {
-  if (text.length > maximumLength) return refused('tooLarge', {limit: '1 MB'})
+  if (text.length > maximumLength) return refused('meta/syntax', 'tooLarge', {limit: '1 MB'})
   const document = file.toLowerCase().endsWith('.json') ? readJson(text) : readYaml(text)
   if (document.root !== undefined || document.problems.length > 0) return document
-  return refused('emptyFile', {})
+  return refused('meta/empty-file', 'emptyFile', {})
 }
 
-function refused(messageId: string, args: Problem['args']): DataDocument {
-  return {problems: [{ruleId: 'meta/syntax', messageId, args, span: {start: 0, end: 0}}]}
+function refused(ruleId: string, messageId: string, args: Problem['args']): DataDocument {
+  return {problems: [{ruleId, messageId, args, span: {start: 0, end: 0}}]}
 }

@@ -71,7 +71,7 @@ export function buildResponse({
       ),
     ),
     proposalMentions: passages.flatMap(({passage}, index) =>
-      passage.role === 'heading' || passage.quoted
+      passage.role === 'heading' || passage.quoted || !/\p{N}/u.test(passage.prose.text)
         ? []
         : findProposalMentions(passage.prose, reading.masked[index] ?? '', proposalPrefixes),
     ),
@@ -116,7 +116,17 @@ function readPassages(text: string, tree: SyntaxTree, passages: readonly PlacedP
     footnotes.set(footnote.label, cited)
   })
   const marks = findQuoteMarks(passages, masked)
-  return {blocks: tree.blocks, passages, masked, citations, citationsOf, marks, footnotes}
+  const firstMarks = new Map(marks.toReversed().map((mark) => [mark.passage, mark]))
+  return {
+    blocks: tree.blocks,
+    passages,
+    masked,
+    citations,
+    citationsOf,
+    marks,
+    firstMarks,
+    footnotes,
+  }
 }
 
 function readHeadings(

@@ -16,6 +16,7 @@ import {markdownRemoteImage} from './markdown/remoteImage.ts'
 import {markdownUnsafeLink} from './markdown/unsafeLink.ts'
 import {metaCaseNumber} from './meta/caseNumber.ts'
 import {metaDeadlinePassed} from './meta/deadlinePassed.ts'
+import {metaEmptyFile} from './meta/emptyFile.ts'
 import {metaFrontMatter} from './meta/frontMatter.ts'
 import {metaSchema} from './meta/schema.ts'
 import {metaSuppressionWithoutReason} from './meta/suppressionWithoutReason.ts'
@@ -31,6 +32,7 @@ import {proposalNotCovered} from './proposal/notCovered.ts'
 import {proposalNumberFormat} from './proposal/numberFormat.ts'
 import {proposalOrder} from './proposal/order.ts'
 import {proposalTitleMismatch} from './proposal/titleMismatch.ts'
+import {proposalUnknownMention} from './proposal/unknownMention.ts'
 import {proposalUnknownNumber} from './proposal/unknownNumber.ts'
 import {quoteAltered} from './quote/altered.ts'
 import {quoteAmbiguous} from './quote/ambiguous.ts'
@@ -82,6 +84,7 @@ export const allRules: readonly Rule[] = [
   markdownUnsafeLink,
   metaCaseNumber,
   metaDeadlinePassed,
+  metaEmptyFile,
   metaFrontMatter,
   metaSchema,
   metaSuppressionWithoutReason,
@@ -97,6 +100,7 @@ export const allRules: readonly Rule[] = [
   proposalNumberFormat,
   proposalOrder,
   proposalTitleMismatch,
+  proposalUnknownMention,
   proposalUnknownNumber,
   quoteAltered,
   quoteAmbiguous,

@@ -95,7 +95,7 @@ describe('buildProject', () => {
     assert.ok(hearing.proposalPrefixes.includes('Nr.'))
     assert.equal('responses' in hearing, false)
     assert.equal('deadline' in hearing, false)
-    assert.equal(settings.profile, 'draft')
+    assert.equal(settings.profile, 'review')
     assert.deepEqual(proposals, [])
   })
 
@@ -165,12 +165,10 @@ rules: {a/b: eror, c/d: off}
     ])
   })
 
-  it('reports no more than a hundred problems, and counts the rest', () => {
+  it('reports no more than a hundred problems of a file, and says that there are more', () => {
     const {problems} = build(Array.from({length: 250}, (_, i) => `x${i}: 1`).join('\n'))
     assert.equal(problems.length, 101)
     assert.equal(problems.at(-1)?.messageId, 'moreProblems')
-    // One of them is the missing title.
-    assert.deepEqual(problems.at(-1)?.args, {count: 151})
   })
 
   it('answers any text with spans inside it and messages that exist', () => {
@@ -184,6 +182,7 @@ rules: {a/b: eror, c/d: off}
         const text = pieces.join('')
         const {problems} = build(text, {'x.yaml': text})
         for (const {span, messageId, ruleId, args} of problems) {
+          if (ruleId === 'meta/empty-file') continue
           assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length)
           const messages = ruleId === 'meta/syntax' ? syntaxMessages : schemaMessages
           const message = messages[messageId] ?? assert.fail(messageId)

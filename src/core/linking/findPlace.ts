@@ -59,11 +59,14 @@ function findPage(number: string, {pages}: Source): Place {
 }
 
 function findParagraph(number: string, source: Source, area: Area): Place {
-  const heading = numberedHeadings(source).find(
-    ({label, paragraph}) => sameNumber(label.number, number) && startsIn(paragraph, area),
+  const heading = numberedOf(source, 'heading').find(
+    ({label, paragraph}) =>
+      SECTION_WORDS.includes(label.word) &&
+      sameNumber(label.number, number) &&
+      startsIn(paragraph, area),
   )
   if (heading !== undefined) return extentOf(heading.paragraph, source)
-  const section = area.onPage ? 'notFound' : findHeading(number, source, area, undefined)
+  const section = area.onPage ? 'notFound' : findHeading(number, source, area, SECTION_WORDS)
   if (typeof section !== 'string') return section
   if (!/^\p{N}{1,5}$/u.test(number)) return section
   const paragraphs = source.paragraphs.filter(
@@ -77,9 +80,8 @@ interface Numbered {
   readonly label: LeadingLabel
 }
 
-function numberedHeadings(source: Source): readonly Numbered[] {
-  return numberedOf(source, 'heading')
-}
+/** What may stand before the number of a part of the text; a bare number is one too. */
+const SECTION_WORDS: readonly string[] = ['', 'afsnit', 'kapitel', 'kap', 'section', 'chapter']
 
 /** The labels of a source's paragraphs are read once, however many citations lead to it. */
 const labelsOfSource = new WeakMap<Source, readonly Numbered[]>()
@@ -99,23 +101,13 @@ function numberedOf(source: Source, kind: Paragraph['kind']): readonly Numbered[
   return numberedParagraphs(source).filter(({paragraph}) => paragraph.kind === kind)
 }
 
-/** A heading with that number, and what stands under it. Without `words` any heading's number will do. */
-function findHeading(
-  number: string,
-  source: Source,
-  area: Area,
-  words: readonly string[] | undefined,
-): Place {
-  const headings = numberedHeadings(source).filter(
-    ({label}) => words?.includes(label.word) ?? label.word !== 'nr',
-  )
+/** A heading with that number and one of the words, the first of them before the others, and what stands under it. */
+function findHeading(number: string, source: Source, area: Area, words: readonly string[]): Place {
+  const headings = numberedOf(source, 'heading').filter(({label}) => words.includes(label.word))
   if (headings.length === 0) return 'noSuchThing'
   const matching = headings
     .filter(({label}) => sameNumber(label.number, number))
-    .sort(
-      (one, other) =>
-        (words ?? []).indexOf(one.label.word) - (words ?? []).indexOf(other.label.word),
-    )
+    .sort((one, other) => words.indexOf(one.label.word) - words.indexOf(other.label.word))
     .map(({paragraph}) => extentOf(paragraph, source))
   return matching.find((extent) => overlaps(extent, area)) ?? 'notFound'
 }
@@ -134,14 +126,19 @@ function extentOf(heading: Paragraph, {paragraphs}: Source): Span {
 function findLegalSection(number: string, source: Source, area: Area): Place {
   const sections = numberedParagraphs(source).filter(({label}) => label.word.startsWith('§'))
   if (sections.length === 0 || number.includes('.')) {
-    const section = findHeading(number, source, area, undefined)
+    const section = findHeading(number, source, area, SECTION_WORDS)
     return section === 'notFound' && sections.length === 0 ? 'noSuchThing' : section
   }
   const found = sections
     .filter(({label}) => sameNumber(label.number, number))
-    .sort((one, other) => one.label.word.length - other.label.word.length)
+    .sort((one, other) => sectionRank(one) - sectionRank(other))
     .map(({paragraph}) => runFrom(paragraph, source, (text) => text.startsWith('§')))
   return found.find((span) => overlaps(span, area)) ?? 'notFound'
+}
+
+/** The section itself before a heading about it, and `§ 3` before `§§ 3 og 5`. */
+function sectionRank({paragraph, label}: Numbered): number {
+  return (paragraph.kind === 'heading' ? 1 : 0) + (label.word === '§' ? 0 : 2)
 }
 
 /** `stk. 2`; the first stands without its number, straight after `§ 3.` */
@@ -193,12 +190,21 @@ function withRows(caption: Paragraph, {paragraphs}: Source): Span {
   return {start: first.start, end: caption.end}
 }
 
+const ITEM_WORDS: readonly string[] = ['nr', 'punkt', 'pkt', 'forslag', '']
+
+/** An entry of a table of contents: leaders or a tab, and the page. */
+function isContents({start, end}: Paragraph, {text}: Source): boolean {
+  return end - start < 400 && /(?:\.{3}|…|\t)\s*\p{N}{1,4}$/u.test(text.slice(start, end))
+}
+
 function findItem(number: string, source: Source, area: Area): Place {
-  const items = numberedOf(source, 'list-item')
+  const items = numberedOf(source, 'list-item').filter(
+    ({paragraph, label}) => ITEM_WORDS.includes(label.word) && !isContents(paragraph, source),
+  )
   const item = items.find(
     ({paragraph, label}) => sameNumber(label.number, number) && startsIn(paragraph, area),
   )
-  const heading = findHeading(number, source, area, ['nr', 'punkt', 'pkt', 'forslag', ''])
+  const heading = findHeading(number, source, area, ITEM_WORDS)
   if (typeof heading !== 'string') return heading
   if (item !== undefined) return item.paragraph
   return items.length === 0 ? heading : 'notFound'

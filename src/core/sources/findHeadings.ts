@@ -39,7 +39,9 @@ function candidate(unit: Unit, next: Unit | undefined, layout: Layout): HeadingF
   if (form.style === 'plain' && unit.lines.some((line) => hasColumns(line.text))) return undefined
   if (unit.siblings === 1) return form
   const leads = next?.block === unit.block && next.kind !== unit.kind && form.style !== 'plain'
-  const before = next?.block === unit.block && textOf(next).length > Math.max(120, 2 * text.length)
+  const before =
+    next?.block === unit.block &&
+    textOf(next).length > Math.max(120, (form.style === 'plain' ? 2 : 1) * text.length)
   return leads || before || form.style === 'hash' || isCapitals(text) ? form : undefined
 }
 

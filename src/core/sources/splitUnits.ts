@@ -105,9 +105,9 @@ function lineForm(
 ): {kind: ParagraphKind; contents: boolean} | undefined {
   const {text} = line
   if (isContentsEntry(text)) return {kind: 'list-item', contents: true}
-  // Programs that take text out of PDFs leave the marks of cells and paragraphs in it.
+  // Programs that take text out of PDFs leave the marks of a table's cells in it.
   if (/^<(?:p|div|ul|ol|li|tr|td|table)[\s>]/iu.test(text))
-    return {kind: 'paragraph', contents: false}
+    return {kind: 'table-row', contents: false}
   if (parseNoteMark(text) !== undefined) return {kind: 'footnote', contents: false}
   if (parseCaption(text) !== undefined && !midSentence(open, layout)) {
     return {kind: 'caption', contents: false}
@@ -142,7 +142,7 @@ function midSentence(open: OpenUnit | undefined, layout: Layout): boolean {
 
 function continues(open: OpenUnit, line: Line, layout: Layout, shortLines: boolean): boolean {
   if (open.contents) return false
-  if (open.kind === 'table-row') return false
+  if (open.kind === 'table-row' && !open.lines[0]?.text.startsWith('<')) return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
   if (isCapitals(last) && !isCapitals(line.text)) return false
   if (/[\p{L}][-\u00AD\u2010]$/u.test(last) && /^\p{Ll}/u.test(line.text)) return true

@@ -171,6 +171,21 @@ describe('resolveLocator', () => {
     assert.equal(wordsAt(LAW, 'item', '1'), 'unknown')
   })
 
+  it('passes over the table of contents', () => {
+    const source = read(
+      'Indhold\n\n1. Bænke ........ 3\n2. Borde ........ 4\n\n1. Bænke\n\nDer mangler bænke.\n\n2. Borde\n\nDer mangler borde.\n',
+    )
+    assert.equal(wordsAt(source, 'item', '2'), '2. Borde Der mangler borde.')
+    assert.equal(wordsAt(source, 'paragraph', '1'), '1. Bænke Der mangler bænke.')
+  })
+
+  it('prefers the § itself to a heading that speaks of it', () => {
+    const source = read(
+      'Om loven\n\n§ 6 stk. 2 i bænkeloven\n\n§ 6. Kommunen ejer bænkene, jf. § 7.\n\nStk. 2. Den maler dem hvert år.\n',
+    )
+    assert.match(wordsAt(source, 'section', '6'), /^§ 6\. Kommunen.*hvert år\.$/u)
+  })
+
   it('finds a proposal by its number in a heading', () => {
     const source = read(
       'Forslag\n\nNr. 4. Flere bænke\n\nDer mangler bænke.\n\nNr. 5. Træer\n\nDer mangler træer.\n',

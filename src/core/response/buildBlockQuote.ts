@@ -11,10 +11,14 @@ import {trimProse} from './trimProse.ts'
 
 /**
  * A block quotation with the citations that vouch for it: those inside it, those that the paragraph
- * right after it begins with, and those in the last sentence before it.
+ * right after it begins with, and those in the last sentence before it. `inside` are the indexes of the
+ * passages in it.
  */
-export function buildBlockQuote(reading: Reading, block: QuoteBlock): Quote | undefined {
-  const inside = reading.passages.flatMap(({quote}, index) => (quote === block ? [index] : []))
+export function buildBlockQuote(
+  reading: Reading,
+  block: QuoteBlock,
+  inside: readonly number[],
+): Quote | undefined {
   const first = inside[0]
   const last = inside.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -25,7 +29,7 @@ export function buildBlockQuote(reading: Reading, block: QuoteBlock): Quote | un
   const marks = outerMarks(reading, first, last)
   const content = marks === undefined ? whole : withoutMarks(whole)
   const origins = [
-    ...inside.reverse().map((index) => originsIn(reading, index, wholeText(reading, index))),
+    ...inside.toReversed().map((index) => originsIn(reading, index, wholeText(reading, index))),
     originsAfter(reading, last),
     originsBefore(reading, first),
   ]
@@ -108,7 +112,7 @@ function originsBefore(reading: Reading, first: number): Origins {
 function isNeighbour({passages}: Reading, first: number, second: number): boolean {
   const a = passages[first]
   const b = passages[second]
-  if (a === undefined || b === undefined || a.section !== b.section) return false
+  if (a === undefined || a.section !== b?.section) return false
   if (a.quote !== undefined && b.quote !== undefined) return false
   if (a.footnote !== b.footnote) return false
   return b.block - a.block <= 1 && a.passage.role !== 'heading' && b.passage.role !== 'heading'
@@ -120,13 +124,12 @@ function outerMarks(
   first: number,
   last: number,
 ): {readonly open: Span; readonly close: Span} | undefined {
-  const open = reading.marks.find(
-    ({passage, at}) => passage === first && isFirst(reading, first, at),
-  )
-  const close = open?.partner === undefined ? undefined : reading.marks[open.partner]
+  const open = reading.firstMarks.get(first)
+  if (open === undefined || !isFirst(reading, first, open.at)) return undefined
+  const close = open.partner === undefined ? undefined : reading.marks[open.partner]
   const a = reading.passages[first]?.passage
   const b = close === undefined ? undefined : reading.passages[close.passage]?.passage
-  if (open === undefined || close === undefined || a === undefined || b === undefined)
+  if (close === undefined || a === undefined || b === undefined)
     return undefined
   const after = reading.passages[close.passage]?.passage.prose.text.slice(close.at + 1) ?? ''
   const isLast =

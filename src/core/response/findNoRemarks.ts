@@ -2,6 +2,9 @@ import type {Span} from '../model/span.ts'
 
 const NO_REMARKS =
   /(?<![\p{L}\p{M}])(?:(?:ingen|ikke(?: nogen)?)(?: (?:yderligere|særlige|øvrige|konkrete|egne))? (?:bemærkninger|kommentarer|anmærkninger)|intet at bemærke|no (?:further |additional )?(?:comments?|remarks?|observations?)|nothing to add)(?![\p{L}\p{M}])/iu
+/** One of these is in every such sentence. */
+const HINT = /mærk|kommentar|comment|remark|observ|to add/iu
+const LONGEST = 300
 /** What may stand before and after the words in a sentence that says nothing else. */
 const BEFORE = /^(?:[\p{L}\p{M}\p{N}'’&. -]{0,60} (?:har|afgiver|have|has) )?$/iu
 const AFTER =
@@ -12,6 +15,7 @@ const AFTER =
  * til dette forslag."), Danish or English; the span of the words that say so, from "ingen" on.
  */
 export function findNoRemarks(text: string): Span | undefined {
+  if (!HINT.test(text)) return undefined
   const plain = text.replace(/\s/gu, ' ')
   const match = NO_REMARKS.exec(plain)
   if (match === null) return undefined
@@ -23,6 +27,7 @@ export function findNoRemarks(text: string): Span | undefined {
 
 /** Whether a paragraph says nothing but that there are no remarks; the span of the whole sentence. */
 export function isNoRemarks(text: string): boolean {
+  if (text.length > LONGEST || !HINT.test(text)) return false
   const found = findNoRemarks(text.trim())
   return found !== undefined && BEFORE.test(text.trim().slice(0, found.start))
 }

@@ -185,7 +185,7 @@ function isNoMark(
     }
     const waits = state.open.some((index) => {
       const mark = state.marks[index]
-      return mark !== undefined && mark.passage === passage && !DOUBLE.includes(mark.character)
+      return mark?.passage === passage && !DOUBLE.includes(mark.character)
     })
     if (side.closes && !side.opens) return !waits
     if (waits) return false

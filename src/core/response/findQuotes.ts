@@ -1,6 +1,7 @@
 import type {Quote} from '../model/quote.ts'
 import type {Remark} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
+import type {QuoteBlock} from '../model/syntaxTree.ts'
 import type {Reading} from './reading.ts'
 import {buildBlockQuote} from './buildBlockQuote.ts'
 import {buildInlineQuote} from './buildInlineQuote.ts'
@@ -11,9 +12,8 @@ import {buildInlineQuote} from './buildInlineQuote.ts'
  */
 export function findQuotes(reading: Reading, remarks: readonly Remark[]): readonly Quote[] {
   const quotes: Quote[] = []
-  const blocks = new Set(reading.passages.flatMap(({quote}) => quote ?? []))
-  for (const block of blocks) {
-    const quote = buildBlockQuote(reading, block)
+  for (const [block, inside] of passagesOfBlocks(reading)) {
+    const quote = buildBlockQuote(reading, block, inside)
     if (quote !== undefined) quotes.push(quote)
   }
   reading.marks.forEach((mark, index) => {
@@ -24,6 +24,18 @@ export function findQuotes(reading: Reading, remarks: readonly Remark[]): readon
   })
   quotes.sort((a, b) => a.span.start - b.span.start)
   return withRemarks(quotes, remarks)
+}
+
+/** The indexes of the passages in each outermost block quotation. */
+function passagesOfBlocks({passages}: Reading): ReadonlyMap<QuoteBlock, readonly number[]> {
+  const blocks = new Map<QuoteBlock, number[]>()
+  passages.forEach(({quote}, index) => {
+    if (quote === undefined) return
+    const inside = blocks.get(quote)
+    if (inside === undefined) blocks.set(quote, [index])
+    else inside.push(index)
+  })
+  return blocks
 }
 
 /** Which remark each quotation stands in; both are in the order of the text. */

@@ -7,10 +7,15 @@ const LOOK_ALIKES = new Map(
   ].map(([, look = '', latin = '']) => [look, latin] as const),
 )
 
+/** What stands outside the blocks of Latin letters and of punctuation. */
+const OTHER_CHARACTERS = /[²³¹\u0370-\u1FFF\u2070-\u209F\u2100-\u2BFF\u3000-\u{10FFFF}]/u
+
 /** Text with digits and letters of other scripts, raised and wide ones made plain; of any length. */
 export function plainCharacters(text: string): string {
+  const composed = text.normalize('NFC')
+  if (!OTHER_CHARACTERS.test(composed)) return composed
   let plain = ''
-  for (const character of text.normalize('NFC')) plain += plainCharacter(character)
+  for (const character of composed) plain += plainCharacter(character)
   return plain
 }
 

@@ -13,6 +13,8 @@ export interface Reading {
   /** Of each passage. */
   readonly citationsOf: readonly (readonly IndexedCitation[])[]
   readonly marks: readonly PlacedMark[]
+  /** The first mark of each passage that has one, by the passage's index. */
+  readonly firstMarks: ReadonlyMap<number, PlacedMark>
   /** Footnotes by label: whether they cite, and what. */
   readonly footnotes: ReadonlyMap<string, readonly number[]>
 }

@@ -66,7 +66,7 @@ function buildBlock(
   depth: number,
 ): Built | undefined {
   const {text} = reader
-  switch (text[line.start]) {
+  switch (text.charAt(line.start)) {
     case ' ':
     case '\t':
     case '<':
@@ -136,7 +136,7 @@ function buildParagraph(
 function continues(text: string, line: Line): 'continues' | 'ends' | 'unknown' {
   const at = skipBlanks(text, line.start, line.end)
   const ends = at === line.start ? 'ends' : 'unknown'
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '#':
       return matchLine(HEADING_LOOK, text, at, line) ? ends : 'continues'
     case '>':

@@ -64,7 +64,7 @@ export function readInlines(
 function readAt(reader: Reader, at: number, line: Span): number {
   const {text} = reader
   const next = at + 1 < line.end ? (text[at + 1] ?? '') : ''
-  switch (text[at]) {
+  switch (text.charAt(at)) {
     case '*':
       return readEmphasis(reader, at, line)
     case '_':

@@ -1,82 +1,69 @@
 import type {CalendarDate} from '../model/amount.ts'
+import {months} from './months.ts'
+import {isWordCharacter} from './wordCharacter.ts'
 
-const MONTHS: readonly (readonly [string, number])[] = [
-  ['januar|january|jan', 1],
-  ['februar|february|feb|febr', 2],
-  ['marts|march|mar', 3],
-  ['april|apr', 4],
-  ['maj|may', 5],
-  ['juni|june|jun', 6],
-  ['juli|july|jul', 7],
-  ['august|aug', 8],
-  ['september|sept|sep', 9],
-  ['oktober|october|okt|oct', 10],
-  ['november|nov', 11],
-  ['december|dec', 12],
-]
-const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  MONTHS.flatMap(([names, number]) => names.split('|').map((name) => [name, number] as const)),
-)
-const NAMES = MONTHS.map(([names]) => names)
-  .join('|')
-  .split('|')
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-
-const SPACE = String.raw`[ \u00A0\u202F\n]`
-const YEAR = String.raw`(?:${SPACE}{1,2}(?<year>(?:19|20)\d\d)(?!\d|[.,]\d))?`
-const BEFORE = String.raw`(?<![\p{L}\p{M}\p{N}]|[\p{N}][.,/-])`
-const AFTER = String.raw`(?![\p{L}\p{M}\p{N}])`
+const SPACE = '[ \\u00A0\\u202F\\n]'
+/** `2026-03-31` (ISO 8601). */
+const ISO = /(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])/g
 /** `31. marts 2026`, `d. 31. marts`, `31 March 2026`. */
 const DAY_MONTH = new RegExp(
-  String.raw`${BEFORE}(?<day>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th)?${SPACE}{1,2}(?:of )?(?<month>${NAMES})${AFTER}\.?,?${YEAR}`,
-  'giu',
+  `(?<day>0?[1-9]|[12]\\d|3[01])(?:\\.|st|nd|rd|th)?${SPACE}{1,2}(?:of )?(?<month>[A-Za-z]{3,9})(?![A-Za-z])` +
+    `(?:\\.?,?${SPACE}{1,2}(?<year>(?:19|20)\\d\\d)(?![\\d]|[.,]\\d))?`,
+  'g',
 )
 /** `March 31, 2026`. */
 const MONTH_DAY = new RegExp(
-  String.raw`${BEFORE}(?<month>${NAMES})\.?${SPACE}(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,${YEAR.replace('{1,2}', '')}`,
-  'giu',
+  `(?<month>[A-Za-z]{3,9})\\.?${SPACE}(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?,${SPACE}(?<year>(?:19|20)\\d\\d)`,
+  'g',
 )
+const MONTH_DAY_HINT = /\d(?:st|nd|rd|th)?,\s(?:19|20)\d\d/
 /** `31/3-2026`, `31/3 2026`, `31.03.2026`, `31-03-2026`, `31/3`. */
 const NUMERIC =
-  /(?<![\p{L}\p{M}\p{N}]|[\p{N}][.,/-])(?<day>0?[1-9]|[12]\d|3[01])(?:(?<slash>\/)|[.-] ?)(?<month>0?[1-9]|1[0-2])(?:[-/. ]{1,2}(?<year>(?:19|20)\d\d|\d\d(?=[^\p{L}\p{N}]|$)))?(?![\p{L}\p{M}\p{N}]|[.,/-]\p{N})/gu
-/** `2026-03-31` (ISO 8601). */
-const ISO =
-  /(?<![\p{L}\p{M}\p{N}]|[\p{N}][.,/-])(?<year>(?:19|20)\d\d)-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])(?![\p{L}\p{M}\p{N}]|-\p{N})/gu
+  /(?<day>0?[1-9]|[12]\d|3[01])(?:(?<slash>\/)|[.-] ?)(?<month>0?[1-9]|1[0-2])(?:[-/. ]{1,2}(?<year>(?:19|20)\d\d|\d\d(?!\d)))?/g
 
 /**
  * The dates of a text, with a day: `31. marts 2026`, `31/3-2026`, `31.03.2026`, `2026-03-31`, `March 31,
- * 2026`. Spans are in `text`; a two-digit year is one of this century. Days that no month has are left out.
+ * 2026`. Spans are in `text`; a two-digit year is one of this century. Days that no month has are left
+ * out, and so are figures that could as well be something else (`3.2`, `3-4`).
  */
 export function findDates(text: string): readonly CalendarDate[] {
-  if (!/\d/u.test(text)) return []
+  if (!/\d/.test(text)) return []
   const found: CalendarDate[] = []
-  for (const pattern of [ISO, DAY_MONTH, MONTH_DAY, NUMERIC]) {
+  const patterns = [ISO, DAY_MONTH, NUMERIC]
+  if (MONTH_DAY_HINT.test(text)) patterns.push(MONTH_DAY)
+  for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const date = readDate(match)
+      const date = readDate(text, match)
       if (date !== undefined && !found.some((other) => overlaps(other, date))) found.push(date)
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-function readDate(match: RegExpExecArray): CalendarDate | undefined {
+function readDate(text: string, match: RegExpExecArray): CalendarDate | undefined {
   const {day = '', month = '', year, slash} = match.groups ?? {}
-  const number = MONTH_NUMBERS.get(month.toLowerCase()) ?? Number(month)
-  const written = match[0].replace(/[,.\s]+$/u, '')
-  const isNumeric = /^\d/u.test(month)
+  const number = months.get(month.toLowerCase()) ?? Number(month)
+  const isNumeric = /^\d/.test(month)
   // Without a year `3.2` and `3-4` are figures; only `31/3` is a date.
-  if (isNumeric && year === undefined && slash === undefined) return undefined
-  if (isNumeric && year === undefined && Number(day) <= 12 && number <= 12 && written.length < 3)
+  if (Number.isNaN(number) || (isNumeric && year === undefined && slash === undefined))
     return undefined
   if (Number(day) > daysIn(number)) return undefined
+  const span = {start: match.index, end: match.index + match[0].length}
+  if (!standsAlone(text, span.start, span.end)) return undefined
   return {
-    span: {start: match.index, end: match.index + written.length},
-    text: written,
+    span,
+    text: match[0],
     ...(year === undefined ? {} : {year: year.length === 2 ? 2000 + Number(year) : Number(year)}),
     month: number,
     day: Number(day),
   }
+}
+
+/** Not part of a longer number or word: a case number, an hour, a version. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (isWordCharacter(text.charAt(start - 1)) || isWordCharacter(text.charAt(end))) return false
+  if (/[.,/-]/.test(text.charAt(start - 1)) && isWordCharacter(text.charAt(start - 2))) return false
+  return !/[/-]/.test(text.charAt(end)) || !isWordCharacter(text.charAt(end + 1))
 }
 
 function daysIn(month: number): number {

@@ -3,7 +3,6 @@ import {danishAbbreviations} from './danishAbbreviations.ts'
 
 /** What may end a sentence, with closing marks and brackets after it and the white space behind. */
 const END = /[.!?…]+["'»«›‹”“’)\]]*(?=\s|$)/gu
-const WORD_BEFORE = /(?:^|[\s([»«"“”„–—-])((?:[\p{L}\p{M}]+\.?)+)$/u
 /** A new sentence begins with a capital letter, a digit, a mark or a bracket. */
 const BEGINNING = /^\s+["'»«›‹”“„’([–—-]*[\p{Lu}\p{N}@[]/u
 
@@ -31,10 +30,18 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   if (after.trim() === '' && end + 12 >= text.length) return true
   if (!BEGINNING.test(after)) return false
   if (!mark.startsWith('.') || mark.startsWith('..')) return true
-  const before = text.slice(Math.max(0, at - 24), at)
-  const word = WORD_BEFORE.exec(before)?.[1]?.toLowerCase()
-  if (word === undefined) return !/\p{N}$/u.test(before) || !/^\s+\p{N}/u.test(after)
+  const word = wordBefore(text, at)
+  if (word === '') return !/\p{N}/u.test(text[at - 1] ?? '') || !/^\s+\p{N}/u.test(after)
   return word.length > 1 ? !danishAbbreviations.has(word) : word === 'i'
+}
+
+const LETTER_OR_POINT = /[\p{L}\p{M}.]/u
+
+/** The word that ends at an offset, points inside it included, in lower case: `bl.a`, `kr`. */
+function wordBefore(text: string, at: number): string {
+  let start = at
+  while (start > 0 && at - start < 24 && LETTER_OR_POINT.test(text[start - 1] ?? '')) start--
+  return text.slice(start, at).toLowerCase()
 }
 
 /** `»…« skriver de. [@notat, s. 3] Næste sætning`: the brackets stand with what is before them. */

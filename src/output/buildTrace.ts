@@ -1,9 +1,16 @@
-import type {LinkedCitation, LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
+import type {
+  LinkedCitation,
+  LinkedQuote,
+  LinkedRemark,
+  LinkedResponse,
+} from '../core/model/linked.ts'
 import type {QuoteResolution} from '../core/model/resolution.ts'
 import type {Remark} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Passage, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
+import {indexParagraphs, type ParagraphIndex} from '../core/suggesting/indexParagraphs.ts'
+import {suggestForRemark} from '../core/suggesting/suggestForRemark.ts'
 import {LineIndex} from '../core/text/lineIndex.ts'
 import {maskCpr} from './maskCpr.ts'
 import {passageParts, type PassageParts} from './passageParts.ts'
@@ -39,9 +46,11 @@ export interface TraceSuggestion extends PassageParts {
 /** Follows every remark of a hearing's responses into the sources, in the order of the text. */
 export function buildTrace(hearing: LinkedHearing): readonly TracedRemark[] {
   const sources = readSources(hearing)
+  const index = indexParagraphs([...sources.values()])
   return hearing.responses.flatMap((linked) => {
     const lines = new LineIndex(linked.response.text)
-    const trace: Trace = {linked, sources, lineOf: (at) => lines.positionAt(at).line + 1}
+    const lineOf = (at: number): number => lines.positionAt(at).line + 1
+    const trace: Trace = {linked, sources, index, lineOf}
     return linked.response.remarks.map((remark, index) => traceRemark(trace, remark, index))
   })
 }
@@ -49,6 +58,7 @@ export function buildTrace(hearing: LinkedHearing): readonly TracedRemark[] {
 interface Trace {
   readonly linked: LinkedResponse
   readonly sources: ReadonlyMap<string, Source>
+  readonly index: ParagraphIndex
   readonly lineOf: (offset: number) => number
 }
 
@@ -72,8 +82,20 @@ function traceRemark(trace: Trace, remark: Remark, index: number): TracedRemark 
     ...(remark.stance?.stance === undefined ? {} : {stance: remark.stance.stance}),
     ...(demand === '' ? {} : {demand}),
     links: links.map(({link}) => link),
-    suggestions: [],
+    suggestions: suggestionsFor(trace, linked.remarks[index]),
   }
+}
+
+function suggestionsFor(
+  {linked, index, sources, lineOf}: Trace,
+  remark: LinkedRemark | undefined,
+): readonly TraceSuggestion[] {
+  if (remark === undefined) return []
+  return suggestForRemark(remark, linked, index).map(({span, passage, confidence}) => ({
+    line: lineOf(span.start),
+    ...passageParts(passage, sources.get(passage.file)),
+    confidence,
+  }))
 }
 
 function describeHeading(remark: Remark): Pick<TracedRemark, 'proposal' | 'title'> {

@@ -1,4 +1,4 @@
-import type {TracedRemark, TraceLink} from './buildTrace.ts'
+import type {TracedRemark, TraceLink, TraceSuggestion} from './buildTrace.ts'
 import {clip, formatMessage, toLine} from './formatMessage.ts'
 import {makeVisible, toSafeJson} from './makeVisible.ts'
 import {plainPalette, type Palette} from './palette.ts'
@@ -7,6 +7,9 @@ import {whereTo} from './whereTo.ts'
 
 /** The longest piece of a quotation that is shown. */
 const LONGEST_QUOTE = 90
+
+/** A person is shown fewer guesses than a program: the best one of a paragraph, where it is this sure. */
+const SURE_ENOUGH = 0.8
 
 /** For programs. */
 export function formatTraceJson(remarks: readonly TracedRemark[]): string {
@@ -34,7 +37,20 @@ function formatRemark(remark: TracedRemark, texts: Texts, palette: Palette): str
   const lines = [`${palette.strong(name)} ${palette.faint(place)}`]
   for (const link of remark.links) lines.push(...formatLink(link, texts, palette))
   if (remark.links.length === 0) lines.push(`  ${palette.faint(texts('leads nowhere'))}`)
+  lines.push(...likelyPlaces(remark).map((each) => formatSuggestion(each, texts, palette)))
   return lines.map((line) => `${line}\n`).join('')
+}
+
+function likelyPlaces({suggestions}: TracedRemark): readonly TraceSuggestion[] {
+  const first = suggestions.filter(
+    ({line}, index) => suggestions.findIndex((each) => each.line === line) === index,
+  )
+  return first.filter(({confidence}) => confidence >= SURE_ENOUGH)
+}
+
+function formatSuggestion(suggestion: TraceSuggestion, texts: Texts, palette: Palette): string {
+  const line = formatMessage('line {line}', {line: suggestion.line}, texts)
+  return `  ${palette.faint(line)}  ${palette.info(texts('perhaps'))}${whereTo(suggestion, texts)}`
 }
 
 function formatLink(link: TraceLink, texts: Texts, palette: Palette): readonly string[] {

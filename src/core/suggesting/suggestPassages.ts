@@ -7,6 +7,8 @@ import type {ParagraphIndex} from './indexParagraphs.ts'
 export interface Suggestion {
   readonly passage: Passage
   readonly confidence: number
+  /** How much there is in common, for putting suggestions in order; it has no upper bound. */
+  readonly score: number
 }
 
 export interface SuggestOptions {
@@ -51,7 +53,7 @@ export function suggestPassages(
     })
     .sort((a, b) => b.score - a.score || compare(a.passage, b.passage))
     .slice(0, most)
-    .map(({passage, score, share}) => ({passage, confidence: confidenceOf(score, share)}))
+    .map(({passage, score, share}) => ({passage, score, confidence: confidenceOf(score, share)}))
     .filter(({confidence}) => confidence >= LEAST_CONFIDENCE)
 }
 

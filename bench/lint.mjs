@@ -1,5 +1,5 @@
-// What a cold `lint` costs, whole process, beside other linters: `npm run bench -- --runs 9`.
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+// What a cold `lint` costs, whole process, beside other linters. `--write` puts it into docs/benchmarks.md.
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {arch, cpus, platform, tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -19,6 +19,7 @@ const {values} = parseArgs({
     runs: {type: 'string', default: '9'},
     size: {type: 'string', multiple: true},
     tool: {type: 'string', multiple: true},
+    write: {type: 'boolean', default: false},
   },
 })
 const runs = Number(values.runs)
@@ -31,7 +32,9 @@ const root = mkdtempSync(join(tmpdir(), 'bench-lint-'))
 try {
   const sources = makeSources()
   const results = chosenSizes.map((size) => measureSize(size, sources))
-  console.log(report(results))
+  const text = report(results)
+  console.log(text)
+  if (values.write) writeReport(text)
 } finally {
   rmSync(root, {recursive: true, force: true})
 }
@@ -87,9 +90,14 @@ function countFindings(tool, run) {
   }
 }
 
+function machine() {
+  const [first] = cpus()
+  return `${cpus().length} × ${first?.model ?? 'unknown processor'}, ${platform()} ${arch()}`
+}
+
 function report(results) {
   const lines = [
-    `${new Date().toISOString().slice(0, 10)}; ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}; ${platform()} ${arch()}; Node ${process.versions.node}.`,
+    `${new Date().toISOString().slice(0, 10)}; ${machine()}; Node ${process.versions.node}.`,
     `Medians of ${runs} runs (least–most), CPU time user + system of the whole process, all tools in turn.`,
     '',
     ...chosenTools.map(({name, version}) => `- ${name} ${version}`),
@@ -110,4 +118,14 @@ function report(results) {
     }
   }
   return lines.join('\n')
+}
+
+/** Between the two marks of the page; the rest of it is written by hand. */
+function writeReport(text) {
+  const page = new URL('../docs/benchmarks.md', import.meta.url)
+  const marks = /(<!-- lint -->\n)[\s\S]*?(<!-- \/lint -->)/u
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(marks, (_, open, close) => `${open}\n${text}\n\n${close}`),
+  )
 }

@@ -7,8 +7,13 @@ export async function* readLines(
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder()
   let rest = ''
+  let isStart = true
   for await (const chunk of stream) {
     rest += typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true})
+    if (isStart && rest !== '') {
+      rest = rest.replace(/^\uFEFF/u, '')
+      isStart = false
+    }
     const lines = rest.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) yield line.replace(/\r$/u, '')

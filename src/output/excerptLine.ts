@@ -15,6 +15,8 @@ const TAB_STOP = 4
 /** Columns before and after the place that are shown of a long line. */
 const LEAD = 36
 const LONGEST = 100
+/** Looked at for a space at either edge of a long line. */
+const LONGEST_WORD = 24
 
 /**
  * A line of a file, counted from one, with the part of `span` that lies in it. Tabs become spaces, what
@@ -24,7 +26,7 @@ export function excerptLine(file: ReportFile, line: number, span: Span): Excerpt
   const whole = file.lineSpan(line)
   const from = clamp(span.start, whole)
   const to = Math.max(from, clamp(span.end, whole))
-  const cut = cutAround(whole, from)
+  const cut = atWords(file, cutAround(whole, from), whole, from)
   const cells = toCells(file.textOf(cut), cut.start)
   const shown = (part: readonly Cell[]): string => part.map(({text}) => text).join('')
   const head = cut.start > whole.start ? '…' : ''
@@ -45,6 +47,22 @@ function cutAround(line: Span, from: number): Span {
   const start = from - line.start <= LEAD ? line.start : from - LEAD
   const early = Math.max(line.start, Math.min(start, line.end - LONGEST))
   return {start: early, end: Math.min(line.end, early + LONGEST)}
+}
+
+/** A word that is cut in two at an edge is left out, where it is no longer than words are. */
+function atWords(file: ReportFile, cut: Span, line: Span, from: number): Span {
+  const text = file.textOf(cut)
+  let {start, end} = cut
+  if (start > line.start) {
+    const space = text.slice(0, LONGEST_WORD).search(/\s/u)
+    if (space >= 0 && start + space < from) start += space
+  }
+  if (end < line.end) {
+    const space = text.slice(-LONGEST_WORD).lastIndexOf(' ')
+    const at = cut.end - Math.min(LONGEST_WORD, text.length) + space
+    if (space >= 0 && at > from) end = at
+  }
+  return {start, end}
 }
 
 interface Cell {

@@ -1,5 +1,5 @@
 import {Composer, isAlias, isMap, isScalar, isSeq} from 'yaml'
-import type {Pair, ParsedNode} from 'yaml'
+import type {Document, Pair, ParsedNode} from 'yaml'
 import type {Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
 import type {DataDocument, DataEntry, DataNode, ScalarNode} from './dataTree.ts'
@@ -23,14 +23,7 @@ export function composeYaml(text: string): DataDocument {
   const marks = scanYaml(clean)
   problems.push(...marks.problems)
   if (marks.tooDeep) return {problems}
-  const composer = new Composer({
-    schema: 'failsafe',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
-  const documents = [...composer.compose(marks.tokens, true, clean.length)]
-  const [document, second] = documents
+  const [document, second] = compose(marks, clean.length)
   if (document === undefined) return {problems}
   const errors = yamlProblems(clean, document.errors, marks)
   problems.push(...errors)
@@ -40,6 +33,28 @@ export function composeYaml(text: string): DataDocument {
   const broken = document.errors[0] === undefined ? {} : {brokenFrom: document.errors[0].pos[0]}
   return {root: toData(root, clean, problems), problems, ...broken}
 }
+
+/**
+ * The library makes an `Error` of every mistake, and a text of nothing but mistakes has thousands: their
+ * stack traces, which nobody reads, would take nine tenths of the time.
+ */
+function compose(marks: YamlMarks, length: number): readonly Document.Parsed[] {
+  const {stackTraceLimit} = Error
+  Error.stackTraceLimit = 0
+  try {
+    const composer = new Composer(options)
+    return [...composer.compose(marks.tokens, true, length)]
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
+const options = {
+  schema: 'failsafe',
+  prettyErrors: false,
+  uniqueKeys: false,
+  logLevel: 'silent',
+} as const
 
 /** A lone CR ends a line for us and not for the library; control characters are reported already. */
 function withSafeCharacters(text: string): string {

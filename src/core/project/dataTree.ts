@@ -49,6 +49,9 @@ export interface DataDocument {
 /** Deeper nesting has no place in a hearing's files, and the libraries' recursion does not survive it. */
 export const maximumDepth = 50
 
+/** Longer than any list may be: what follows is not worth validating, for the list is refused. */
+const longestList = 10_001
+
 /** Keys that mean something to JavaScript itself. No file needs them, so they are refused by name. */
 export const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -89,7 +92,7 @@ export function plainData(node: DataNode): unknown {
     case 'scalar':
       return node.type === 'null' ? null : node.text
     case 'list':
-      return node.items.map(plainData)
+      return node.items.slice(0, longestList).map(plainData)
     case 'map': {
       const plain = Object.create(null) as Record<string, unknown>
       for (const {key, value} of node.entries) plain[key] = plainData(value)

@@ -2,6 +2,7 @@ import {createScanner, parseTree} from 'jsonc-parser'
 import type {Node, ParseError} from 'jsonc-parser'
 import type {Arguments, Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
+import {LineIndex} from '../text/lineIndex.ts'
 import {collectEntries} from './collectEntries.ts'
 import {maximumDepth} from './dataTree.ts'
 import type {DataDocument, DataEntry, DataNode} from './dataTree.ts'
@@ -70,13 +71,14 @@ const messageIds: ReadonlyMap<number, string> = new Map([
 /** One problem a line: after the first, the others are its echo. */
 function jsonProblems(text: string, errors: readonly ParseError[]): Problem[] {
   const problems: Problem[] = []
-  const lines = new Set<number>()
+  const lines = new LineIndex(text)
+  const reported = new Set<number>()
   for (const {error, offset, length} of errors) {
     const start = Math.min(offset, text.length)
     const span = {start, end: Math.min(start + length, text.length)}
-    const line = text.lastIndexOf('\n', start - 1)
-    if (lines.has(line)) continue
-    lines.add(line)
+    const {line} = lines.positionAt(start)
+    if (reported.has(line)) continue
+    reported.add(line)
     problems.push(jsonProblem(text, messageIds.get(error) ?? 'jsonValue', span))
     if (problems.length === 10) break
   }

@@ -2,6 +2,7 @@ import {Lexer, Parser} from 'yaml'
 import type {CST} from 'yaml'
 import type {Problem} from '../model/problem.ts'
 import {maximumDepth} from './dataTree.ts'
+import {maximumProblems} from './limitProblems.ts'
 
 /** What can be told of a YAML text by its tokens alone. */
 export interface YamlMarks {
@@ -83,6 +84,7 @@ class Scan implements YamlMarks {
   }
 
   #refuse(messageId: string, value: string, start: number): void {
+    if (this.problems.length > maximumProblems) return
     const span = {start, end: start + value.length}
     this.problems.push({ruleId: 'meta/syntax', messageId, args: {value}, span})
   }

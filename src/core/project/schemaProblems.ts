@@ -18,7 +18,7 @@ export function schemaProblems(
 ): readonly Problem[] {
   if (root === undefined || validate(plainData(root))) return []
   const problems: Problem[] = []
-  for (const error of validate.errors ?? []) {
+  for (const error of validate.errors?.slice(0, maximumErrors) ?? []) {
     const found = locate(root, error.instancePath)
     if (found === undefined || found.node.kind === 'broken') continue
     const said = inOurWords(error, placed(found), found.entry?.key ?? '')
@@ -45,6 +45,9 @@ function isEmpty(node: DataNode): boolean {
 function isDoubtful({messageId, span}: Omit<Problem, 'ruleId'>, brokenFrom: number): boolean {
   return span.end > brokenFrom || (seemsMissing(messageId) && brokenFrom < Infinity)
 }
+
+/** Far more than are shown; looking up the places of a hundred thousand would take a while. */
+const maximumErrors = 1000
 
 type Words = Omit<Problem, 'ruleId'> | undefined
 

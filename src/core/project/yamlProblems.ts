@@ -1,6 +1,8 @@
 import type {YAMLError} from 'yaml'
 import type {Arguments, Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
+import {LineIndex} from '../text/lineIndex.ts'
+import {maximumProblems} from './limitProblems.ts'
 import type {YamlMarks} from './scanYaml.ts'
 
 type YamlError = Pick<YAMLError, 'code' | 'message' | 'pos'>
@@ -15,16 +17,16 @@ export function yamlProblems(
   marks: YamlMarks,
 ): readonly Problem[] {
   const problems: Problem[] = []
-  const lines = new Set<number>()
+  const lines = new LineIndex(text)
+  const reported = new Set<number>()
   for (const error of errors) {
-    if (error.code === 'BAD_ALIAS') continue
     const start = Math.min(error.pos[0], text.length)
-    const said = inOurWords(error, text, {start, end: endInLine(text, start, error.pos[1])}, marks)
-    const line = text.lastIndexOf('\n', start - 1)
-    if (lines.has(line)) continue
-    lines.add(line)
-    problems.push({ruleId: 'meta/syntax', args: {}, ...said})
-    if (error.message.includes('in YAML stream')) break
+    const {line} = lines.positionAt(start)
+    if (error.code === 'BAD_ALIAS' || reported.has(line)) continue
+    reported.add(line)
+    const span = {start, end: endInLine(text, start, error.pos[1])}
+    problems.push({ruleId: 'meta/syntax', args: {}, ...inOurWords(error, text, span, marks)})
+    if (error.message.includes('in YAML stream') || problems.length > maximumProblems) break
   }
   return problems
 }

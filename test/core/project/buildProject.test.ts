@@ -171,6 +171,33 @@ rules: {a/b: eror, c/d: off}
     assert.equal(problems.at(-1)?.messageId, 'moreProblems')
   })
 
+  it('takes time in proportion to a text of nothing but mistakes', () => {
+    const pieces = [
+      '-\n',
+      ',',
+      '"',
+      '? ',
+      'a: "b\n',
+      '*a ',
+      '%\n',
+      '[',
+      '{a},',
+      'a\n',
+      '"a" ',
+      '\0',
+    ]
+    const starts = ['', 'a: [', 'title: x\nproposals:\n', 'a: "', 'a: |\n ']
+    for (const file of ['hearing.yaml', 'hearing.json']) {
+      for (const text of starts.flatMap((start) =>
+        pieces.map((piece) => start + piece.repeat(5000)),
+      )) {
+        const started = process.cpuUsage()
+        buildProject(file, new Map([[file, text]]))
+        assert.ok(process.cpuUsage(started).user < 1_500_000, JSON.stringify(text.slice(0, 40)))
+      }
+    }
+  }).timeout(60_000)
+
   it('answers any text with spans inside it and messages that exist', () => {
     const piece = fc.constantFrom(
       ...'title: |proposals:|sources:|terms:|rules:|profile: |deadline: |\n|\n  - |\n  |{|}|[|]|, |: |number: |id: |file: |issued: |preferred: |deprecated: |"5"|5.10|a|b|"|null|../x|x.yaml|hearing.yaml|__proto__: |date-parts: [[2026,1]]'.split(

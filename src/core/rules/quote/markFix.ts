@@ -5,9 +5,12 @@ import {documentSpan} from '../../text/documentSpan.ts'
 import {differenceArgs} from './differenceSpan.ts'
 import {insertion} from './differenceFix.ts'
 
-/** The fix that declares what the writer did on purpose: `[…]` for words left out, `[ord]` for words put in. */
+/**
+ * The fix that declares what the writer did on purpose: `[…]` for words left out, `[ord]` for words put in.
+ * Never for a word that carries the meaning: a declared "ikke" turns a quotation round all the same.
+ */
 export function markFix([only, ...others]: readonly Difference[], quote: Quote): Fix | undefined {
-  if (only === undefined || others.length > 0) return undefined
+  if (only === undefined || only.protected || others.length > 0) return undefined
   const {quoteSpan} = only
   const args = differenceArgs(only)
   if (only.quote === '') {

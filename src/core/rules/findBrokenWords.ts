@@ -14,8 +14,13 @@ export interface BrokenWord {
   readonly joined: string
 }
 
-const HYPHENATED =
-  /(?<![\p{L}\p{M}\p{N}\u00AD][-\u2010\u2011/]|[\p{L}\p{M}\p{N}])(\p{L}[\p{L}\p{M}]+)([-\u2010\u2011](?:[^\S\n\r]*(?:\r\n?|\n)\s*|[^\S\n\r])?)(\p{L}[\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}]|[-\u2010\u2011/])/gu
+/** A hyphen, and the line end or space after it. */
+const HYPHEN = /[-\u2010\u2011](?:[^\S\n\r]*(?:\r\n?|\n)\s*|[^\S\n\r])?(?=\p{L})/gu
+const FIRST_HALF =
+  /(?<![\p{L}\p{M}\p{N}\u00AD][-\u2010\u2011/]|[\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]+$/u
+const SECOND_HALF = /^\p{L}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}]|[-\u2010\u2011/])/u
+/** No half of a word is longer. */
+const LONGEST_HALF = 60
 /** What follows the hyphen of `sundheds- og omsorgs…`. */
 const CONJUNCTIONS = new Set(
   'og eller samt men som til fra i på med and or hhv henholdsvis kontra versus'.split(' '),
@@ -35,14 +40,18 @@ export function findBrokenWords(linked: LinkedResponse): readonly BrokenWord[] {
   const {response} = linked
   const words: BrokenWord[] = []
   for (const {prose, quoted} of response.passages) {
-    if (quoted || !/[-\u2010\u2011]/u.test(prose.text)) continue
-    for (const match of prose.text.matchAll(HYPHENATED)) {
-      const [written, first = '', gap = '', second = ''] = match
+    if (quoted) continue
+    const {text} = prose
+    for (const {0: gap, index: at} of text.matchAll(HYPHEN)) {
+      const from = at + gap.length
+      const first = FIRST_HALF.exec(text.slice(Math.max(0, at - LONGEST_HALF), at))?.[0]
+      const second = SECOND_HALF.exec(text.slice(from, from + LONGEST_HALF))?.[0]
+      if (first === undefined || second === undefined) continue
       if (!isBroken(first, gap, second, () => vocabularyOf(linked))) continue
-      const start = match.index
+      const start = at - first.length
+      const written = text.slice(start, from + second.length)
       const span = documentSpan(prose, {start, end: start + written.length})
       if (isForeign(response.foreign, span) || isListed(linked, span)) continue
-      const at = start + first.length
       const hyphen = documentSpan(prose, {start: at, end: at + gap.length})
       words.push({span, hyphen, written: written.replace(/\s+/gu, ' '), joined: first + second})
     }

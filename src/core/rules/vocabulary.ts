@@ -3,10 +3,6 @@ import {sourceOf} from './citationFor.ts'
 
 /** So much of the sources is read for words; more of them says little that is new. */
 const MOST_TEXT = 2_000_000
-/** Words that stand free: no hyphen beside them, nor at the end of the line before. */
-const FREE_WORD =
-  /(?<![\p{L}\p{M}\p{N}\u00AD][-\u2010\u2011]\s{0,4}|[\p{L}\p{M}\p{N}\u00AD])\p{L}[\p{L}\p{M}]*(?![\p{L}\p{M}\p{N}\u00AD]|[-\u2010\u2011\u00AD])/gu
-
 /** Abbreviations and words that are shouted. */
 const SHOUTED = /^\p{Lu}{2,}$/u
 
@@ -47,21 +43,46 @@ const known = new WeakMap<LinkedResponse, Vocabulary>()
 export function vocabularyOf(linked: LinkedResponse): Vocabulary {
   const kept = known.get(linked)
   if (kept !== undefined) return kept
-  const words = new Set<string>()
-  for (const {prose} of linked.response.passages) addWords(prose.text, words)
+  const written = new Set<string>()
+  for (const {prose} of linked.response.passages) addWords(prose.text, written)
   let left = MOST_TEXT
   for (const {state} of linked.sources) {
     const text = sourceOf(state)?.text.slice(0, left) ?? ''
-    addWords(text, words)
+    addWords(text, written)
     left -= text.length
   }
-  const vocabulary = new Vocabulary(words)
+  const words = [...written].filter((word) => !SHOUTED.test(word))
+  const vocabulary = new Vocabulary(
+    new Set(words.map((word) => word.normalize('NFC').toLowerCase())),
+  )
   known.set(linked, vocabulary)
   return vocabulary
 }
 
+/** Adds the words that stand free: no hyphen or digit beside them, nor a hyphen at the end of the line before. */
 function addWords(text: string, words: Set<string>): void {
-  for (const [word] of text.matchAll(FREE_WORD)) {
-    if (!SHOUTED.test(word)) words.add(word.normalize('NFC').toLowerCase())
+  for (const {0: word, index} of text.matchAll(LETTERS)) {
+    if (words.has(word)) continue
+    const after = text.charCodeAt(index + word.length)
+    if (isHyphen(after) || isDigit(after) || follows(text, index)) continue
+    words.add(word)
   }
+}
+
+const LETTERS = /[\p{L}\p{M}]+/gu
+
+/** Whether a word goes on from what is before it: `3D`, `peer-mentor`, or a word that a line end has parted. */
+function follows(text: string, start: number): boolean {
+  let at = start - 1
+  if (isDigit(text.charCodeAt(at))) return true
+  while (start - at < 6 && /\s/u.test(text.charAt(at))) at--
+  return isHyphen(text.charCodeAt(at)) && /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1))
+}
+
+function isHyphen(code: number): boolean {
+  return code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0xad
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }

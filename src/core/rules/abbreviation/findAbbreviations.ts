@@ -25,7 +25,9 @@ export interface PlacedDefinition {
 
 /** `IPS` in `IPS-indsats`, `BIFs`, `KUI's` and `F-ACT-team`. */
 const CAPITALS =
-  /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}-)?\p{Lu}{2,6}(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))/gu
+/** A quick look; Latin letters are all that abbreviations are made of here. */
+const TWO_CAPITALS = /[A-Z\u00C0-\u00DE]{2}/
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u
 
 const found = new WeakMap<LinkedResponse, ReadonlyMap<string, Abbreviation>>()
@@ -43,7 +45,7 @@ export function findAbbreviations(linked: LinkedResponse): ReadonlyMap<string, A
   for (const passage of linked.response.passages) {
     const {text} = passage.prose
     // A passage in capitals throughout says nothing about its words.
-    if (!/\p{Lu}{2}/u.test(text) || !/\p{Ll}/u.test(text)) continue
+    if (!TWO_CAPITALS.test(text) || !/\p{Ll}/u.test(text)) continue
     collect(passage, {linked, broken, abbreviations, names})
   }
   const result = new Map<string, Abbreviation>()

@@ -9,7 +9,7 @@ export interface Definition extends Span {
 const LETTERS = String.raw`(?:\p{Lu}-)?\p{Lu}[\p{Lu}\p{N}]{1,7}`
 /** `(BIF)`, `(herefter BIF)`, `(forkortet »BIF«)`. */
 const IN_BRACKETS = new RegExp(
-  String.raw`\(\s*((?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)\s+)?[»"“”'‘’]?(${LETTERS})[«"“”'‘’]?\s*\)`,
+  String.raw`\(\s*((?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)\s+)?[»"“”'‘’]?(${LETTERS})(?:-\p{L}{1,30})?[«"“”'‘’]?\s*\)`,
   'gu',
 )
 /** `BIF (Beskæftigelses- og …)`, `BIF – Beskæftigelses- og …`, `BIF: …`, `BIF, som står for …`. */

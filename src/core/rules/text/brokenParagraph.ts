@@ -33,7 +33,13 @@ export const textBrokenParagraph: ResponseRule = {
 function goesOn(previous: ResponsePassage, passage: ResponsePassage): boolean {
   if (previous.role !== 'paragraph' || passage.role !== 'paragraph') return false
   if (previous.quoted || passage.quoted) return false
+  if (!isSentence(previous.prose.text) || !/\S\s+\S/u.test(passage.prose.text)) return false
   return beginsSmall(passage.prose.text) && !endsSentence(previous.prose.text)
+}
+
+/** Three words or more; a line with a name or a link on it is none. */
+function isSentence(text: string): boolean {
+  return /\S\s+\S+\s+\S/u.test(text)
 }
 
 /** `a)` and `i.` begin an item of a list; `e-Boks` and `iPhone` are names. */

@@ -38,11 +38,18 @@ function candidate(unit: Unit, next: Unit | undefined, layout: Layout): HeadingF
   // A letterhead has its parts side by side.
   if (form.style === 'plain' && unit.lines.some((line) => hasColumns(line.text))) return undefined
   if (unit.siblings === 1) return form
+  if (standsInDenseText(unit, next)) return form
   const leads = next?.block === unit.block && next.kind !== unit.kind && form.style !== 'plain'
   const before =
     next?.block === unit.block &&
     textOf(next).length > Math.max(120, (form.style === 'plain' ? 2 : 1) * text.length)
   return leads || before || form.style === 'hash' || isCapitals(text) ? form : undefined
+}
+
+/** In a text without blank lines a title is a line of its own before something longer, or a list or table. */
+function standsInDenseText(unit: Unit, next: Unit | undefined): boolean {
+  if (unit.siblings < 5 || unit.lines.length > 1 || next?.block !== unit.block) return false
+  return next.kind !== 'paragraph' || textOf(next).length > 60
 }
 
 /** A title over several lines fills all but the last of them, or goes on with a small letter. */

@@ -1,4 +1,5 @@
 import type {ParagraphKind} from '../model/source.ts'
+import {headingForm} from './headingForm.ts'
 import type {Line} from './line.ts'
 import {
   hasColumns,
@@ -84,12 +85,17 @@ function splitBlock(block: readonly Line[], layout: Layout, number: number): rea
   const columns =
     block.length > 1 && block.filter(({text}) => hasColumns(text)).length > block.length / 2
   const shortLines = block.length > 1 && block.every(({text}) => text.length < layout.width * 0.6)
+  const fullLine = Math.max(...block.slice(0, 1000).map(({text}) => text.length))
   const units: OpenUnit[] = []
   for (const line of block) {
     const open = units[units.length - 1]
     const form = lineForm(line, open, columns && hasColumns(line.text), layout)
     if (form !== undefined) units.push({...form, lines: [line]})
-    else if (open !== undefined && continues(open, line, layout, shortLines)) {
+    else if (
+      open !== undefined &&
+      !breaksOff(open, line, fullLine) &&
+      continues(open, line, layout, shortLines)
+    ) {
       open.lines.push(line)
     } else units.push({kind: 'paragraph', contents: false, lines: [line]})
   }
@@ -138,6 +144,21 @@ function midSentence(open: OpenUnit | undefined, layout: Layout): boolean {
   if (layout.unwrapped || open === undefined || open.kind === 'table-row') return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
   return last.length >= layout.width * 0.6 && !/[.:;!?][»”")\]]{0,2}$/u.test(last)
+}
+
+/**
+ * A line that left room for the first word of the next was ended on purpose: a paragraph where it ends a
+ * sentence, a title where it is the first of its unit. Text that is copied out of a PDF has no blank lines.
+ */
+function breaksOff(open: OpenUnit, line: Line, fullLine: number): boolean {
+  if (!/^["»“„'(]?[\p{Lu}\p{N}]/u.test(line.text)) return false
+  const last = open.lines[open.lines.length - 1]?.text ?? ''
+  const needed = last.length + 1 + (/^\S+/u.exec(line.text)?.[0].length ?? 0)
+  // Letters differ in width, so the longest line in characters is not the widest.
+  if (/[.!?:][»”"')]{0,2}$/u.test(last)) return needed < fullLine * 0.97
+  const mayBeTitle = open.kind === 'paragraph' && open.lines.length === 1
+  const form = mayBeTitle ? headingForm(last) : undefined
+  return form !== undefined && needed < fullLine * (form.style === 'plain' ? 0.9 : 1)
 }
 
 function continues(open: OpenUnit, line: Line, layout: Layout, shortLines: boolean): boolean {

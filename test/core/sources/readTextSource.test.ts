@@ -17,6 +17,18 @@ describe('readTextSource', () => {
     ])
   })
 
+  it('parts text without blank lines where a line was ended before it was full', () => {
+    const source = readText(
+      'Baggrund\nDer er i dag otte legepladser i kvarteret, og de fleste af dem\ner slidte efter mange års brug.\n' +
+        'Beboerne ønsker flere gynger og mere skygge om sommeren, når\nsolen står højest. Det har de sagt på tre\nmøder i foråret.\n' +
+        'Nr. 4. Flere gynger\nForvaltningen vil sætte tolv gynger op inden sommerferien og\npasse dem i ti år.\n',
+    )
+    assert.deepEqual(
+      source.paragraphs.map(({kind}) => kind),
+      ['heading', 'paragraph', 'paragraph', 'heading', 'paragraph'],
+    )
+  })
+
   it('takes each line for a paragraph where lines are as long as paragraphs', () => {
     const long =
       'Der er brug for flere steder at sidde, fordi mange ældre går tur i parken hver dag. '.repeat(

@@ -1,5 +1,6 @@
 import type {Problem} from './model/problem.ts'
 import type {HearingResponse} from './model/response.ts'
+import type {SourceWarning} from './model/source.ts'
 import type {SyntaxTree} from './model/syntaxTree.ts'
 import {checkFrontMatter} from './project/checkFrontMatter.ts'
 import {buildResponse} from './response/buildResponse.ts'
@@ -12,19 +13,31 @@ export interface ResponseText {
   /** Decoded, without a byte order mark. */
   readonly text: string
   readonly proposalPrefixes: readonly string[]
+  /** What `decodeText` had to say about the file. */
+  readonly warnings?: readonly SourceWarning[]
 }
+
+/** Warnings of the decoder that concern a response as they concern a source. */
+const ENCODING: ReadonlySet<string> = new Set(['source/encoding', 'source/mojibake'])
 
 /**
  * A response from its text: parsed, taken apart, its front matter held against the schema. The way that
  * every program takes, so that all see the same problems. Never throws.
  */
-export function openResponse({file, text, proposalPrefixes}: ResponseText): HearingResponse {
+export function openResponse({
+  file,
+  text,
+  proposalPrefixes,
+  warnings = [],
+}: ResponseText): HearingResponse {
   const tree = parseMarkdown(text)
   const response = buildResponse({file, text, tree, proposalPrefixes})
-  return {
-    ...response,
-    problems: [...response.problems, ...frontMatterProblems(text, tree, response)],
-  }
+  const problems = [
+    ...response.problems,
+    ...frontMatterProblems(text, tree, response),
+    ...encodingProblems(warnings),
+  ]
+  return {...response, problems}
 }
 
 /** What is no YAML at all has been said by the reader of the response already. */
@@ -39,4 +52,15 @@ function frontMatterProblems(
   return checkFrontMatter(text, block.content).filter(
     ({ruleId}) => isRead || ruleId !== 'meta/syntax',
   )
+}
+
+function encodingProblems(warnings: readonly SourceWarning[]): readonly Problem[] {
+  return warnings
+    .filter(({ruleId}) => ENCODING.has(ruleId))
+    .map(({messageId, args, span = {start: 0, end: 0}}) => ({
+      ruleId: 'document/encoding',
+      messageId,
+      args,
+      span,
+    }))
 }

@@ -1,5 +1,4 @@
 import type {HearingResponse} from '../core/model/response.ts'
-import type {SourceWarning} from '../core/model/source.ts'
 import {openResponse} from '../core/openResponse.ts'
 import {decodeText, type TextEncoding} from '../core/text/decodeText.ts'
 import type {FileNames} from './fileNames.ts'
@@ -15,8 +14,6 @@ export interface ResponseOnDisk {
   readonly bytes: Uint8Array
   readonly encoding: TextEncoding
   readonly bom: boolean
-  /** What decoding had to say: rules `source/encoding`, `source/mojibake`, `source/control-character`, `source/empty`. */
-  readonly warnings: readonly SourceWarning[]
 }
 
 /** A response that was named and could not be read. */
@@ -41,6 +38,6 @@ export async function readResponse(
   const content = await read(path, LARGEST)
   if (content.kind !== 'read') return {path, file, reason: content}
   const {text, encoding, bom, warnings} = decodeText(content.bytes)
-  const response = openResponse({file, text, proposalPrefixes})
-  return {path, response, bytes: content.bytes, encoding, bom, warnings}
+  const response = openResponse({file, text, proposalPrefixes, warnings})
+  return {path, response, bytes: content.bytes, encoding, bom}
 }

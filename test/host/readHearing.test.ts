@@ -102,7 +102,7 @@ describe('readHearing', () => {
     assert.equal(responses[0]?.response.text, '# Høringssvar\r\n\r\nPå vegne af børn.\r\n')
     assert.deepEqual(Uint8Array.from(responses[0].bytes), windows)
     assert.equal(responses[1]?.response.text, '# Svar\n')
-    assert.equal(responses[0].warnings[0]?.ruleId, 'source/encoding')
+    assert.equal(responses[0].response.problems[0]?.ruleId, 'document/encoding')
   })
 
   it('takes no source for a response, nor a response of another hearing', async () => {

@@ -6,6 +6,7 @@ import type {LinkedSource, SourceState} from '../../src/core/model/linked.ts'
 import type {SourceEntry} from '../../src/core/model/project.ts'
 import type {LinkedHearing} from '../../src/core/model/rule.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
+import {decodeText} from '../../src/core/text/decodeText.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
 
 /** The files of a hearing in memory, by name. Text is as a file in UTF-8 would hold it. */
@@ -26,7 +27,8 @@ export async function linkFiles(files: Files): Promise<LinkedHearing> {
     .filter(([name]) => name.endsWith('.md') && !sourceFiles.has(name))
     .map(([file, text]) => {
       const {proposalPrefixes} = project.hearing
-      return openResponse({file, text, proposalPrefixes})
+      const {warnings} = decodeText(new TextEncoder().encode(text))
+      return openResponse({file, text, proposalPrefixes, warnings})
     })
   return linkHearing({project, sources, responses})
 }

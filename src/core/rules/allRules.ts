@@ -8,6 +8,7 @@ import {citationMalformed} from './citation/malformed.ts'
 import {citationMissing} from './citation/missing.ts'
 import {citationVagueReference} from './citation/vagueReference.ts'
 import {citationWrongLocator} from './citation/wrongLocator.ts'
+import {documentEncoding} from './document/encoding.ts'
 import {documentTooDeep} from './document/tooDeep.ts'
 import {documentTooLarge} from './document/tooLarge.ts'
 import {markdownDateAsList} from './markdown/dateAsList.ts'
@@ -76,6 +77,7 @@ export const allRules: readonly Rule[] = [
   citationMissing,
   citationVagueReference,
   citationWrongLocator,
+  documentEncoding,
   documentTooDeep,
   documentTooLarge,
   markdownDateAsList,

@@ -1,4 +1,5 @@
-import type {Place, Project} from '../core/model/project.ts'
+import type {Place} from '../core/model/place.ts'
+import type {Project} from '../core/model/project.ts'
 
 /**
  * Gives a project's files other names: `buildProject` names them relative to the hearing's folder, findings name

@@ -1,8 +1,8 @@
 import type {Concept} from './termbase.ts'
+import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 import type {RuleSettings} from './settings.ts'
 import type {Field} from './response.ts'
-import type {Span} from './span.ts'
 
 /** Everything that `hearing.yaml` and the files it names say. A missing or broken part never stops the rest. */
 export interface Project {
@@ -60,12 +60,6 @@ export interface SourceEntry {
   /** What the file is to be decoded as, where the entry says so. */
   readonly encoding?: string
   readonly place: Place
-}
-
-/** A span in one of the project's files. */
-export interface Place {
-  readonly file: string
-  readonly span: Span
 }
 
 export interface ProjectProblem extends Problem {

@@ -1,4 +1,4 @@
-import type {Place} from './project.ts'
+import type {Place} from './place.ts'
 
 /** SARIF's level and LSP's severity, in words. */
 export type Severity = 'error' | 'warning' | 'info'

@@ -1,4 +1,4 @@
-import type {Place} from './project.ts'
+import type {Place} from './place.ts'
 
 /** What several terms name (ISO 30042, TBX: conceptEntry). */
 export interface Concept {

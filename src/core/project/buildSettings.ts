@@ -1,4 +1,4 @@
-import type {Place} from '../model/project.ts'
+import type {Place} from '../model/place.ts'
 import {profiles} from '../model/settings.ts'
 import type {Profile, RuleSettings, SeveritySetting} from '../model/settings.ts'
 import {fieldOf} from './dataFields.ts'

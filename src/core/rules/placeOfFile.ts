@@ -1,4 +1,5 @@
-import type {Place, SourceEntry} from '../model/project.ts'
+import type {Place} from '../model/place.ts'
+import type {SourceEntry} from '../model/project.ts'
 
 /** Where a registered source names its file; where it names none, the place of the entry. */
 export function placeOfFile({file, place}: SourceEntry): Place {

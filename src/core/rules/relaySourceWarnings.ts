@@ -1,6 +1,6 @@
 import type {RelatedSpan} from '../model/finding.ts'
 import type {LinkedSource} from '../model/linked.ts'
-import type {Place} from '../model/project.ts'
+import type {Place} from '../model/place.ts'
 import type {LinkedHearing, RuleFinding} from '../model/rule.ts'
 import type {Source, SourceWarning} from '../model/source.ts'
 import {placeOfFile} from './placeOfFile.ts'

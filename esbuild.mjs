@@ -3,8 +3,22 @@ import {build} from 'esbuild'
 import {generateValidators} from './scripts/generateValidators.mjs'
 
 await generateValidators()
+
+// V8's compile cache serves files that are loaded after it was turned on: so the program is one file,
+// and a few lines that turn the cache on and load it are another.
+const programApart = {
+  name: 'program-apart',
+  setup({onResolve}) {
+    onResolve({filter: /\/runProcess\.ts$/}, ({importer}) =>
+      importer.endsWith('bin.ts') ? {path: './program.cjs', external: true} : undefined,
+    )
+  },
+}
+
 await build({
-  entryPoints: {cli: 'src/cli/bin.ts'},
+  entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
+  plugins: [programApart],
+  supported: {'dynamic-import': false},
   outdir: 'dist',
   metafile: process.argv.includes('--meta'),
   outExtension: {'.js': '.cjs'},

@@ -3,19 +3,27 @@ import type {CommandContext} from './commandContext.ts'
 
 /** Work shorter than this needs no word. */
 const PATIENCE = 1000
+/** Text of about this many code units keeps a computer busy for as long. */
+const HEAVY = 2_000_000
 /** A line that changes more often than this cannot be read. */
 const PACE = 100
 
+export type Work = 'reading' | 'linking' | 'checking' | 'correcting'
+
 /** A line on the terminal that says how far the work is; nothing where standard error is no terminal. */
 export interface Progress {
-  /** `done` of `all` pieces of a kind of work are finished. Lets what waits to be written go out. */
-  step(work: 'reading' | 'checking' | 'correcting', done: number, all: number): Promise<void>
+  /**
+   * `done` of `all` pieces of work are finished and the next begins. It is shown when a second has gone, or
+   * at once where the next piece has so much text (`size`, in code units) that it will.
+   */
+  step(work: Work, done: number, all: number, size?: number): Promise<void>
   /** Takes the line away. */
   end(): void
 }
 
-const words: Readonly<Record<Parameters<Progress['step']>[0], string>> = {
+const words: Readonly<Record<Work, string>> = {
   reading: 'Reading',
+  linking: 'Looking up',
   checking: 'Checking',
   correcting: 'Correcting',
 }
@@ -28,11 +36,13 @@ export function createProgress({
   const started = performance.now()
   let shown = 0
   return {
-    async step(work, done, all) {
+    async step(work, done, all, size = 0) {
       const now = performance.now()
-      if (now - started < PATIENCE || now - shown < PACE) return
+      const isLong = now - started >= PATIENCE || size >= HEAVY
+      if (!isLong || now - shown < PACE) return
       shown = now
       stderr.write(`\r\u001b[K${texts(words[work])} ${bar(done, all)} ${done}/${all}`)
+      // The check itself holds the thread: the line must be out before it begins.
       await setImmediate()
     },
     end() {

@@ -80,19 +80,25 @@ function barredLines(
   paint: Paint,
   palette: Palette,
 ): readonly string[] {
-  const shown = shownLines(place).map((line) => {
+  const first = firstWrittenLine(file, place)
+  const last = Math.min(lastLine(place), first + MOST_LINES - 1)
+  const shown: string[] = []
+  for (let line = first; line <= last; line++) {
     const {text} = excerptLine(file, line, place.span)
-    return `${palette.faint(String(line).padStart(gutter))} ${paint('┃')} ${text}`
-  })
-  const left = lastLine(place) - place.line + 1 - MOST_LINES
+    shown.push(`${palette.faint(String(line).padStart(gutter))} ${paint('┃')} ${text}`.trimEnd())
+  }
+  const left = lastLine(place) - last
   if (left <= 0) return shown
   const more = formatMessage('… and {count} more {count|line|lines}', {count: left}, report.texts)
   return [...shown, `${' '.repeat(gutter)} ${paint('┃')} ${palette.faint(more)}`]
 }
 
-function shownLines(place: ReportPlace): readonly number[] {
-  const count = Math.min(lastLine(place) - place.line + 1, MOST_LINES)
-  return Array.from({length: count}, (_, index) => place.line + index)
+/** A page of a source may begin with a form feed and empty lines, which show nothing. */
+function firstWrittenLine(file: ReportFile, place: ReportPlace): number {
+  const last = lastLine(place)
+  let line = place.line
+  while (line < last && file.textOf(file.lineSpan(line)).trim() === '') line++
+  return line
 }
 
 /** A line that the place ends at the very start of is not part of it. */

@@ -4,7 +4,7 @@ import {buildReport, type CheckedHearing} from '../../output/buildReport.ts'
 import type {Report} from '../../output/report.ts'
 import {summaryLine} from '../../output/summaryLine.ts'
 import type {CannotWork} from '../cannotWork.ts'
-import {checkHearing, optionsFor} from '../checkHearings.ts'
+import {checkHearing, checkHearings, optionsFor, sizeOf} from '../checkHearings.ts'
 import {chooseFormat} from '../chooseFormat.ts'
 import {choosePalette} from '../colours.ts'
 import type {CommandContext} from '../commandContext.ts'
@@ -76,23 +76,25 @@ interface Checked {
 }
 
 async function checkAll(run: Run, hearings: readonly LoadedHearing[]): Promise<Checked> {
-  const {options, progress} = run
-  const fixes = options.fix === true || options.fixDryRun === true
+  const {context, options, lintOptions, progress} = run
+  if (options.fix !== true && options.fixDryRun !== true) {
+    return {
+      checked: await checkHearings(hearings, lintOptions, progress),
+      failures: [],
+      diffs: [],
+    }
+  }
   const checked: CheckedHearing[] = []
   const failures: CannotWork[] = []
   const diffs: string[] = []
-  for (const [index, loaded] of hearings.entries()) {
-    await progress.step(fixes ? 'correcting' : 'checking', index, hearings.length)
-    const lintOptions = await optionsFor(loaded, run.lintOptions)
-    if (!fixes) {
-      checked.push(checkHearing(loaded.hearing, lintOptions))
-      continue
-    }
-    const fixed = fixHearing(loaded.hearing, (hearing) => checkHearing(hearing, lintOptions))
+  for (const loaded of hearings) {
+    await progress.step('correcting', checked.length, hearings.length, sizeOf(loaded.hearing))
+    const own = await optionsFor(loaded, lintOptions)
+    const fixed = fixHearing(loaded.hearing, (hearing) => checkHearing(hearing, own))
     checked.push(fixed.checked)
     if (options.fixDryRun === true) diffs.push(...diffsOf(run, loaded, fixed))
-    else failures.push(...(await writeFixes(loaded.hearing.responses, fixed.texts, run.context)))
-    await sayCircular(run.context, fixed)
+    else failures.push(...(await writeFixes(loaded.hearing.responses, fixed.texts, context)))
+    await sayCircular(context, fixed)
   }
   return {checked, failures, diffs}
 }

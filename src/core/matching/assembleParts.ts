@@ -7,7 +7,7 @@ import {findOmittedNegations} from './findCautions.ts'
 import {findExact, isWhole, type LetterRange} from './findExact.ts'
 import {errorLimit, findNearly} from './findNearly.ts'
 import type {SourceIndex} from './indexSource.ts'
-import type {Place} from './place.ts'
+import {isFaithful, type Place} from './place.ts'
 import {placeAt} from './placeAt.ts'
 import type {Joint, Quotation, QuotationPart} from './quotation.ts'
 import {searchApproximately} from './searchApproximately.ts'
@@ -16,8 +16,9 @@ import type {Work} from './work.ts'
 
 /** So many letters of the source may stand where a quotation put something in its place. */
 const REPLACED = 120
-/** Parts shorter than this are found letter for letter or not at all. */
+/** Parts shorter than this are found letter for letter or not at all, and not far away: they stand everywhere. */
 const SHORTEST_NEARLY = 12
+const SHORT_REACH = 600
 
 interface FoundPart {
   readonly part: QuotationPart
@@ -37,14 +38,18 @@ export function assembleParts(
 ): readonly Place[] {
   const anchor = longestPart(quotation.parts)
   if (anchor === undefined) return []
-  const places: Place[] = []
-  for (const range of anchorRanges(quotation.parts[anchor]?.letters ?? '', index, work)) {
-    const found = spreadOut(quotation.parts, anchor, range, index, work)
-    const place = placeOf(quotation, found, index, work)
-    if (place !== undefined) places.push(place)
-  }
-  return places
+  const letters = quotation.parts[anchor]?.letters ?? ''
+  const placesFrom = (ranges: readonly LetterRange[]): readonly Place[] =>
+    ranges.flatMap((range) => {
+      const found = spreadOut(quotation.parts, anchor, range, index, work)
+      return placeOf(quotation, found, index, work) ?? []
+    })
+  const places = placesFrom(findExact(index, letters, work))
+  if (places.some(isFaithful) || letters.length < SHORTEST_NEARLY) return places
+  return [...places, ...placesFrom(findNearly(index, letters, work).slice(0, MOST_NEARLY))]
 }
+
+const MOST_NEARLY = 4
 
 function longestPart(parts: readonly QuotationPart[]): number | undefined {
   let longest: number | undefined
@@ -52,12 +57,6 @@ function longestPart(parts: readonly QuotationPart[]): number | undefined {
     if (letters.length > (parts[longest ?? -1]?.letters.length ?? 0)) longest = i
   })
   return longest
-}
-
-function anchorRanges(letters: string, index: SourceIndex, work: Work): readonly LetterRange[] {
-  const exact = findExact(index, letters, work)
-  if (exact.length > 0 || letters.length < SHORTEST_NEARLY) return exact
-  return findNearly(index, letters, work).slice(0, 3)
 }
 
 /** Finds the parts after the anchor, each after the one before it, then those before it, backwards. */
@@ -92,12 +91,17 @@ function spreadOut(
   for (let i = anchor - 1; i >= 0; i--) {
     const part = parts[i]
     if (part === undefined) break
-    const omission = parts[i + 1]?.before.kind === 'omission'
-    const reach = omission ? section.start : to - part.letters.length - REPLACED
+    const reach = to - reachOf(part, parts[i + 1]?.before)
     found[i] = findPart(part, {start: Math.max(section.start, reach), end: to}, 'last', index, work)
     to = found[i]?.range?.start ?? to
   }
   return found.filter((part) => part !== undefined)
+}
+
+/** How far from its neighbour a part may begin or end. */
+function reachOf({letters}: QuotationPart, joint: Joint | undefined): number {
+  if (joint?.kind !== 'omission') return letters.length + REPLACED
+  return letters.length < SHORTEST_NEARLY ? letters.length + SHORT_REACH : Infinity
 }
 
 function sectionLetters(index: SourceIndex, range: LetterRange): LetterRange {
@@ -146,7 +150,7 @@ function findInWindow(
   return nearlyInWindow(letters, start, end, index, work)
 }
 
-/** A window of more letters than this is not gone through letter by letter. */
+/** A window of more letters than this is not gone through letter by letter: there the index is cheaper. */
 const WIDEST_WINDOW = 20_000
 
 function nearlyInWindow(
@@ -156,7 +160,12 @@ function nearlyInWindow(
   index: SourceIndex,
   work: Work,
 ): LetterRange | undefined {
-  if (letters.length < SHORTEST_NEARLY || end - start > WIDEST_WINDOW) return undefined
+  if (letters.length < SHORTEST_NEARLY) return undefined
+  if (end - start > WIDEST_WINDOW) {
+    return findNearly(index, letters, work).find(
+      (range) => start <= range.start && range.end <= end,
+    )
+  }
   const text = index.letters.text.slice(start, end)
   const hit = searchApproximately(letters, text, errorLimit(letters.length), work)
   return hit === undefined ? undefined : {start: start + hit.start, end: start + hit.end}

@@ -129,7 +129,8 @@ class Comparing {
         const small = functionWords.has(before.key) || functionWords.has(word.key)
         const glued = signs === '-' && CONJUNCTIONS.has(word.key)
         if (glued || (signs === '' ? small && word.gap !== '' : /[^-"]/u.test(signs))) {
-          this.#add('spelling', pair)
+          // A scanner breaks words anywhere.
+          this.#add(this.#excuses === undefined ? 'spelling' : 'ocr', pair)
           return
         }
       }

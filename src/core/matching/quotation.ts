@@ -36,8 +36,10 @@ interface Declaration extends Span {
   readonly kind: 'omission' | 'insertion' | 'note'
 }
 
-const OMISSION = /[[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]|…|\.(?:\s?\.){2,5}/gu
-const INSERTION = /\[(?!\^)[^[\]]{1,120}\]/gu
+/** Five points and more are the leader of a table of contents. */
+const OMISSION =
+  /[[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]|…|(?<!\.)\.(?:\.\.\.?|(?:\s\.){2,3})(?!\.)/gu
+const INSERTION = /\[(?!\^)[^[\]]{1,120}\](?!\()/gu
 /** `(vores fremhævning)` and the like: what a writer says about the quotation's looks. */
 const NOTE =
   /[([](?:(?:vores|vor|min|mine|egen|egne|our|my)\s(?:fremhæv|kursiver|understreg|emphas)\p{L}{0,10}|(?:fremhævet|kursiveret|understreget)\s(?:her|af\s\p{L}{1,20}))[)\]]/giu

@@ -3,6 +3,8 @@ import {danishAbbreviations} from './danishAbbreviations.ts'
 
 /** What may end a sentence, with closing marks and brackets after it and the white space behind. */
 const END = /[.!?…]+["'»«›‹”“’)\]]*(?=\s|$)/gu
+/** Abbreviations that a sentence may well end with: before a capital letter they do. */
+const OFTEN_LAST = new Set('kr pct mv m.v osv etc m.m o.l o.lign o.a m.fl mfl mdr'.split(' '))
 /** A new sentence begins with a capital letter, a digit, a mark or a bracket. */
 const BEGINNING = /^\s+["'»«›‹”“„’([–—-]*[\p{Lu}\p{N}@[]/u
 
@@ -32,6 +34,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   if (!mark.startsWith('.') || mark.startsWith('..')) return true
   const word = wordBefore(text, at)
   if (word === '') return !/\p{N}/u.test(text[at - 1] ?? '') || !/^\s+\p{N}/u.test(after)
+  if (OFTEN_LAST.has(word) && /^\s+\p{Lu}/u.test(after)) return true
   return word.length > 1 ? !danishAbbreviations.has(word) : word === 'i'
 }
 

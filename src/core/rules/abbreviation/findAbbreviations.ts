@@ -25,7 +25,7 @@ export interface PlacedDefinition {
 
 /** `IPS` in `IPS-indsats`, `BIFs`, `KUI's` and `F-ACT-team`. */
 const CAPITALS =
-  /(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))/gu
+  /(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?!-\p{N})(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))/gu
 /** A quick look; Latin letters are all that abbreviations are made of here. */
 const TWO_CAPITALS = /[A-Z\u00C0-\u00DE]{2}/
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u

@@ -1,4 +1,5 @@
 import type {ResponseRule} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
 
 /** A link that leads nowhere, `[ikke](#)`, as copying from a web page leaves it; or one without words to click on. */
 export const markdownEmptyLink: ResponseRule = {
@@ -11,12 +12,13 @@ export const markdownEmptyLink: ResponseRule = {
     unlink: 'Keep the words and take the link away',
   },
   *check({response}) {
-    for (const {span, text, textSpan, url, image, autolink} of response.links) {
+    for (const {span, text, textSpan, url, urlSpan, image, autolink} of response.links) {
       if (image || autolink) continue
       const words = text.replace(/\s+/gu, ' ').trim()
       const isEmpty = /^[\s#]*$/u.test(url)
-      if (!isEmpty && (words !== '' || hasImage(response.images, textSpan))) continue
-      const kept = response.text.slice(textSpan.start, textSpan.end)
+      const kept = keptWords(response.text, span, textSpan, urlSpan)
+      // An image to click on is not among the words, but stands there.
+      if (!isEmpty && kept.trim() !== '') continue
       yield {
         ...(isEmpty ? {messageId: 'noTarget', args: {text: words}} : {messageId: 'noText'}),
         span,
@@ -28,9 +30,9 @@ export const markdownEmptyLink: ResponseRule = {
   },
 }
 
-function hasImage(
-  images: readonly {readonly start: number}[],
-  {start, end}: {readonly start: number; readonly end: number},
-): boolean {
-  return images.some((image) => image.start >= start && image.start < end)
+/** What stands between the brackets, markup and images included. */
+function keptWords(text: string, link: Span, words: Span, url: Span): string {
+  const close = text.lastIndexOf(']', url.start)
+  const isInline = url.start > link.start && url.end < link.end && close > link.start
+  return isInline ? text.slice(link.start + 1, close) : text.slice(words.start, words.end)
 }

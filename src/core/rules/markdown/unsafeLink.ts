@@ -35,7 +35,7 @@ interface Danger {
 
 function dangerOf(url: string): Danger | undefined {
   // Browsers skip white space and control characters in an address, and read `\` as `/`.
-   
+
   const address = url
     .replace(/[\u0000-\u0020\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]+/gu, '')
     .replaceAll('\\', '/')

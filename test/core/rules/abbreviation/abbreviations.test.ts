@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import {findDefinitions} from '../../../../src/core/rules/abbreviation/findDefinitions.ts'
+import {checkRule} from '../checkRule.ts'
+
+const definitions = (text: string) =>
+  findDefinitions(text).map(({letters, expansion}) => `${letters}: ${expansion}`)
+
+describe('findDefinitions', () => {
+  for (const [text, expected] of [
+    ['Kultur- og Fritidsforvaltningen (KFF) skriver', 'KFF: Kultur- og Fritidsforvaltningen'],
+    ['hos Kulturforvaltningen (KUF)', 'KUF: Kulturforvaltningen'],
+    ['Byens Børn og Unge (BBU)', 'BBU: Byens Børn og Unge'],
+    ['en ny lov om det hele (herefter NLH)', 'NLH: ny lov om det hele'],
+    ['den nye indsats (herefter XYZ-indsatsen)', 'XYZ: den nye indsats'],
+    ['KFF (Kultur- og Fritidsforvaltningen)', 'KFF: Kultur- og Fritidsforvaltningen'],
+    ['KFF – Kultur- og Fritidsforvaltningen, som', 'KFF: Kultur- og Fritidsforvaltningen'],
+    ['BNU: Byens Nye Ungdom', 'BNU: Byens Nye Ungdom'],
+    ['KUF står for kulturforvaltningen i byen', 'KUF: kulturforvaltningen'],
+    ['team for udgående støtte (F-UST)', 'F-UST: for udgående støtte'],
+  ] as const) {
+    it(`reads ${expected} in ${text}`, () => assert.deepEqual(definitions(text), [expected]))
+  }
+
+  for (const text of [
+    'indsatsen i havnen (IPS)',
+    'Budgettet (2027)',
+    'der er meget (KFF skriver det)',
+    'KFF (se side 4)',
+    'prisen (NB)',
+  ]) {
+    it(`reads none in ${text}`, () => assert.deepEqual(definitions(text), []))
+  }
+
+  it('is quick with brackets without end', () => {
+    const started = performance.now()
+    findDefinitions('(AB '.repeat(50_000))
+    findDefinitions('AB ('.repeat(50_000))
+    findDefinitions('(AB) '.repeat(50_000))
+    assert.ok(performance.now() - started < 3000)
+  })
+})
+
+async function undefinedIn(
+  text: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<readonly string[]> {
+  const findings = await checkRule('abbreviation/undefined', text, files)
+  return findings.map(({text: found, messageId}) => `${found} ${messageId}`)
+}
+
+describe('abbreviation/undefined', () => {
+  it('tells each abbreviation once, in whatever compound or case', async () => {
+    const text = 'KFF-sagen og KFFs svar. KFF’s brev, F-ACT-teamet og BNU/KFF.'
+    assert.deepEqual(await undefinedIn(text), ['KFF undefined', 'F-ACT undefined', 'BNU undefined'])
+  })
+
+  for (const text of [
+    'EU, CVR, PDF, AI og kapitel IV og XII.',
+    'BI07 og COVID-19 og H5N1.',
+    'Vi siger IKKE nej, ikke nu.',
+    'DET ER VIGTIGT AT SIGE NEJ',
+    'Vi bruger firmaet Nordlys AP til det. Nordlys AP er dyrt.',
+    'Nordlys AP er dyrt. Vi bruger Nordlys AP til det.',
+    'Mht. mv. fsva. f.eks. bl.a. jf.',
+    '> KFF skriver det.',
+    'De skriver »KFF er en god forvaltning«.',
+    'Se `KFF` og <https://example.org/KFF>.',
+    'Kulturforvaltningen (KUF) er enig. Det siger KUF.',
+    '> Kulturforvaltningen (KUF) er enig.\n\nDet siger KUF også.',
+  ]) {
+    it(`has nothing against ${text.replaceAll('\n', ' ')}`, async () =>
+      assert.deepEqual(await undefinedIn(text), []))
+  }
+
+  it('says where it is explained too late', async () => {
+    const text = 'KUF er enig. Kulturforvaltningen (KUF) ligger her.'
+    assert.deepEqual(await undefinedIn(text), ['KUF definedLater'])
+  })
+
+  it('takes the hearing’s word for what is known', async () => {
+    const hearing =
+      'title: B\nrules:\n  abbreviation/undefined: { severity: warning, known: [KFF] }\n'
+    assert.deepEqual(await undefinedIn('KFF og BNU', {hearing}), ['BNU undefined'])
+  })
+
+  it('takes a source’s explanation where the hearing says so', async () => {
+    const hearing = (option: string) =>
+      `title: B\nsources: [{id: notat, file: notat.txt}]\nrules:\n  abbreviation/undefined: { severity: warning${option} }\n`
+    const source = {'notat.txt': 'Kulturforvaltningen (KUF) skriver.'}
+    assert.deepEqual(await undefinedIn('KUF skriver', {hearing: hearing(''), ...source}), [
+      'KUF undefined',
+    ])
+    const told = hearing(', definedInSources: true')
+    assert.deepEqual(await undefinedIn('KUF skriver', {hearing: told, ...source}), [])
+  })
+})
+
+describe('abbreviation/two-expansions', () => {
+  it('does not mind endings, case and a word more', async () => {
+    const text =
+      'Kulturforvaltningen (KUF) og kulturforvaltningens (KUF) brev, Byens Kulturforvaltning (KUF).'
+    assert.deepEqual(await checkRule('abbreviation/two-expansions', text), [])
+  })
+
+  it('names both', async () => {
+    const text = 'Kulturforvaltningen (KUF) og Kystens Ungdomsforening (KUF).'
+    const [finding] = await checkRule('abbreviation/two-expansions', text)
+    assert.equal(finding?.args['expansion'], 'Kystens Ungdomsforening')
+    assert.equal(finding.args['first'], 'Kulturforvaltningen')
+  })
+})

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import {checkRule} from '../checkRule.ts'
+
+const hearing =
+  'title: Budget\nsources: [{id: notat, file: notat.txt}, {id: loven, title: Biblioteksloven}]\n'
+const source =
+  'Budgetnotat\n\nDer afsættes 5,7 mio. kr. til en bogbus. 40 pct. af 8.300 borgere får besøg i 2027.\n' +
+  '\fTabel 2. Udgifter i 1.000 kr.\n\nDrift\t5.620\nBil\t1.250\n'
+
+/** The figures that the rule points at. */
+async function missing(text: string): Promise<readonly string[]> {
+  const findings = await checkRule('amount/not-in-cited-passage', text, {
+    hearing,
+    'notat.txt': source,
+  })
+  return findings.map(({text: found}) => found)
+}
+
+describe('amount/not-in-cited-passage', () => {
+  for (const text of [
+    'Det koster 5,7 mio. kr. [@notat].',
+    'Det koster 5.700.000 kr. [@notat].',
+    'Det koster ca. 6 mio. kr. [@notat].',
+    'Driften er på 5,6 mio. kr. [@notat, s. 2].',
+    'Driften er på 5.620.000 kr. [@notat, s. 2].',
+    'Driften er på 5.620 [@notat, s. 2].',
+    'Det gælder 40 % af borgerne [@notat].',
+    'Det gælder 8300 personer [@notat].',
+    'Vi har 3 spørgsmål til 2027 [@notat].',
+    'Bussen koster 9,9 mio. kr. Det er meget [@notat].',
+    'De skriver »9,9 mio. kr. til en helt anden bus« [@notat].',
+    'Det koster 9,9 mio. kr. [@loven].',
+    'Det koster 9,9 mio. kr. [@ukendt].',
+    'Det koster 9,9 mio. kr. [@notat, s. 99].',
+    '> Det koster 9,9 mio. kr. [@notat].',
+  ]) {
+    it(`has nothing against ${text}`, async () => assert.deepEqual(await missing(text), []))
+  }
+
+  for (const [text, figures] of [
+    ['Det koster 7,5 mio. kr. [@notat].', ['7,5 mio. kr.']],
+    ['Det koster 5,7 mia. kr. [@notat].', ['5,7 mia. kr.']],
+    ['Driften er på 5,7 mio. kr. [@notat, s. 2].', ['5,7 mio. kr.']],
+    ['Det gælder 45 pct. [@notat].', ['45 pct.']],
+    ['Det koster 40 kr. [@notat].', ['40 kr.']],
+    ['Det gælder 8.400 borgere og 41 pct. [@notat].', ['8.400 borgere', '41 pct.']],
+    ['Ifølge [notatet](notat.txt) koster det 7,5 mio. kr.', ['7,5 mio. kr.']],
+  ] as const) {
+    it(`misses ${figures.join(' and ')} in ${text}`, async () => {
+      assert.deepEqual(await missing(text), figures)
+    })
+  }
+
+  it('asks of two places that one of them has the figure', async () => {
+    assert.deepEqual(await missing('Driften er 5,6 mio. kr. [@notat, s. 1; @notat, s. 2].'), [])
+  })
+
+  it('names the place and points at it', async () => {
+    const [finding] = await checkRule(
+      'amount/not-in-cited-passage',
+      'Driften er 9,9 mio. kr. [@notat, s. 2].',
+      {hearing, 'notat.txt': source},
+    )
+    assert.deepEqual(finding?.args, {amount: '9,9 mio. kr.', key: 'notat', place: 's. 2'})
+    assert.equal(finding.related[0]?.page, '2')
+  })
+})

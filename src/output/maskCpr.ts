@@ -1,10 +1,21 @@
+/** The digits of all scripts; where a text has only those of ASCII, these are looked for, which is much faster. */
+const ANY_DIGIT = '\\p{Nd}'
+const ASCII_DIGIT = '[0-9]'
+
 /**
  * Ten digits that stand as a civil registration number does: six, a separator or none, four; also with
- * points, spaces or hyphens inside the date, and with the digits of other scripts. The separators are
- * bounded, so that the search is linear.
+ * points, spaces or hyphens inside the date. The separators are bounded, so that the search is linear.
  */
-const CPR =
-  /(?<![\p{Nd}])(?<!\p{Nd}[-\u2010-\u2015./])(\p{Nd}{2})([-\u2010-\u2015./ \u00A0\u202F]?)(\p{Nd}{2})([-\u2010-\u2015./ \u00A0\u202F]?)(\p{Nd}{2})([\s\u00AD]{0,3}[-\u2010-\u2015\u2212/.]?[\s\u00AD]{0,3})(\p{Nd}{4})(?!\p{Nd})/gu
+function cprPattern(digit: string): RegExp {
+  const inside = '([-\\u2010-\\u2015./ \\u00A0\\u202F]?)'
+  const between = '([\\s\\u00AD]{0,3}[-\\u2010-\\u2015\\u2212/.]?[\\s\\u00AD]{0,3})'
+  const before = `(?<!${digit})(?<!${digit}[-\\u2010-\\u2015./])`
+  const date = `(${digit}{2})${inside}(${digit}{2})${inside}(${digit}{2})`
+  return new RegExp(`${before}${date}${between}(${digit}{4})(?!${digit})`, 'gu')
+}
+
+const asciiCpr = cprPattern(ASCII_DIGIT)
+const anyCpr = cprPattern(ANY_DIGIT)
 
 /**
  * Hides civil registration numbers (Danish: CPR-numre) in a text that is going to be shown:
@@ -13,8 +24,9 @@ const CPR =
  * out since 2007. Better a file number too many hidden than a person's number shown.
  */
 export function maskCpr(text: string): string {
-  if (!/\p{Nd}{4}/u.test(text)) return text
-  return text.replace(CPR, (all: string, day: string, first: string, month: string) => {
+  const pattern = choosePattern(text)
+  if (pattern === undefined) return text
+  return text.replace(pattern, (all: string, day: string, first: string, month: string) => {
     if (!isDay(digits(day)) || !isMonth(digits(month))) return all
     const shown = day.length + first.length + month.length
     return (
@@ -22,6 +34,17 @@ export function maskCpr(text: string): string {
       all.slice(shown).replace(/\p{Nd}/gu, (digit) => '•'.repeat(digit.length))
     )
   })
+}
+
+/** `undefined` for a text that has not digits enough. Other scripts' digits begin at U+0660. */
+function choosePattern(text: string): RegExp | undefined {
+  let ascii = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) ascii++
+    else if (code >= 0x660 && (code < 0x2000 || code > 0x2bff)) return anyCpr
+  }
+  return ascii >= 10 ? asciiCpr : undefined
 }
 
 /** 61 to 91 are days of numbers that were given for want of a real one (Danish: erstatnings-CPR). */

@@ -20,7 +20,8 @@ function encoded(
 describe('lint --fix', () => {
   it('corrects what is safe, leaves every other byte, and reports what remains', () =>
     withFolder(faulty, async ({run, read}) => {
-      const {code, out} = await run(['lint', '--fix'])
+      const {code, out, err} = await run(['lint', '--fix'])
+      assert.equal(err, 'Corrected 1 place in 1 response.\n')
       assert.equal(await read('svar/svar.md'), fixedResponse)
       assert.doesNotMatch(out, /malformed-heading/u)
       assert.match(out, /source\/unknown-key/u)

@@ -93,7 +93,11 @@ async function checkAll(run: Run, hearings: readonly LoadedHearing[]): Promise<C
     const fixed = fixHearing(loaded.hearing, (hearing) => checkHearing(hearing, own))
     checked.push(fixed.checked)
     if (options.fixDryRun === true) diffs.push(...diffsOf(run, loaded, fixed))
-    else failures.push(...(await writeFixes(loaded.hearing.responses, fixed.texts, context)))
+    else {
+      const failed = await writeFixes(loaded.hearing.responses, fixed.texts, context)
+      failures.push(...failed)
+      if (failed.length === 0) await sayCorrected(context, fixed)
+    }
     await sayCircular(context, fixed)
   }
   return {checked, failures, diffs}
@@ -110,6 +114,16 @@ function diffsOf(
     const after = texts.get(response.file)
     return after === undefined ? [] : [diffTexts(response.file, response.text, after, palette)]
   })
+}
+
+async function sayCorrected(
+  context: CommandContext,
+  {applied, texts}: FixedHearing,
+): Promise<void> {
+  if (applied === 0) return
+  const english =
+    'Corrected {applied} {applied|place|places} in {files} {files|response|responses}.'
+  await writeText(context.stderr, `${context.say(english, {applied, files: texts.size})}\n`)
 }
 
 async function sayCircular(context: CommandContext, {circular}: FixedHearing): Promise<void> {

@@ -129,8 +129,7 @@ function outerMarks(
   const close = open.partner === undefined ? undefined : reading.marks[open.partner]
   const a = reading.passages[first]?.passage
   const b = close === undefined ? undefined : reading.passages[close.passage]?.passage
-  if (close === undefined || a === undefined || b === undefined)
-    return undefined
+  if (close === undefined || a === undefined || b === undefined) return undefined
   const after = reading.passages[close.passage]?.passage.prose.text.slice(close.at + 1) ?? ''
   const isLast =
     close.passage === last || reading.passages[close.passage + 1]?.passage.span.start === undefined

@@ -191,10 +191,17 @@ function footnotesIn(
   }
 }
 
-function limitProblems({tooDeep, tooLarge}: SyntaxTree): readonly Problem[] {
+function limitProblems({tooDeep, tooLarge, tooComplex = []}: SyntaxTree): readonly Problem[] {
   if (tooLarge !== undefined) {
     return [{ruleId: 'document/too-large', messageId: 'tooLarge', args: {}, span: tooLarge}]
   }
-  if (tooDeep === undefined) return []
-  return [{ruleId: 'document/too-deep', messageId: 'tooDeep', args: {}, span: tooDeep}]
+  if (tooDeep !== undefined) {
+    return [{ruleId: 'document/too-deep', messageId: 'tooDeep', args: {}, span: tooDeep}]
+  }
+  return tooComplex.map((span) => ({
+    ruleId: 'document/too-deep',
+    messageId: 'tooComplex',
+    args: {},
+    span,
+  }))
 }

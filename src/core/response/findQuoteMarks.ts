@@ -149,8 +149,8 @@ function isContinuation({marks, open}: State, text: string, at: number, passage:
   const waiting = marks[open.at(-1) ?? -1]
   if (waiting?.passage === undefined || waiting.passage === passage) return false
   if (text.slice(0, at).trim() !== '' || waiting.character !== text[at]) return false
-  // Only where the mark is not closed in this paragraph by one of its own.
-  return closesLater(text, at)
+  // A straight mark may as well begin a quotation of its own, which then ends within the paragraph.
+  return waiting.character !== '"' || closesLater(text, at)
 }
 
 function closesLater(text: string, at: number): boolean {
@@ -180,6 +180,8 @@ function isNoMark(
   const after = text[at + 1] ?? ' '
   if (SINGLE_THAT_MAY_BE_APOSTROPHE.includes(character)) {
     if (/[\p{L}\p{M}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return true
+    // rock ’n’ roll
+    if (/^\p{L}['’]/u.test(text.slice(at + 1, at + 3))) return true
     if (side.opens && /^\d\d(?:['’]|\b)/u.test(text.slice(at + 1, at + 4))) {
       return !/^\d\d\s[^'’]*['’](?=[\s.,;:)]|$)/u.test(text.slice(at + 1, at + 200))
     }

@@ -2,7 +2,8 @@ import type {Prose} from '../model/prose.ts'
 
 /** A character that no pattern of ours takes for a sign. */
 const MASK = '\u0001'
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>»«”“")\]]+/gu
+/** Not in pandoc's `@{https://…}`, where an address is a key. */
+const ADDRESS = /(?<!@\{)(?:https?:\/\/|www\.)[^\s<>»«”“")\]]+/gu
 
 /**
  * The prose's text, of the same length, with everything blotted out in which `@` and brackets mean

@@ -16,7 +16,7 @@ const RANGE = String.raw`${UNIT}${END}(?:\s*[-\u2010-\u2015]\s*${UNIT}${END})?`
 /** `3`, `3-4`, `3 f.`, `3, 5 og 7`, `ii`, `1.b`, `1B`, `68 c`. */
 const VALUE = new RegExp(
   String.raw`${RANGE}(?:\s?ff?(?:\.(?=[\s,;\])}]|$)|${END}))?` +
-    String.raw`(?:(?:\s*,\s*|\s+(?:og|and|&)\s+)\d+${END}(?:\s*[-\u2010-\u2015]\s*\d+${END})?(?!\.?\s*\p{L}))*`,
+    String.raw`(?:(?:\s*,\s*|\s+(?:og|and|&)\s+)\d+${END}(?:\s*[-\u2010-\u2015]\s*\d+${END})?(?!\.?\s*(?!(?:og|and|ff?)(?!\p{L}))\p{L}))*`,
   'uy',
 )
 const LETTER_AFTER = /\s[a-zæøå](?=\s*(?:[,;\])}]|$))/uy

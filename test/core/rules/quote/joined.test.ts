@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import type {Difference, QuoteResolution} from '../../../../src/core/model/resolution.ts'
+import type {Quote} from '../../../../src/core/model/quote.ts'
+import type {QuoteMark} from '../../../../src/core/model/response.ts'
+import {quoteAltered} from '../../../../src/core/rules/quote/altered.ts'
+import {markFix} from '../../../../src/core/rules/quote/markFix.ts'
+import {markPairs} from '../../../../src/core/rules/quote/markPairs.ts'
+import {sampleLinked, sampleResponse} from '../../../support/sampleValues.ts'
+
+const words = 'bussen kører om aftenen'
+const quote: Quote = {
+  form: 'inline',
+  span: {start: 0, end: 25},
+  content: {text: words, pieces: [{at: 0, length: 23, start: 1, end: 24}], inlines: []},
+  citations: [],
+  hasOtherReference: false,
+}
+const passage = {file: 'notat.txt', span: {start: 0, end: 3}, paragraph: 0, page: 0}
+const word: Difference = {
+  class: 'word',
+  protected: false,
+  quote: 'om',
+  source: 'hver',
+  quoteSpan: {start: 13, end: 15},
+  sourceSpan: {start: 0, end: 4},
+}
+
+function check(parts: Partial<Extract<QuoteResolution, {kind: 'altered'}>>) {
+  const resolution = {
+    kind: 'altered',
+    passage,
+    differences: [],
+    similarity: 0.9,
+    elsewhere: false,
+    ...parts,
+  } as const
+  const linked = sampleLinked({quotes: [{quote, resolution}]})
+  return [...quoteAltered.check(linked, {options: {}, today: '2026-03-01'})]
+}
+
+describe('quote/altered, from what was found', () => {
+  it('names the places that a quotation joins', () => {
+    const [finding] = check({joined: [passage, passage], differences: [word]})
+    assert.equal(finding?.messageId, 'joined')
+    assert.equal(finding.related?.length, 2)
+    assert.deepEqual(finding.span, quote.span)
+  })
+
+  it('puts a changed figure before the joint', () => {
+    const figure: Difference = {...word, class: 'number', protected: true}
+    const [finding] = check({joined: [passage, passage], differences: [figure]})
+    assert.equal(finding?.messageId, 'protectedWord')
+  })
+
+  it('says where only signs and capitals differ', () => {
+    const sign: Difference = {...word, class: 'case', quote: 'Om', source: 'om'}
+    assert.equal(check({differences: [sign]})[0]?.messageId, 'punctuationOnly')
+    assert.equal(check({})[0]?.messageId, 'punctuationOnly')
+  })
+
+  it('says where the passage is not the one that is cited', () => {
+    const [finding] = check({differences: [word], elsewhere: true})
+    assert.equal(finding?.related?.[0]?.messageId, 'elsewhere')
+  })
+})
+
+describe('markFix', () => {
+  it('declares what is left out', () => {
+    const gap: Difference = {...word, quote: '', source: 'tit', quoteSpan: {start: 12, end: 12}}
+    const [edit] = markFix([gap], quote)?.edits ?? []
+    assert.ok(edit !== undefined)
+    const text = `»${words}«`
+    const fixed = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end)
+    assert.equal(fixed, '»bussen kører […] om aftenen«')
+  })
+
+  it('has nothing for words that were replaced, or for several differences', () => {
+    assert.equal(markFix([word], quote), undefined)
+    assert.equal(markFix([{...word, source: ''}, word], quote), undefined)
+  })
+})
+
+describe('markPairs', () => {
+  const mark = (character: string, start: number, partner?: number): QuoteMark => ({
+    character,
+    span: {start, end: start + 1},
+    nested: false,
+    ...(partner === undefined ? {} : {partner}),
+  })
+  const pairsOf = (...quoteMarks: readonly QuoteMark[]) => {
+    const {mixed, single} = markPairs(sampleResponse({quoteMarks}))
+    return {
+      mixed: mixed.map(([open, close]) => open.character + close.character),
+      single: single.map(({character}) => character),
+    }
+  }
+
+  it('puts two lone marks of different kinds together', () => {
+    assert.deepEqual(pairsOf(mark('"', 0), mark('”', 50)), {mixed: ['"”'], single: []})
+  })
+
+  it('leaves lone marks alone that are far apart, of one kind, or single and double', () => {
+    assert.deepEqual(pairsOf(mark('"', 0), mark('”', 9000)).single, ['"', '”'])
+    assert.deepEqual(pairsOf(mark('»', 0), mark('»', 50)).single, ['»', '»'])
+    assert.deepEqual(pairsOf(mark('"', 0), mark('’', 50)).single, ['"', '’'])
+  })
+
+  it('takes every pair that people write', () => {
+    for (const [open = '', close = ''] of ['»«', '«»', '“”', '””', '„“', '„”', '""', '‘’', '›‹']) {
+      assert.deepEqual(pairsOf(mark(open, 0, 1), mark(close, 9, 0)), {mixed: [], single: []})
+    }
+    assert.deepEqual(pairsOf(mark('»', 0, 1), mark('“', 9, 0)).mixed, ['»“'])
+  })
+})

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import {checkRule} from '../checkRule.ts'
+
+async function missing(text: string): Promise<readonly string[]> {
+  const stance = await checkRule('remark/no-stance', text)
+  const demand = await checkRule('remark/no-demand', text)
+  return [...stance, ...demand].map(({ruleId, messageId}) => `${ruleId} ${messageId}`)
+}
+
+describe('The rules on what a remark says', () => {
+  it('ask for stance and demand under each proposal', async () => {
+    assert.deepEqual(await missing('## Nr. 4. Skolehaver\n\nDet er godt.\n'), [
+      'remark/no-stance missing',
+      'remark/no-demand missing',
+    ])
+  })
+
+  it('are content with both lines', async () => {
+    const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Støtter.\n\n**Anmodning:** Vand og hegn.\n'
+    assert.deepEqual(await missing(text), [])
+  })
+
+  it('are content with “ingen bemærkninger”, and ask nothing of general remarks', async () => {
+    assert.deepEqual(await missing('## Nr. 4. Skolehaver\n\nIngen bemærkninger.\n'), [])
+    assert.deepEqual(await missing('## Generelt\n\nTak for materialet.\n'), [])
+  })
+
+  it('ask for words that say where one stands', async () => {
+    const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Tja.\n\n**Anmodning:** Vand.\n'
+    assert.deepEqual(await missing(text), ['remark/no-stance unclear'])
+  })
+
+  it('ask for words after the label', async () => {
+    const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Støtter.\n\n**Anmodning:**\n'
+    assert.deepEqual(await missing(text), ['remark/no-demand empty'])
+  })
+})

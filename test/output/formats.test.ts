@@ -241,6 +241,9 @@ describe('SARIF', () => {
     official === undefined ? `${title} (skipped: SARIF_SCHEMA names no copy of it)` : title,
     () => {
       const schema = JSON.parse(readFileSync(official ?? '', 'utf8')) as Record<string, unknown>
+      // It is written in an older draft of JSON Schema, in which only these two words differ for us.
+      delete schema['id']
+      delete schema['$schema']
       const standard = new Ajv({strict: false, allErrors: true})
       addFormats.default(standard)
       const isValid = standard.compile(schema)

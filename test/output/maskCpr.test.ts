@@ -69,3 +69,16 @@ describe('maskCpr', () => {
     assert.ok(performance.now() - start < 3000)
   })
 })
+
+describe('maskCpr, in other scripts', () => {
+  it('hides numbers in Arabic and mathematical digits, and keeps the lengths', () => {
+    const digitsFrom = (zero: number): string =>
+      '010203-1234'.replace(/[0-9]/gu, (digit) => String.fromCodePoint(zero + Number(digit)))
+    for (const zero of [0x660, 0x966, 0xff10, 0x1d7ce, 0x1d7d8, 0x1d7f6]) {
+      const number = digitsFrom(zero)
+      const masked = maskCpr(`(${number})`)
+      assert.equal(masked.length, number.length + 2)
+      assert.equal(masked.match(/\p{Nd}/gu)?.length, 4)
+    }
+  })
+})

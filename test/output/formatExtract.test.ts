@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import type {Paragraph, ParagraphKind, Source} from '../../src/core/model/source.ts'
+import {
+  formatExtractJson,
+  formatExtractMarkdown,
+  formatExtractText,
+  type ExtractInput,
+} from '../../src/output/formatExtract.ts'
+import {englishTexts} from '../../src/output/texts.ts'
+import {sampleRule} from './sampleReport.ts'
+
+/** A source whose paragraphs are the parts, in order, with an empty line between them. */
+function input(parts: readonly (readonly [ParagraphKind, string])[], reader = 'pdf'): ExtractInput {
+  const paragraphs: Paragraph[] = []
+  let text = ''
+  for (const [kind, words] of parts) {
+    const start = text.length
+    text += `${words}\n\n`
+    const span = {start, end: start + words.length}
+    const depth = kind === 'heading' ? {depth: 2} : {}
+    paragraphs.push({index: paragraphs.length, kind, page: 0, headingPath: [], ...depth, ...span})
+  }
+  const source: Source = {
+    file: 'kilde.pdf',
+    reader,
+    text,
+    pages: [{index: 0, label: 'iv', start: 0, end: text.length}],
+    paragraphs,
+    warnings: [
+      {ruleId: 'quote/altered', messageId: 'rewrite', args: {}, page: 0},
+      {ruleId: 'source/none', messageId: 'unknown', args: {}},
+    ],
+  }
+  return {source, file: 'kilder/kilde.pdf', sha256: 'abc', rules: [sampleRule], texts: englishTexts}
+}
+
+describe('formatExtractMarkdown', () => {
+  it('writes headings, paragraphs, lists and tables', () => {
+    const output = formatExtractMarkdown(
+      input([
+        ['heading', 'Økonomi'],
+        ['paragraph', 'En linje\nog en til.'],
+        ['list-item', '• et'],
+        ['list-item', 'to'],
+        ['table-row', 'År  Beløb'],
+        ['table-row', '2026  5,7'],
+        ['caption', 'Tabel 1'],
+        ['footnote', '1 En note.'],
+      ]),
+    )
+    assert.equal(
+      output,
+      `## Økonomi
+
+En linje og en til.
+
+- et
+
+- to
+
+| År | Beløb |
+| --- | --- |
+| 2026 | 5,7 |
+
+Tabel 1
+
+1 En note.
+`,
+    )
+  })
+
+  it('makes the text’s own Markdown marks plain', () => {
+    const written = (words: string): string =>
+      formatExtractMarkdown(input([['paragraph', words]])).trimEnd()
+    assert.equal(written('# ikke en overskrift'), '\\# ikke en overskrift')
+    assert.equal(written('1. januar'), '1\\. januar')
+    assert.equal(written('- et led'), '\\- et led')
+    assert.equal(written('*a* [b](c) <d> `e` |'), '\\*a\\* \\[b\\](c) \\<d\\> \\`e\\` \\|')
+    assert.equal(written('&amp; & co'), '\\&amp; & co')
+  })
+
+  it('leaves a Markdown source as it is', () => {
+    const output = formatExtractMarkdown(input([['paragraph', 'Et *ord*']], 'markdown'))
+    assert.equal(output, 'Et *ord*\n')
+  })
+})
+
+describe('formatExtractText', () => {
+  it('keeps the lines and shows what is invisible', () => {
+    const output = formatExtractText(input([['paragraph', 'en\r\nto\f\ttre\u0007']]))
+    assert.equal(output, 'en\nto\n\ttre␇\n\n')
+  })
+})
+
+describe('formatExtractJson', () => {
+  it('names pages by what is printed on them, and puts warnings into words', () => {
+    const json = JSON.parse(formatExtractJson(input([['paragraph', 'Et ord']]))) as {
+      readonly paragraphs: readonly {readonly page: string}[]
+      readonly warnings: readonly unknown[]
+    }
+    assert.equal(json.paragraphs[0]?.page, 'iv')
+    assert.deepEqual(json.warnings, [
+      {ruleId: 'quote/altered', message: 'Write it as the source does', page: 'iv'},
+      {ruleId: 'source/none', message: 'unknown'},
+    ])
+  })
+})

@@ -42,6 +42,7 @@ import {quoteElsewhere} from './quote/elsewhere.ts'
 import {quoteMixedMarks} from './quote/mixedMarks.ts'
 import {quoteNotFound} from './quote/notFound.ts'
 import {quoteOcrVariant} from './quote/ocrVariant.ts'
+import {quotePunctuation} from './quote/punctuation.ts'
 import {quoteSearchLimited} from './quote/searchLimited.ts'
 import {quoteUnbalancedMarks} from './quote/unbalancedMarks.ts'
 import {quoteUnmarkedVerbatim} from './quote/unmarkedVerbatim.ts'
@@ -111,6 +112,7 @@ export const allRules: readonly Rule[] = [
   quoteMixedMarks,
   quoteNotFound,
   quoteOcrVariant,
+  quotePunctuation,
   quoteSearchLimited,
   quoteUnbalancedMarks,
   quoteUnmarkedVerbatim,

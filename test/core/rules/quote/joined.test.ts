@@ -52,10 +52,11 @@ describe('quote/altered, from what was found', () => {
     assert.equal(finding?.messageId, 'protectedWord')
   })
 
-  it('says where only signs and capitals differ', () => {
+  it('leaves signs and capitals to quote/punctuation, and never a joint or an unexplained difference', () => {
     const sign: Difference = {...word, class: 'case', quote: 'Om', source: 'om'}
-    assert.equal(check({differences: [sign]})[0]?.messageId, 'punctuationOnly')
-    assert.equal(check({})[0]?.messageId, 'punctuationOnly')
+    assert.deepEqual(check({differences: [sign]}), [])
+    assert.equal(check({differences: [sign], joined: [passage, passage]})[0]?.messageId, 'joined')
+    assert.equal(check({})[0]?.messageId, 'differs')
   })
 
   it('says where the passage is not the one that is cited', () => {

@@ -1,0 +1,75 @@
+import type {Fix, RelatedSpan} from '../../model/finding.ts'
+import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
+import type {Difference, QuoteResolution} from '../../model/resolution.ts'
+import type {RuleFinding} from '../../model/rule.ts'
+import {relatedPassage} from '../relatedPassage.ts'
+import {differenceFix} from './differenceFix.ts'
+import {markFix} from './markFix.ts'
+import {differenceArgs, differenceSpan} from './differenceSpan.ts'
+import {removeMarksFix} from './removeMarksFix.ts'
+
+type Altered = Extract<QuoteResolution, {kind: 'altered'}>
+
+/** The finding for a quotation that is not its source's words, at the difference that weighs most. */
+export function findAlteration(
+  {quote}: LinkedQuote,
+  {differences, passage, elsewhere, joined}: Altered,
+  linked: LinkedResponse,
+): RuleFinding {
+  if (joined !== undefined && joined.length > 1 && !differences.some((each) => each.protected)) {
+    return {
+      messageId: 'joined',
+      args: {count: joined.length},
+      span: quote.span,
+      related: joined.map((each) => relatedPassage(linked, each, 'place')),
+    }
+  }
+  const place = relatedPassage(linked, passage, elsewhere ? 'elsewhere' : 'source')
+  const main = weightiest(differences)
+  if (main === undefined) {
+    return {messageId: 'differs', span: quote.span, related: [place]}
+  }
+  const others = differences.filter((each) => each !== main)
+  const related: readonly RelatedSpan[] = others.map((each) => ({
+    file: linked.response.file,
+    span: differenceSpan(each, quote),
+    messageId: 'differsToo',
+    args: differenceArgs(each),
+  }))
+  const fixes: readonly (Fix | undefined)[] = [
+    differenceFix(differences, quote, linked.response.text),
+    markFix(differences, quote),
+    removeMarksFix(quote),
+  ]
+  return {
+    messageId: messageFor(main, differences),
+    args: differenceArgs(main),
+    span: differenceSpan(main, quote),
+    related: [place, ...related],
+    fixes: fixes.flatMap((fix) => fix ?? []),
+  }
+}
+
+/** Whether nothing but signs and capitals differs. */
+export function differsInSigns({differences, joined}: Altered): boolean {
+  return joined === undefined && differences.length > 0 && differences.every(isSign)
+}
+
+/** The first that carries the meaning, else the first word, else the first sign. */
+function weightiest(differences: readonly Difference[]): Difference | undefined {
+  return (
+    differences.find((each) => each.protected) ??
+    differences.find((each) => !isSign(each)) ??
+    differences[0]
+  )
+}
+
+function isSign({class: kind, protected: carriesMeaning}: Difference): boolean {
+  return !carriesMeaning && (kind === 'punctuation' || kind === 'case')
+}
+
+function messageFor(main: Difference, differences: readonly Difference[]): string {
+  if (differences.every(isSign)) return 'punctuationOnly'
+  const change = main.quote === '' ? 'Missing' : main.source === '' ? 'Added' : 'Word'
+  return `${main.protected ? 'protected' : 'other'}${change}`
+}

@@ -122,7 +122,7 @@ title: Høringssvar
 
 **Holdning:** Støtter.
 
-Forvaltningen skriver, at »[d]er afsættes 5,7 mio. kr. til nye bænke i parken« [@notat, s. 1].
+Forvaltningen skriver: »Der afsættes 5,7 mio. kr. til nye bænke i parken« [@notat, s. 1].
 
 ## Nr. 2. Lys på stien
 
@@ -141,7 +141,7 @@ title: Høringssvar
 
 **Holdning:** Støtter.
 
-Forvaltningen skriver, at »[d]er afsættes 7,5 mio. kr. til nye bænke i parken« [@notat, s. 1].
+Forvaltningen skriver: »Der afsættes 7,5 mio. kr. til nye bænke i parken« [@notat, s. 1].
 
 Se også [@rapport, s. 2].
 

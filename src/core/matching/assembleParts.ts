@@ -15,7 +15,7 @@ import {sectionAround} from './sectionAround.ts'
 import type {Work} from './work.ts'
 
 /** So many letters of the source may stand where a quotation put something in its place. */
-const REPLACED = 120
+const REPLACED = 80
 /** Parts shorter than this are found letter for letter or not at all, and not far away: they stand everywhere. */
 const SHORTEST_NEARLY = 12
 const SHORT_REACH = 600

@@ -128,7 +128,7 @@ class Comparing {
         const signs = word.gap.replace(/[\s\u00AD[\]]/gu, '')
         const small = functionWords.has(before.key) || functionWords.has(word.key)
         const glued = signs === '-' && CONJUNCTIONS.has(word.key)
-        if (glued || (signs === '' ? small && word.gap !== '' : /[^-"]/u.test(signs))) {
+        if (glued || (signs === '' ? small && word.gap.includes(' ') : /[^-"]/u.test(signs))) {
           // A scanner breaks words anywhere.
           this.#add(this.#excuses === undefined ? 'spelling' : 'ocr', pair)
           return

@@ -1,6 +1,7 @@
 import type {Span} from '../model/span.ts'
 import {isLetter} from '../text/characters.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
+import {normalize, originalSpan} from '../text/normalize.ts'
 import {type ComparedWords, readWords} from '../text/readWords.ts'
 
 /** A quotation as the matcher sees it. Offsets are in the quotation's own text. */
@@ -36,13 +37,16 @@ interface Declaration extends Span {
   readonly kind: 'omission' | 'insertion' | 'note'
 }
 
-/** Five points and more are the leader of a table of contents. */
-const OMISSION =
-  /[[(]\s?(?:…|\.(?:\s?\.){1,5})\s?[\])]|…|(?<!\.)\.(?:\.\.\.?|(?:\s\.){2,3})(?!\.)/gu
-const INSERTION = /\[(?!\^)[^[\]]{1,120}\](?!\()/gu
+/** In normal form, where three points and more are one sign. */
+const OMISSION = /[[(] ?(?:…|\.{1,2}|\. \.) ?[\])]|…/gu
+const INSERTION = /\[[^[\]]{1,120}\]/gu
 /** `(vores fremhævning)` and the like: what a writer says about the quotation's looks. */
 const NOTE =
-  /[([](?:(?:vores|vor|min|mine|egen|egne|our|my)\s(?:fremhæv|kursiver|understreg|emphas)\p{L}{0,10}|(?:fremhævet|kursiveret|understreget)\s(?:her|af\s\p{L}{1,20}))[)\]]/giu
+  /[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[\p{L}\u00AD]{3,20}|(?:frem|kursiv|under)[\p{L}\u00AD]{3,20} (?:her|af \p{L}{1,20}))[)\]]/giu
+/** Five points and more are the leader of a table of contents. */
+const LEADER = /^\.{5}/
+/** `[Notatet](notat.pdf)` puts nothing in. */
+const LINK = /^\]\(/
 
 /** Reads a quotation: its words, and what it declares to have left out, put in or emphasised. */
 export function readQuotation(text: string): Quotation {
@@ -60,13 +64,17 @@ export function readQuotation(text: string): Quotation {
 }
 
 function findDeclarations(text: string): readonly Declaration[] {
+  const normalized = normalize(text)
   const found: Declaration[] = []
   const take = (pattern: RegExp, kind: Declaration['kind']): void => {
-    for (const {index, 0: whole} of text.matchAll(pattern)) {
-      const span = {start: index, end: index + whole.length}
-      if (found.some((other) => other.start < span.end && span.start < other.end)) continue
-      found.push({kind, ...(kind === 'insertion' ? grownToWord(text, span) : span)})
+    for (const {index, 0: whole} of normalized.text.matchAll(pattern)) {
       if (found.length >= MOST_DECLARATIONS) return
+      const span = originalSpan(normalized, index, index + whole.length)
+      if (found.some((other) => other.start < span.end && span.start < other.end)) continue
+      if (LEADER.test(text.slice(span.start, span.end)) || LINK.test(text.slice(span.end - 1)))
+        continue
+      if (kind === 'insertion' && isOtherCase(text, span)) continue
+      found.push({kind, ...(kind === 'insertion' ? grownToWord(text, span) : span)})
     }
   }
   take(NOTE, 'note')
@@ -77,6 +85,11 @@ function findDeclarations(text: string): readonly Declaration[] {
 
 /** More than these are no quotation any more; the rest is read as it stands. */
 const MOST_DECLARATIONS = 100
+
+/** `[F]orvaltningen` only says that the source has a small letter there. */
+function isOtherCase(text: string, {start, end}: Span): boolean {
+  return end - start <= 4 && isLetter(text.charCodeAt(start + 1)) && isLetter(text.charCodeAt(end))
+}
 
 /** `ord[ene]` declares the whole word. */
 function grownToWord(text: string, {start, end}: Span): Span {

@@ -14,6 +14,10 @@ export interface PlacedMark {
   readonly depth: number
 }
 
+/** Of more marks in a row or more open quotations than these no writer has thought. */
+const LONGEST_RUN = 8
+const MOST_OPEN = 50
+
 type Mutable<T> = {-readonly [Key in keyof T]: T[Key]}
 
 const MARK = /["“”„‟»«'‘’‚‛›‹]/gu
@@ -99,7 +103,7 @@ function sideOf(text: string, at: number): Side {
 /** Whether a run of marks before `at` begins behind white space: `("'ord`. */
 function sideOfRun(text: string, at: number): boolean {
   let from = at - 1
-  while (from >= 0 && MARKS.test(text[from] ?? '')) from--
+  while (from >= 0 && at - from < LONGEST_RUN && MARKS.test(text[from] ?? '')) from--
   const before = text[from] ?? ' '
   return SPACE.test(before) || /[([{]/u.test(before)
 }
@@ -141,6 +145,7 @@ function close(state: State, mark: Omit<PlacedMark, 'depth'>, position: number):
 function open(state: State, mark: Omit<PlacedMark, 'depth'>, side: Side): void {
   const waiting = state.open.filter((index) => state.marks[index]?.passage === mark.passage)
   if (side.opens) state.open.push(state.marks.length)
+  if (state.open.length > MOST_OPEN) state.open.shift()
   state.marks.push({...mark, depth: waiting.length})
 }
 

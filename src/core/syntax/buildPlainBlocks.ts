@@ -184,6 +184,8 @@ function buildQuote(
   const last = lines[next - 1]
   const blocks = buildPlainBlocks(text, inside, references, depth + 1)
   if (blocks === undefined || first === undefined || last === undefined) return undefined
+  // Where an empty quotation inside another ends, the parser alone can say.
+  if (blocks.length === 0) return undefined
   return {block: {kind: 'quote', span: {start: first.start, end: last.end}, blocks}, next}
 }
 

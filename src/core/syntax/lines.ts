@@ -6,23 +6,29 @@ export interface Line {
 }
 
 const TAB = 9
-const LINE_FEED = 10
-const CARRIAGE_RETURN = 13
 const SPACE = 32
 
 /** The lines of a text from an offset on. Line ends are `\n`, `\r\n` and `\r`. */
 export function readLines(text: string, from: number): Line[] {
   const lines: Line[] = []
   let start = from
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue
-    lines.push({start, end: at})
-    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++
-    start = at + 1
+  let feed = indexAfter(text, '\n', from)
+  let carriage = indexAfter(text, '\r', from)
+  // Searching is much faster than looking at each character, above all in a process that just started.
+  while (feed < text.length || carriage < text.length) {
+    const end = Math.min(feed, carriage)
+    lines.push({start, end})
+    start = carriage + 1 === feed ? feed + 1 : end + 1
+    if (feed < start) feed = indexAfter(text, '\n', start)
+    if (carriage < start) carriage = indexAfter(text, '\r', start)
   }
   if (start < text.length) lines.push({start, end: text.length})
   return lines
+}
+
+function indexAfter(text: string, sought: string, from: number): number {
+  const at = text.indexOf(sought, from)
+  return at < 0 ? text.length : at
 }
 
 /** The first offset in a stretch that is neither space nor tab; its end where there is none. */

@@ -51,13 +51,21 @@ export function readInlines(
     emphasis: [],
   }
   for (const {start, end} of stretches) {
-    for (let at = start; at < end;) {
+    for (let at = nextSpecial(text, start); at < end;) {
       const taken = readAt(reader, at, {start, end})
       if (taken === 0) return undefined
-      at += taken
+      at = nextSpecial(text, at + taken)
     }
   }
   return reader.found
+}
+
+/** Every character that can begin anything but text. */
+const SPECIAL = /[*_[\]<&\\`\0]/gu
+
+function nextSpecial(text: string, from: number): number {
+  SPECIAL.lastIndex = from
+  return SPECIAL.exec(text)?.index ?? text.length
 }
 
 /** How many units were read; 0 where it cannot be said what they are. */

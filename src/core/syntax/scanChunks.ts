@@ -14,7 +14,8 @@ const HEADING = /#{1,6}(?=[ \t\r\n]|$)/uy
 const FENCE = /`{3,}(?=[^`\r\n]*(?:[\r\n]|$))|~{3,}/uy
 const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/uy
 /** HTML that goes on over blank lines: comments, processing instructions, declarations, raw text. */
-const LONG_HTML = /<(?:!|\?|(?:script|pre|style|textarea)(?=[\s>]|$))/iuy
+const LONG_HTML =
+  /<(?:!--|![A-Za-z]|!\[CDATA\[|\?|(?:[Ss][Cc][Rr][Ii][Pp][Tt]|[Pp][Rr][Ee]|[Ss][Tt][Yy][Ll][Ee]|[Tt][Ee][Xx][Tt][Aa][Rr][Ee][Aa])(?=[\s>]|$))/uy
 const HTML = /<[A-Za-z/]/uy
 const COMMENT = /<!--(?!-?>)/uy
 

@@ -20,7 +20,7 @@ const LABEL_BEFORE =
   /(?:§§?|(?:^|[\s([»"“])(?:nr|no|nummer|number|forslag|bidrag|budgetbidrag|s|ss|side|sider|p|pp|page|pages|afsnit|afs|kap|kapitel|chapter|section|stk|pkt|punkt|tabel|tbl|table|figur|fig|figure|bilag|appendix|note|linje|line|del|kl|tlf|telefon|mobil|ring|cvr|cvr-nr|ean|konto|sag|sagsnr|sagsnummer|journalnr|dokumentnummer|version|art|artikel|paragraf|uge|week|kvartal|klasse|trin|fase|lov|bek|postnr)\.?)[ \u00A0]?$/i
 /** Telephone numbers, case numbers, hours of the day: their figures count nothing. */
 const CODES =
-  /(?<![\d.,])(?:(?:\+45[ \u00A0]?)?\d{2}(?:[ \u00A0]\d{2}){3}(?!\d)|\d+(?:[-./:]\d+)*[-/:]\d{3,}(?:[-./:]\d+)*(?!\d|,\d)|\d{1,2}[.:]\d{2}\s?[-\u2013]\s?\d{1,2}[.:]\d{2}(?!\d))/g
+  /(?<![\d.,])(?:(?:\+45[ \u00A0]?)?\d{2}(?:[ \u00A0]\d{2}){3}(?!\d)|\d{1,20}(?:[-./:]\d{1,20}){0,6}[-/:]\d{3,20}(?:[-./:]\d{1,20}){0,6}(?!\d|,\d)|\d{1,2}[.:]\d{2}\s?[-\u2013]\s?\d{1,2}[.:]\d{2}(?!\d))/g
 
 interface Figure extends Span {
   readonly value: number

@@ -282,6 +282,8 @@ describe('parseMarkdown, as against a parser over the whole text', () => {
     '+ a\r</b>\n\n',
     '*a\r\n\r\nb*\r\n> c\r\n> d',
     '[x](y) \na',
+    '> > \n> ',
+    'a  \n<!',
     '\ufeffa\n\n\ufeff- b',
   ]) {
     it(`gives the same tree for ${JSON.stringify(text)}`, () =>

@@ -80,7 +80,7 @@ describe('The lockfile', () => {
       ...manifest.dependencies,
       ...manifest.devDependencies,
     })) {
-      assert.match(range, /^\d+\.\d+\.\d+$/u, `${name} is not pinned`)
+      assert.match(range, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/u, `${name} is not pinned`)
       assert.equal(lockfile.packages[`node_modules/${name}`]?.version, range)
     }
   })

@@ -17,6 +17,7 @@ export function renameProject(project: Project, rename: (file: string) => string
     proposals: project.proposals.map(replace),
     sources: project.sources.map(replace),
     concepts: project.concepts.map(replace),
+    settings: {...project.settings, places: project.settings.places.map(replace)},
     problems: project.problems.map((problem) => ({...problem, file: rename(problem.file)})),
   }
 }

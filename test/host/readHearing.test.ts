@@ -69,6 +69,15 @@ describe('readHearing', () => {
     assert.equal(responses[0].path, at('h', 'svar', 'svar.md'))
   })
 
+  it('names the places of rules like other places', async () => {
+    folder.write({'h/hearing.yaml': 'title: Høring\nrules:\n  quote/altered: warning\n'})
+    const {project} = await read({hearingFile: 'h/hearing.yaml'})
+    assert.deepEqual(
+      project.settings.places.map(({ruleId, place}) => [ruleId, place.file]),
+      [['quote/altered', 'h/hearing.yaml']],
+    )
+  })
+
   it('names files above the working directory too', async () => {
     writeHearing()
     const {project, responses} = await read({cwd: at('svar')})

@@ -3,7 +3,7 @@ import {plainDigits} from '../plainDigits.ts'
 
 export interface CprNumber {
   readonly span: Span
-  /** `010203-••••`: the day of birth only. */
+  /** `0102••-••••`: neither the year of birth nor the number. */
   readonly masked: string
 }
 
@@ -34,7 +34,7 @@ export function findCprNumbers(text: string): readonly CprNumber[] {
     const before = digits.slice(Math.max(0, match.index - 30), match.index)
     if (!isDate(parts) || isOtherNumber(whole, before)) continue
     const span = {start: match.index, end: match.index + whole.length}
-    found.push({span, masked: `${parts.join('').slice(0, 4)}${(parts[2] ?? '').slice(-2)}-••••`})
+    found.push({span, masked: `${parts.join('').slice(0, 4)}••-••••`})
   }
   return found
 }

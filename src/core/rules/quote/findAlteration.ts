@@ -1,6 +1,7 @@
 import type {Fix, RelatedSpan} from '../../model/finding.ts'
 import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
 import type {Difference, QuoteResolution} from '../../model/resolution.ts'
+import type {Span} from '../../model/span.ts'
 import type {RuleFinding} from '../../model/rule.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {differenceFix} from './differenceFix.ts'
@@ -45,9 +46,14 @@ export function findAlteration(
     messageId: messageFor(main, differences),
     args: differenceArgs(main),
     span: differenceSpan(main, quote),
-    related: [place, ...related],
+    related: [{...place, span: placeOf(main)}, ...related],
     fixes: fixes.flatMap((fix) => fix ?? []),
   }
+}
+
+/** The words in the source that differ; where they are none, the place where they would stand. */
+function placeOf({sourceSpan: {start, end}}: Difference): Span {
+  return {start, end: Math.max(start + 1, end)}
 }
 
 /** Whether nothing but signs and capitals differs. */

@@ -59,6 +59,13 @@ describe('quote/altered, from what was found', () => {
     assert.equal(check({})[0]?.messageId, 'differs')
   })
 
+  it('points at the words in the source that differ, and at the place where they are none', () => {
+    const sourceOf = (sourceSpan: Difference['sourceSpan']) =>
+      check({differences: [{...word, sourceSpan}]})[0]?.related?.[0]?.span
+    assert.deepEqual(sourceOf({start: 3, end: 7}), {start: 3, end: 7})
+    assert.deepEqual(sourceOf({start: 3, end: 3}), {start: 3, end: 4})
+  })
+
   it('says where the passage is not the one that is cited', () => {
     const [finding] = check({differences: [word], elsewhere: true})
     assert.equal(finding?.related?.[0]?.messageId, 'elsewhere')

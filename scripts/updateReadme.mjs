@@ -14,5 +14,8 @@ for (const [name, locale] of [
   if (status !== 0) process.exit(1)
   const text = readFileSync(file, 'utf8')
   const table = `<!-- rules -->\n${stdout.trim()}\n<!-- /rules -->`
-  writeFileSync(file, text.replace(/<!-- rules -->[^]*<!-- \/rules -->/u, () => table))
+  writeFileSync(
+    file,
+    text.replace(/<!-- rules -->[^]*<!-- \/rules -->/u, () => table),
+  )
 }

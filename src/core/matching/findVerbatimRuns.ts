@@ -8,7 +8,7 @@ import {readWords} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import {spanOfLetters} from './passageAt.ts'
-import {SEEDED_LENGTH} from './seeds.ts'
+import {hashLetters, SEEDED_LENGTH} from './seeds.ts'
 import {Work} from './work.ts'
 
 /**
@@ -75,9 +75,10 @@ function runsIn(
   if (words.length < minimumWords) return []
   const letters = readLetters(prose.text, stretch)
   const wordStarts = words.map(({start}) => letters.offsets.firstFrom(start))
+  const hashes = hashLetters(letters.text)
   const runs: VerbatimRun[] = []
   for (let at = 0; at + minimumWords <= words.length;) {
-    const run = longestRun(letters.text, wordStarts, at, sources, work)
+    const run = longestRun(letters.text, hashes, wordStarts, at, sources, work)
     if (run === undefined || run.words < minimumWords) {
       at++
       continue
@@ -97,6 +98,7 @@ function runsIn(
 /** The longest run of whole words from word `at` on that stands in any of the sources. */
 function longestRun(
   letters: string,
+  hashes: Int32Array,
   wordStarts: readonly number[],
   at: number,
   sources: readonly SourceIndex[],
@@ -107,6 +109,7 @@ function longestRun(
   if (seeded.length < SEEDED_LENGTH) return undefined
   let best: Run | undefined
   for (const source of sources) {
+    if (!source.seeds.mayHold(hashes, start)) continue
     for (const place of source.seeds.find(seeded, MOST_COPIES, work)) {
       const common = commonLength(letters, start, source.letters.text, place)
       let words = 0

@@ -20,6 +20,8 @@ export interface MatchOptions {
   readonly near?: number
   /** The document's allowance of work; without it the quotation has its own. */
   readonly work?: Work
+  /** True where only words that are right are of interest: then nothing is searched for that is nearly right. */
+  readonly onlyRight?: boolean
 }
 
 /** What came of looking a quotation up in one source. */
@@ -49,7 +51,16 @@ export function matchQuote(
   index: SourceIndex,
   options: MatchOptions = {},
 ): QuoteMatch {
-  const quotation = readQuotation(selector.exact)
+  return matchQuotation(selector, readQuotation(selector.exact), index, options)
+}
+
+/** The same for a quotation that was read already: it is held against one source after the other. */
+export function matchQuotation(
+  selector: TextQuoteSelector,
+  quotation: Quotation,
+  index: SourceIndex,
+  options: MatchOptions = {},
+): QuoteMatch {
   const work = Work.forQuote(options.work)
   const literal = literalPlaces(quotation, index, work)
   const assembled =
@@ -58,7 +69,8 @@ export function matchQuote(
   const faithful = places.filter(isFaithful)
   if (faithful.length > 0)
     return choosePlace(selector, index, withCautions(faithful, quotation, index), options)
-  if (!isShort(quotation) && !work.cut) places.push(...nearPlaces(quotation, index, work))
+  if (options.onlyRight !== true && !isShort(quotation) && !work.cut)
+    places.push(...nearPlaces(quotation, index, work))
   return bestOf(places, selector, index, quotation, options, work)
 }
 
@@ -79,9 +91,13 @@ function isShort({words: {words}, letters}: Quotation): boolean {
 function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
   if (quotation.declares) return []
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
-  const near = findNearly(index, quotation.letters.text, work).flatMap(
-    (range) => placeAt(claim, range, index, work) ?? [],
-  )
+  const ranges = findNearly(index, quotation.letters.text, work)
+  // Only what is about as near as the nearest is worth laying side by side, word by word.
+  const most = (ranges[0]?.errors ?? 0) * 1.25 + 3
+  const near = ranges
+    .filter(({errors}) => errors <= most)
+    .slice(0, 4)
+    .flatMap((range) => placeAt(claim, range, index, work) ?? [])
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)
   return joined === undefined ? near : [...near, joined]

@@ -3,7 +3,8 @@ import type {QuoteResolution} from '../model/resolution.ts'
 import type {Passage} from '../model/source.ts'
 import type {Span} from '../model/span.ts'
 import type {SourceIndex} from './indexSource.ts'
-import {matchQuote, type QuoteMatch} from './matchQuote.ts'
+import {matchQuotation, type MatchOptions, type QuoteMatch} from './matchQuote.ts'
+import {readQuotation} from './quotation.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import type {Place} from './place.ts'
 import type {Work} from './work.ts'
@@ -41,24 +42,28 @@ export function resolveQuote(
   sources: readonly SourceIndex[],
   options: ResolveOptions = {},
 ): QuoteResolution {
-  const own = cited && {
-    index: cited.index,
-    match: matchQuote(selector, cited.index, hintsOf(cited, options)),
-  }
+  const quotation = readQuotation(selector.exact)
+  const lookUpIn = (index: SourceIndex, hints: MatchOptions): SourceMatch => ({
+    index,
+    match: matchQuotation(selector, quotation, index, hints),
+  })
+  const own = cited && lookUpIn(cited.index, hintsOf(cited, options))
   const work = options.work === undefined ? {} : {work: options.work}
-  const others = sources
-    .filter((index) => index !== cited?.index)
-    .map((index) => ({index, match: matchQuote(selector, index, work)}))
+  const elsewhere = sources.filter((index) => index !== cited?.index)
+  const lookUp = (onlyRight: boolean): readonly SourceMatch[] =>
+    elsewhere.map((index) => lookUpIn(index, {...work, onlyRight}))
+  // What is nearly right elsewhere matters only where the words are right nowhere.
+  const others = lookUp(true)
   if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
   const right = others.filter(({match}) => isRight(match))
   if (right.length > 0) return rightElsewhere(right, cited !== undefined)
-  return wrongEverywhere(own, others)
+  if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
+    return wrongEverywhere(own, others)
+  }
+  return wrongEverywhere(own, lookUp(false))
 }
 
-function hintsOf(
-  {target}: CitedSource,
-  {near, work}: ResolveOptions,
-): Parameters<typeof matchQuote>[2] {
+function hintsOf({target}: CitedSource, {near, work}: ResolveOptions): MatchOptions {
   return {
     ...(target === undefined ? {} : {target: target.span}),
     ...(near === undefined ? {} : {near}),

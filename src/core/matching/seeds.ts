@@ -18,6 +18,8 @@ export class Seeds {
   readonly #heads: Int32Array
   /** By seed, the one before it with the same hash. */
   readonly #earlier: Int32Array
+  /** By seed, its whole hash. */
+  readonly #hashes: Int32Array
 
   constructor(text: string) {
     this.#text = text
@@ -27,8 +29,11 @@ export class Seeds {
     this.#mask = size - 1
     this.#heads = new Int32Array(size)
     this.#earlier = new Int32Array(count)
+    this.#hashes = new Int32Array(count)
     for (let seed = 0; seed < count; seed++) {
-      const hash = this.#hash(text, seed * STRIDE)
+      const whole = hashAt(text, seed * STRIDE)
+      const hash = whole & this.#mask
+      this.#hashes[seed] = whole
       this.#earlier[seed] = this.#heads[hash] ?? 0
       this.#heads[hash] = seed + 1
     }
@@ -64,12 +69,37 @@ export class Seeds {
     return found.sort((a, b) => a - b)
   }
 
-  #hash(text: string, at: number): number {
-    let hash = 0
-    for (let i = at; i < at + SEED_LENGTH; i++) {
-      hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1)
-      hash ^= hash >>> 15
+  /** False where none of the sixteen seeds from letter `at` on can stand in the text; `hashes` as `hashLetters` gives them. */
+  mayHold(hashes: Int32Array, at: number): boolean {
+    const end = Math.min(at + STRIDE, hashes.length)
+    for (let i = at; i < end; i++) {
+      const hash = hashes[i] ?? 0
+      let next = this.#heads[hash & this.#mask] ?? 0
+      while (next > 0) {
+        if (this.#hashes[next - 1] === hash) return true
+        next = this.#earlier[next - 1] ?? 0
+      }
     }
-    return hash & this.#mask
+    return false
   }
+
+  #hash(text: string, at: number): number {
+    return hashAt(text, at) & this.#mask
+  }
+}
+
+/** The hash of the twelve letters from each letter on: made once, whatever number of texts they are looked up in. */
+export function hashLetters(text: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, text.length - SEED_LENGTH + 1))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = hashAt(text, at)
+  return hashes
+}
+
+function hashAt(text: string, at: number): number {
+  let hash = 0
+  for (let i = at; i < at + SEED_LENGTH; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1)
+    hash ^= hash >>> 15
+  }
+  return hash
 }

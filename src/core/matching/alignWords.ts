@@ -19,7 +19,7 @@ export type Excuse = (quote: string, source: string) => boolean
 /** The most words on one side that may be one compound on the other. */
 const LONGEST_JOIN = 4
 /** How far the two may run apart, beside the difference of their lengths. */
-const SLACK = 32
+const SLACK = 12
 /** Longer tables are not filled. */
 const MOST_CELLS = 2_000_000
 /** A word put in costs a little more than one left out, so that a changed first word is paired, not passed over. */
@@ -31,26 +31,64 @@ const EXCUSED = 0.2
 
 /**
  * Lays the words of a quotation beside those of a passage at the least cost: equal words together, broken
- * and joined words with their whole, figures with figures, like with like. The passage may have more words
- * at its ends than the quotation covers; those come in no pair. `undefined` where the work allowed does
- * not reach.
+ * and joined words with their whole, figures with figures, like with like. A passage that is not `tight`
+ * may have more words at its ends than the quotation covers; those come in no pair. `undefined` where the
+ * work allowed does not reach.
  */
 export function alignWords({
   quote,
   source,
+  tight,
   excuses,
   isAside,
   work,
 }: AlignedTexts): readonly WordPair[] | undefined {
   if (isSameThroughout(quote, source)) return quote.map((word, i) => samePair(word, source[i]))
-  const table = new AlignmentTable(quote, source, source.map(isAside), excuses())
-  return work.spend(table.size * 16) ? table.align() : undefined
+  const start = tight ? commonStart(quote, source) : 0
+  const end = tight ? commonEnd(quote, source, start) : 0
+  const middle = source.slice(start, source.length - end)
+  const table = new AlignmentTable({
+    quote: quote.slice(start, quote.length - end),
+    source: middle,
+    asides: middle.map(isAside),
+    excuses: excuses(),
+    anchored: tight,
+  })
+  const pairs = work.spend(table.size * 16) ? table.align() : undefined
+  if (pairs === undefined) return undefined
+  const shift = source.length - quote.length
+  return [
+    ...quote.slice(0, start).map((word, i) => samePair(word, source[i])),
+    ...pairs,
+    ...quote
+      .slice(quote.length - end)
+      .map((word, i) => samePair(word, source[quote.length - end + i + shift])),
+  ]
+}
+
+function commonStart(quote: readonly ComparedWord[], source: readonly ComparedWord[]): number {
+  let start = 0
+  while (start < quote.length && quote[start]?.key === source[start]?.key) start++
+  return start
+}
+
+function commonEnd(
+  quote: readonly ComparedWord[],
+  source: readonly ComparedWord[],
+  start: number,
+): number {
+  const most = Math.min(quote.length, source.length) - start
+  let end = 0
+  while (end < most && quote.at(-1 - end)?.key === source.at(-1 - end)?.key) end++
+  return end
 }
 
 /** What is to be laid side by side. */
 export interface AlignedTexts {
   readonly quote: readonly ComparedWord[]
   readonly source: readonly ComparedWord[]
+  /** True where the passage has no more words than the quotation covers. */
+  readonly tight: boolean
   /** Tells a scanner's picture of a word, where a scanner read the source. */
   readonly excuses: () => Excuse | undefined
   /** True for a word that a page may have thrown into running text. */
@@ -72,6 +110,14 @@ function samePair(word: ComparedWord, other: ComparedWord | undefined): WordPair
 const WAY_SAME = 0x100
 const WAY_EXCUSED = 0x200
 
+interface TableInput {
+  readonly quote: readonly ComparedWord[]
+  readonly source: readonly ComparedWord[]
+  readonly asides: readonly boolean[]
+  readonly excuses: Excuse | undefined
+  readonly anchored: boolean
+}
+
 /** Costs and steps of the cheapest way to every pair of places, in a band around the diagonal. */
 class AlignmentTable {
   readonly #quote: readonly ComparedWord[]
@@ -79,22 +125,20 @@ class AlignmentTable {
   /** By word of the source: left out at hardly any cost. */
   readonly #asides: readonly boolean[]
   readonly #excuses: Excuse | undefined
+  /** False where the quotation may begin and end anywhere in the passage. */
+  readonly #anchored: boolean
   readonly #band: number
   readonly #width: number
   #costs = new Float32Array(0)
   /** So many words of the quotation, so many of the source, in four bits each; and what they are to each other. */
   #steps = new Uint16Array(0)
 
-  constructor(
-    quote: readonly ComparedWord[],
-    source: readonly ComparedWord[],
-    asides: readonly boolean[],
-    excuses: Excuse | undefined,
-  ) {
+  constructor({quote, source, asides, excuses, anchored}: TableInput) {
     this.#quote = quote
     this.#source = source
     this.#asides = asides
     this.#excuses = excuses
+    this.#anchored = anchored
     this.#band = SLACK + Math.abs(quote.length - source.length)
     this.#width = 2 * this.#band + 1
   }
@@ -109,8 +153,8 @@ class AlignmentTable {
     this.#costs = new Float32Array(cells).fill(Infinity)
     this.#steps = new Uint16Array(cells)
     // The quotation may begin anywhere in the passage.
-    for (let j = 0; j <= Math.min(this.#source.length, this.#band); j++)
-      this.#costs[this.#cell(0, j)] = 0
+    const freeStart = this.#anchored ? 0 : Math.min(this.#source.length, this.#band)
+    for (let j = 0; j <= freeStart; j++) this.#costs[this.#cell(0, j)] = 0
     for (let i = 0; i <= this.#quote.length; i++) {
       const last = Math.min(this.#source.length, i + this.#band)
       for (let j = Math.max(0, i - this.#band); j <= last; j++) {
@@ -129,7 +173,8 @@ class AlignmentTable {
     const q = this.#quote[i]
     const s = this.#source[j]
     if (q !== undefined) this.#step(i, j, 1, 0, ADDED)
-    if (s !== undefined && i > 0) this.#step(i, j, 0, 1, this.#asides[j] === true ? 0.02 : LEFT_OUT)
+    if (s !== undefined && (i > 0 || this.#anchored))
+      this.#step(i, j, 0, 1, this.#asides[j] === true ? 0.02 : LEFT_OUT)
     if (q === undefined || s === undefined) return
     if (q.key === s.key) {
       this.#step(i, j, 1, 1, 0, WAY_SAME)
@@ -171,8 +216,8 @@ class AlignmentTable {
   #traceBack(): readonly WordPair[] {
     const pairs: WordPair[] = []
     let i = this.#quote.length
-    let j = this.#cheapestEnd()
-    while (i > 0) {
+    let j = this.#anchored ? this.#source.length : this.#cheapestEnd()
+    while (i > 0 || (this.#anchored && j > 0)) {
       const step = this.#steps[this.#cell(i, j)] ?? 0
       const [a, b] = [(step >> 4) & 15, step & 15]
       if (a === 0 && b === 0) break
@@ -229,14 +274,16 @@ function areThousands(words: readonly ComparedWord[]): boolean {
 /** Below 1 for words alike, and never so much that leaving one out and putting the other in were cheaper. */
 function substitutionCost(quote: ComparedWord, source: ComparedWord): number {
   if (quote.letters === source.letters && quote.letters !== '') return 0.15
-  if (isFigure(quote) !== isFigure(source)) return UNLIKE
+  if (quote.isFigure !== source.isFigure) return UNLIKE
   if (units.has(quote.key) && units.get(quote.key) === units.get(source.key)) return EXCUSED
-  const longer = Math.max(quote.key.length, source.key.length)
-  const likeness = longer > 40 ? 0 : 1 - distance(quote.key, source.key) / longer
-  if (isFigure(quote)) return 0.5 + 0.6 * (1 - likeness)
+  const [longer, shorter] = lengths(quote, source)
+  // What differs much in length is unlike, and need not be compared letter by letter.
+  const likeness =
+    longer > 40 || shorter < longer * 0.4 ? 0 : 1 - distance(quote.key, source.key) / longer
+  if (quote.isFigure) return 0.5 + 0.6 * (1 - likeness)
   return likeness < 0.4 ? 1.15 : 0.3 + (1 - likeness)
 }
 
-function isFigure({key}: ComparedWord): boolean {
-  return /^\d/.test(key)
+function lengths({key: one}: ComparedWord, {key: other}: ComparedWord): [number, number] {
+  return one.length > other.length ? [one.length, other.length] : [other.length, one.length]
 }

@@ -132,7 +132,7 @@ function findInWindow(
   index: SourceIndex,
   work: Work,
 ): LetterRange | undefined {
-  if (end - start < letters.length) return nearlyInWindow(letters, start, end, index, work)
+  if (end - start < letters.length) return nearlyInWindow(letters, {start, end}, which, index, work)
   const text = index.letters.text.slice(start, end)
   if (!work.spend(text.length >> 4)) return undefined
   const step = which === 'first' ? 1 : -1
@@ -147,7 +147,7 @@ function findInWindow(
     if (isWhole(index, range)) return range
     if (!work.spend(16)) return undefined
   }
-  return nearlyInWindow(letters, start, end, index, work)
+  return nearlyInWindow(letters, {start, end}, which, index, work)
 }
 
 /** A window of more letters than this is not gone through letter by letter: there the index is cheaper. */
@@ -155,20 +155,21 @@ const WIDEST_WINDOW = 20_000
 
 function nearlyInWindow(
   letters: string,
-  start: number,
-  end: number,
+  {start, end}: LetterRange,
+  which: 'first' | 'last',
   index: SourceIndex,
   work: Work,
 ): LetterRange | undefined {
   if (letters.length < SHORTEST_NEARLY) return undefined
-  if (end - start > WIDEST_WINDOW) {
-    return findNearly(index, letters, work).find(
-      (range) => start <= range.start && range.end <= end,
-    )
-  }
-  const text = index.letters.text.slice(start, end)
+  const nearest = {
+    first: {start, end: Math.min(end, start + WIDEST_WINDOW)},
+    last: {start: Math.max(start, end - WIDEST_WINDOW), end},
+  }[which]
+  const text = index.letters.text.slice(nearest.start, nearest.end)
   const hit = searchApproximately(letters, text, errorLimit(letters.length), work)
-  return hit === undefined ? undefined : {start: start + hit.start, end: start + hit.end}
+  if (hit !== undefined) return {start: nearest.start + hit.start, end: nearest.start + hit.end}
+  if (end - start <= WIDEST_WINDOW) return undefined
+  return findNearly(index, letters, work).find((range) => start <= range.start && range.end <= end)
 }
 
 /** What the parts found say about the quotation as a whole. */

@@ -22,13 +22,14 @@ const LINE_MARK = /[\n\r\f\t|]\s*(?:[-*+•‣▪●◦–—]|\|?[-:| ]{3,})\s/
  * marks, a hyphen or a space inside a compound, the point of an abbreviation.
  */
 export function compareGaps(gap: Gap): DifferenceClass | undefined {
+  if (gap.quote === gap.source) return undefined
   const quote = signsOf(gap.quote)
   const source = signsOf(gap.source)
   if (isMinus(gap.quote, gap.after) !== isMinus(gap.source, gap.after)) return 'number'
   if (quote === source) return undefined
   if (withoutDashes(quote) === withoutDashes(source) && isSilentDash(gap)) return undefined
   if (isAbbreviation(gap.before) && withoutPoint(quote) === withoutPoint(source)) return undefined
-  if (isFigure(gap.before) && isFigure(gap.after)) return 'number'
+  if (gap.before.isFigure && gap.after.isFigure) return 'number'
   return 'punctuation'
 }
 
@@ -38,11 +39,7 @@ function signsOf(gap: string): string {
 
 /** `-5` is less than nothing; `2022-2025` and `- 5 borgere` are not. */
 function isMinus(gap: string, after: ComparedWord): boolean {
-  return isFigure(after) && /[\s("]-$/u.test(gap)
-}
-
-function isFigure({text}: ComparedWord): boolean {
-  return /^\d/.test(text)
+  return after.isFigure && /[\s("]-$/u.test(gap)
 }
 
 function withoutDashes(signs: string): string {
@@ -51,7 +48,7 @@ function withoutDashes(signs: string): string {
 
 /** A hyphen inside a compound may be there or not; a dash between clauses only as a list's mark. */
 function isSilentDash({quote, source, sourceRaw, before, after}: Gap): boolean {
-  if (isFigure(before) && isFigure(after)) return false
+  if (before.isFigure && after.isFigure) return false
   if (LINE_MARK.test(sourceRaw)) return true
   const isHyphen = (gap: string): boolean =>
     !gap.includes('-') || /(?:^|[^\s])-|-(?=[^\s]|$)/u.test(gap)

@@ -15,6 +15,8 @@ export interface ComparedPassage {
   readonly sourceText: string
   readonly quote: readonly ComparedWord[]
   readonly source: readonly ComparedWord[]
+  /** True where the passage has no more words than the quotation covers. */
+  readonly tight: boolean
   /** What stands after the last word of the passage. */
   readonly sourceTail: string
   /** Tells a scanner's picture of a word, where a scanner read the source; asked for only where words differ. */
@@ -33,6 +35,8 @@ export interface Comparison {
   readonly differences: readonly Difference[]
   /** From 0 to 1, by letters. */
   readonly similarity: number
+  /** True where the first and the last word of the quotation are words of the passage. */
+  readonly endsMatch: boolean
 }
 
 /** Compares a quotation with a passage word by word; `undefined` where the work allowed does not reach. */
@@ -41,7 +45,8 @@ export function comparePassage(passage: ComparedPassage): Comparison | undefined
   const span = spanOf(pairs?.flatMap(({source}) => source) ?? [])
   if (pairs === undefined || span === undefined) return undefined
   const differences = new Comparing(passage, pairs).differences()
-  return {span, differences, similarity: similarityOf(pairs)}
+  const endsMatch = pairs[0]?.same === true && pairs.at(-1)?.same === true
+  return {span, differences, similarity: similarityOf(pairs), endsMatch}
 }
 
 function similarityOf(pairs: readonly WordPair[]): number {

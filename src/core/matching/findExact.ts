@@ -21,10 +21,23 @@ export function findExact(index: SourceIndex, letters: string, work: Work): read
   const starts =
     letters.length >= SEEDED_LENGTH
       ? index.seeds.find(letters, MOST_PLACES, work)
-      : scan(index, letters, work)
+      : findShort(index, letters, work)
   const ranges = starts.map((start) => ({start, end: start + letters.length}))
   const whole = ranges.filter((range) => isWhole(index, range))
-  return whole.length > 0 ? whole : ranges
+  return (whole.length > 0 ? whole : ranges).slice(0, MOST_PLACES)
+}
+
+/** Shorter than this is in every block. */
+const SHORTEST_GRAMMED = 8
+
+/**
+ * A plain search through everything costs less than making an index, but not when it is made often: after
+ * as many searches as the index costs, the index is made.
+ */
+function findShort(index: SourceIndex, letters: string, work: Work): readonly number[] {
+  if (letters.length < SHORTEST_GRAMMED || !index.isSearchedOften())
+    return scan(index, letters, work)
+  return index.grams.find(letters, MOST_PLACES * 4, work)
 }
 
 /** Short words: one plain search through everything; whole words first, for there may be many within others. */

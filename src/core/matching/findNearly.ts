@@ -30,16 +30,21 @@ export function findNearly(
   if (letters.length > LONGEST) return findByEnds(index, letters, work)
   const {text} = index.letters
   const found: NearRange[] = []
+  let least = limit
   for (const stretch of index.grams.candidates(letters, CANDIDATES, work)) {
     const from = Math.max(0, stretch.start - limit)
     const to = Math.min(text.length, stretch.end + limit)
-    const hit = searchApproximately(letters, text.slice(from, to), limit, work)
+    const hit = searchApproximately(letters, text.slice(from, to), least, work)
     if (hit === undefined) continue
+    // Places with many more errors than another are not the one that is meant.
+    least = Math.min(least, Math.ceil(hit.errors * 1.5) + 3)
     const range = {start: from + hit.start, end: from + hit.end, errors: hit.errors}
     if (!found.some((other) => other.start < range.end && range.start < other.end))
       found.push(range)
   }
-  return found.sort((a, b) => a.errors - b.errors || a.start - b.start)
+  return found
+    .filter(({errors}) => errors <= least)
+    .sort((a, b) => a.errors - b.errors || a.start - b.start)
 }
 
 /** A long quotation lies between a place of its first words and one of its last. */

@@ -58,7 +58,7 @@ function longestPiece(
   const seed = letters.slice(from, from + SHORTEST)
   if (seed.length < SHORTEST) return undefined
   let best: Piece | undefined
-  for (const start of placesOf(seed, index, work)) {
+  for (const start of index.grams.find(seed, MOST_COPIES, work)) {
     const common = commonLength(letters, from, index.letters.text, start)
     let endWord = word
     while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common)
@@ -80,18 +80,6 @@ function longestPiece(
 function isBetter(piece: Piece, best: Piece | undefined, after: number): boolean {
   if (best === undefined || piece.endWord > best.endWord) return true
   return piece.endWord === best.endWord && best.start < after && piece.start >= after
-}
-
-function placesOf(seed: string, index: SourceIndex, work: Work): readonly number[] {
-  const {text} = index.letters
-  const places: number[] = []
-  if (!work.spend(text.length >> 3)) return places
-  let at = text.indexOf(seed)
-  while (at >= 0 && places.length < MOST_COPIES) {
-    places.push(at)
-    at = text.indexOf(seed, at + 1)
-  }
-  return places
 }
 
 function commonLength(one: string, oneAt: number, other: string, otherAt: number): number {

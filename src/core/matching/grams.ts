@@ -85,22 +85,41 @@ export class Grams {
     const touched = this.#vote(pattern, work)
     const reach = Math.ceil(pattern.length / BLOCK) + 1
     const votes = this.#votes
-    const best: {block: number; score: number}[] = []
-    const starts = new Set<number>()
-    for (const block of touched) {
-      for (let start = Math.max(0, block - reach + 1); start <= block; start++) starts.add(start)
-    }
-    for (const start of starts) {
+    const best = new BestBlocks(limit, Math.ceil(reach / 2))
+    for (const start of touched) {
       let score = 0
       for (let i = start; i < start + reach; i++) score += votes[i] ?? 0
-      best.push({block: start, score})
+      best.offer(start, score)
     }
     for (const block of touched) votes[block] = 0
-    best.sort((a, b) => b.score - a.score || a.block - b.block)
-    return thinned(best, reach, limit).map((start) => ({
-      start: start * BLOCK,
-      end: (start + reach) * BLOCK,
-    }))
+    return best.blocks().map((start) => ({start: start * BLOCK, end: (start + reach) * BLOCK}))
+  }
+
+  /** Where a pattern of five letters or more stands letter for letter, in order, at most `limit` places. */
+  find(pattern: string, limit: number, work: Work): number[] {
+    const {from, to, at} = this.#rarest(pattern)
+    const found: number[] = []
+    for (let i = from; i < to && found.length < limit && work.spend(32); i++) {
+      // The gram begins in this block, the pattern so many letters before it.
+      const start = Math.max(0, (this.#blocks[i] ?? 0) * BLOCK - at)
+      const end = ((this.#blocks[i] ?? 0) + 1) * BLOCK - at
+      const stretch = this.#text.slice(start, end - 1 + pattern.length)
+      for (let hit = stretch.indexOf(pattern); hit >= 0; hit = stretch.indexOf(pattern, hit + 1)) {
+        found.push(start + hit)
+      }
+    }
+    return found.slice(0, limit)
+  }
+
+  /** The blocks of the gram of a pattern that occurs least, and where it stands in the pattern. */
+  #rarest(pattern: string): {from: number; to: number; at: number} {
+    let best = {from: 0, to: 0, at: 0}
+    for (let at = 0; at + GRAM <= pattern.length; at++) {
+      const hash = this.#hash(pattern, at)
+      const [from, to] = [this.#begins[hash] ?? 0, this.#begins[hash + 1] ?? 0]
+      if (at === 0 || to - from < best.to - best.from) best = {from, to, at}
+    }
+    return best
   }
 
   /** Counts the pattern's grams block by block; gives the blocks that have any. */
@@ -127,22 +146,37 @@ export class Grams {
 }
 
 /** Postings read for one pattern. */
-const MAXIMUM_READ = 100_000
+const MAXIMUM_READ = 40_000
 
-/** The best starts, leaving out those beside a better one. */
-function thinned(
-  ranked: readonly {block: number; score: number}[],
-  reach: number,
-  limit: number,
-): readonly number[] {
-  const kept: number[] = []
-  const taken = new Set<number>()
-  for (const {block} of ranked) {
-    if (taken.has(block)) continue
-    kept.push(block)
-    if (kept.length === limit) break
-    // A neighbour a whole reach away may hold another copy and stays.
-    for (let i = block - Math.ceil(reach / 2); i <= block + Math.ceil(reach / 2); i++) taken.add(i)
+/** The blocks with the highest scores; of those beside each other only the best. */
+class BestBlocks {
+  readonly #limit: number
+  /** So near, two blocks are the same place. */
+  readonly #apart: number
+  /** Best first. */
+  readonly #kept: {readonly block: number; readonly score: number}[] = []
+
+  constructor(limit: number, apart: number) {
+    this.#limit = limit
+    this.#apart = apart
   }
-  return kept
+
+  offer(block: number, score: number): void {
+    const last = this.#kept.at(-1)
+    if (this.#kept.length === this.#limit && score <= (last?.score ?? 0)) return
+    const neighbour = this.#kept.findIndex((kept) => Math.abs(kept.block - block) <= this.#apart)
+    if (neighbour >= 0) {
+      if ((this.#kept[neighbour]?.score ?? 0) >= score) return
+      this.#kept.splice(neighbour, 1)
+    }
+    const at = this.#kept.findIndex((kept) => kept.score < score)
+    this.#kept.splice(at < 0 ? this.#kept.length : at, 0, {block, score})
+    if (this.#kept.length > this.#limit) this.#kept.pop()
+  }
+
+  /** Those with half as many votes as the best, or more. */
+  blocks(): readonly number[] {
+    const least = (this.#kept[0]?.score ?? 0) / 2
+    return this.#kept.filter(({score}) => score >= least).map(({block}) => block)
+  }
 }

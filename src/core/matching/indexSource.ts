@@ -6,12 +6,16 @@ import {measureNoise, type ScannerNoise} from './measureNoise.ts'
 import type {Excuse} from './alignWords.ts'
 import {Seeds} from './seeds.ts'
 
+/** What making the index of grams costs, in plain searches. */
+const SEARCHES_PER_INDEX = 100
+
 /** A source, ready to be searched. What only some quotations need is made when the first one needs it. */
 export class SourceIndex {
   readonly source: Source
   readonly letters: Letters
   #seeds: Seeds | undefined
   #grams: Grams | undefined
+  #searches = 0
   #noise: ScannerNoise | undefined
 
   constructor(source: Source) {
@@ -27,6 +31,11 @@ export class SourceIndex {
   /** Finds words that are nearly the same. */
   get grams(): Grams {
     return (this.#grams ??= new Grams(this.letters.text))
+  }
+
+  /** Counts a plain search; true once an index has paid for itself, or is there anyway. */
+  isSearchedOften(): boolean {
+    return this.#grams !== undefined || ++this.#searches > SEARCHES_PER_INDEX
   }
 
   /** How much the source as a whole looks like a scanner's work. */

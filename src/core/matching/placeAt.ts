@@ -25,24 +25,29 @@ export function placeAt(
 ): Place | undefined {
   const {source} = index
   const passage = passageAt(index, spanOfLetters(index, range.start, range.end))
-  const compare = (words: readonly ComparedWord[], tail: string): Comparison | undefined =>
+  const compare = (
+    words: readonly ComparedWord[],
+    tail: string,
+    tight: boolean,
+  ): Comparison | undefined =>
     comparePassage({
       quoteText: claim.text,
       sourceText: source.text,
       quote: claim.words.words,
       source: words,
+      tight,
       sourceTail: tail,
       excuses: () => index.excuses,
       isAside: (word) => isAside(word, source),
       areFurniture: (those) => areFurniture(those, source),
       work,
     })
-  let compared = compare(passage.words, passage.tail)
-  if (compared === undefined || compared.differences.length > 0) {
+  let compared = compare(passage.words, passage.tail, true)
+  if (compared?.endsMatch !== true) {
     // A changed first or last word was not found with the rest: the words around have it.
     const {before, words, after} = passage
     const around = [...before.slice(-MARGIN), ...words, ...after.slice(0, MARGIN)]
-    compared = compare(around, after[MARGIN]?.gap ?? '')
+    compared = compare(around, after[MARGIN]?.gap ?? '', false)
   }
   if (compared === undefined) return undefined
   const span = withSigns(claim, compared.span, source.text)

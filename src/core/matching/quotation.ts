@@ -45,8 +45,6 @@ const NOTE =
   /[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[\p{L}\u00AD]{3,20}|(?:frem|kursiv|under)[\p{L}\u00AD]{3,20} (?:her|af \p{L}{1,20}))[)\]]/giu
 /** Five points and more are the leader of a table of contents. */
 const LEADER = /^\.{5}/
-/** `[Notatet](notat.pdf)` puts nothing in. */
-const LINK = /^\]\(/
 
 /** Reads a quotation: its words, and what it declares to have left out, put in or emphasised. */
 export function readQuotation(text: string): Quotation {
@@ -71,8 +69,7 @@ function findDeclarations(text: string): readonly Declaration[] {
       if (found.length >= MOST_DECLARATIONS) return
       const span = originalSpan(normalized, index, index + whole.length)
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue
-      if (LEADER.test(text.slice(span.start, span.end)) || LINK.test(text.slice(span.end - 1)))
-        continue
+      if (LEADER.test(text.slice(span.start, span.end)) || isLink(text, span)) continue
       if (kind === 'insertion' && isOtherCase(text, span)) continue
       found.push({kind, ...(kind === 'insertion' ? grownToWord(text, span) : span)})
     }
@@ -85,6 +82,11 @@ function findDeclarations(text: string): readonly Declaration[] {
 
 /** More than these are no quotation any more; the rest is read as it stands. */
 const MOST_DECLARATIONS = 100
+
+/** `[Notatet](notat.pdf)` puts nothing in. */
+function isLink(text: string, {end}: Span): boolean {
+  return text.startsWith('](', end - 1)
+}
 
 /** `[F]orvaltningen` only says that the source has a small letter there. */
 function isOtherCase(text: string, {start, end}: Span): boolean {

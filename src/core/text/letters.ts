@@ -2,6 +2,7 @@ import type {Span} from '../model/span.ts'
 import {isWordCharacter} from './characters.ts'
 import {normalize} from './normalize.ts'
 import {OffsetTable} from './offsetTable.ts'
+import {stringOfCodes} from './stringOfCodes.ts'
 
 /** A text's bare letters and figures, and where each stands in it. */
 export interface Letters {
@@ -22,7 +23,7 @@ const CHUNK = 1 << 15
  */
 export function readLetters(text: string, range?: Span): Letters {
   const end = Math.min(text.length, range?.end ?? text.length)
-  const drawing = new Drawing()
+  const drawing = new Drawing(Math.min(CHUNK, end - (range?.start ?? 0)))
   for (let start = range?.start ?? 0; start < end;) {
     const next = chunkEnd(text, start, end)
     drawing.add(text, {start, end: next})
@@ -39,8 +40,13 @@ const SOFT_HYPHEN = 0xad
 class Drawing {
   readonly #offsets = new OffsetTable()
   readonly #pieces: string[] = []
-  #codes = new Uint16Array(CHUNK * 3)
+  #codes: Uint16Array
   #size = 0
+
+  /** A ligature gives three letters for one. */
+  constructor(chunk: number) {
+    this.#codes = new Uint16Array(Math.max(0, chunk) * 3 + 8)
+  }
 
   add(text: string, range: Span): void {
     const normalized = normalize(text, range)
@@ -78,10 +84,7 @@ class Drawing {
   }
 
   #flush(): void {
-    for (let at = 0; at < this.#size; at += 4096) {
-      const end = Math.min(at + 4096, this.#size)
-      this.#pieces.push(String.fromCharCode(...this.#codes.subarray(at, end)))
-    }
+    this.#pieces.push(stringOfCodes(this.#codes.subarray(0, this.#size)))
     this.#size = 0
   }
 }

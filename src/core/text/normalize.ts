@@ -2,6 +2,7 @@ import type {Span} from '../model/span.ts'
 import {kindOf, kinds} from './characterKinds.ts'
 import {isDigit, isLetter, isWordCharacter} from './characters.ts'
 import {type Markup, readEntity, readFootnoteReference, readLinkTarget, readTag} from './markup.ts'
+import {stringOfCodes} from './stringOfCodes.ts'
 
 /** A text in the form in which quotation and source are compared, and the way back. */
 export interface NormalizedText {
@@ -98,7 +99,7 @@ class Normalizer {
       }
     }
     return {
-      text: stringOf(this.#codes.subarray(0, this.#size)),
+      text: stringOfCodes(this.#codes.subarray(0, this.#size)),
       starts: this.#starts.subarray(0, this.#size),
       ends: this.#ends.subarray(0, this.#size),
     }
@@ -327,14 +328,4 @@ function isLineEnd(code: number): boolean {
 function grown<Type extends Uint16Array | Uint32Array>(from: Type, to: Type): Type {
   to.set(from)
   return to
-}
-
-/** In pieces, for the arguments of a call are limited. */
-function stringOf(codes: Uint16Array): string {
-  if (codes.length <= 4096) return String.fromCharCode(...codes)
-  const pieces: string[] = []
-  for (let at = 0; at < codes.length; at += 4096) {
-    pieces.push(String.fromCharCode(...codes.subarray(at, at + 4096)))
-  }
-  return pieces.join('')
 }

@@ -9,8 +9,8 @@ const LONG = 255
 export class OffsetTable {
   #length = 0
   #last = 0
-  #steps = new Uint8Array(256)
-  #whole = new Uint32Array(8)
+  #steps = new Uint8Array(64)
+  #whole = new Uint32Array(2)
   /** Steps that do not go into a byte, by entry. */
   readonly #long = new Map<number, number>()
 

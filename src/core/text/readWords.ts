@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.ts'
+import {isDigit} from './characters.ts'
 import {foldLetter} from './letters.ts'
 import {type NormalizedText, normalize} from './normalize.ts'
 
@@ -10,6 +11,8 @@ export interface ComparedWord extends Span {
   readonly key: string
   /** Its bare letters as `readLetters` has them, as far as one word can say. */
   readonly letters: string
+  /** True for what begins with a digit. */
+  readonly isFigure: boolean
   /** What stands between the word before it and this one, in normal form. */
   readonly gap: string
 }
@@ -43,6 +46,7 @@ function wordsOf({text, starts, ends}: NormalizedText): ComparedWords {
       text: plain,
       key: keyOf(plain),
       letters: lettersOf(plain),
+      isFigure: isDigit(plain.charCodeAt(0)),
       gap: text.slice(after, match.index),
       start: starts[match.index] ?? 0,
       end: ends[end - 1] ?? 0,

@@ -10,16 +10,18 @@ export interface Suppressed {
 
 /**
  * Takes out the findings that a comment in their response silences. An exception counts for every finding
- * that begins in the part of the text it covers, whether or not it gives a reason.
+ * that begins in the part of the text it covers, whether or not it gives a reason. A finding inside a
+ * quotation begins where the quotation does: the word that differs may stand several lines further down.
  */
 export function suppressFindings(
   findings: readonly Finding[],
   responses: readonly HearingResponse[],
 ): Suppressed {
-  const suppressionsByFile = new Map(responses.map((each) => [each.file, each.suppressions]))
+  const responsesByFile = new Map(responses.map((each) => [each.file, each]))
   const used = new Set<SuppressedRule>()
   const left = findings.filter((finding) => {
-    const silencing = silencedBy(finding, suppressionsByFile.get(finding.file) ?? [])
+    const response = responsesByFile.get(finding.file)
+    const silencing = response === undefined ? [] : silencedBy(finding, response)
     for (const rule of silencing) used.add(rule)
     return silencing.length === 0
   })
@@ -27,10 +29,18 @@ export function suppressFindings(
 }
 
 function silencedBy(
-  finding: Finding,
-  suppressions: readonly Suppression[],
+  {ruleId, span}: Finding,
+  {suppressions, quotes}: HearingResponse,
 ): readonly SuppressedRule[] {
+  if (suppressions.length === 0) return []
+  const starts = quotes.flatMap((quote) =>
+    quote.span.start <= span.start && span.start < quote.span.end ? [quote.span.start] : [],
+  )
   return suppressions
-    .filter(({covers}) => covers.start <= finding.span.start && finding.span.start < covers.end)
-    .flatMap(({rules}) => rules.filter(({id}) => id === '*' || id === finding.ruleId))
+    .filter(({covers}) => [span.start, ...starts].some((at) => isIn(at, covers)))
+    .flatMap(({rules}) => rules.filter(({id}) => id === '*' || id === ruleId))
+}
+
+function isIn(at: number, {start, end}: Suppression['covers']): boolean {
+  return start <= at && at < end
 }

@@ -5,6 +5,7 @@ import {findResponses} from '../host/findResponses.ts'
 import {readHearing, type HearingOnDisk} from '../host/readHearing.ts'
 import {makeVisible} from '../output/makeVisible.ts'
 import {CannotWork} from './cannotWork.ts'
+import {chooseReader} from './chooseReader.ts'
 import type {CommandContext, CommonOptions} from './commandContext.ts'
 import {findHearingsBelow} from './findHearingsBelow.ts'
 import type {Progress} from './progress.ts'
@@ -32,7 +33,7 @@ export interface GivenText {
 export async function loadHearings(
   context: CommandContext,
   paths: readonly string[],
-  options: Pick<CommonOptions, 'config'>,
+  options: Pick<CommonOptions, 'config' | 'cache'>,
   progress: Progress,
   given?: GivenText,
 ): Promise<readonly LoadedHearing[]> {
@@ -48,6 +49,7 @@ export async function loadHearings(
     const result = await readHearing({
       hearingFile,
       cwd: context.cwd,
+      readSource: chooseReader(context, options),
       ...(named === undefined ? {} : {responses: named}),
       ...(contents === undefined ? {} : {contents}),
     })

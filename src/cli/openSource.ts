@@ -4,7 +4,8 @@ import {sourceUnreadable} from '../core/rules/source/unreadable.ts'
 import {fileNames} from '../host/fileNames.ts'
 import {readSourceFile} from '../host/readSourceFile.ts'
 import {CannotWork} from './cannotWork.ts'
-import type {CommandContext} from './commandContext.ts'
+import {chooseReader} from './chooseReader.ts'
+import type {CommandContext, CommonOptions} from './commandContext.ts'
 import {reasonOf} from './reasonOf.ts'
 
 export interface OpenedSource {
@@ -15,13 +16,14 @@ export interface OpenedSource {
 
 /** Reads a source that was named outright; one that cannot be read ends the work. */
 export async function openSource(
-  {cwd, texts}: Pick<CommandContext, 'cwd' | 'texts'>,
+  {cwd, env, texts}: Pick<CommandContext, 'cwd' | 'env' | 'texts'>,
   file: string,
+  options: Pick<CommonOptions, 'cache'>,
   encoding?: string,
 ): Promise<OpenedSource> {
   const path = resolve(cwd, file)
   const name = fileNames(cwd).nameOf(path)
-  const read = await readSourceFile(path, name, encoding)
+  const read = await readSourceFile(path, name, encoding, chooseReader({env}, options))
   if (read.kind !== 'content') {
     throw new CannotWork('{file} could not be read: {reason}.', {
       file: name,

@@ -2,6 +2,7 @@ import {resolve} from 'node:path'
 import {findHearingFile} from '../host/findHearingFile.ts'
 import {readHearing} from '../host/readHearing.ts'
 import {CannotWork} from './cannotWork.ts'
+import {chooseReader} from './chooseReader.ts'
 import type {CommandContext, CommonOptions} from './commandContext.ts'
 import type {NamedSource} from './findInSources.ts'
 import {openSource} from './openSource.ts'
@@ -18,10 +19,10 @@ export async function openSources(
   options: SourceOptions,
 ): Promise<readonly NamedSource[]> {
   const files = options.source ?? []
-  if (files.length === 0) return hearingSources(context, options.config)
+  if (files.length === 0) return hearingSources(context, options)
   const opened: NamedSource[] = []
   for (const file of files) {
-    const {source} = await openSource(context, file)
+    const {source} = await openSource(context, file, options)
     opened.push({source, names: [file, source.file]})
   }
   return opened
@@ -29,8 +30,9 @@ export async function openSources(
 
 async function hearingSources(
   context: CommandContext,
-  config: string | undefined,
+  options: SourceOptions,
 ): Promise<readonly NamedSource[]> {
+  const {config} = options
   const {cwd, texts} = context
   const hearingFile = config === undefined ? await findHearingFile(cwd) : resolve(cwd, config)
   if (hearingFile === undefined) {
@@ -40,7 +42,12 @@ async function hearingSources(
       'Name the files to search: --source FILE',
     )
   }
-  const read = await readHearing({hearingFile, cwd, responses: []})
+  const read = await readHearing({
+    hearingFile,
+    cwd,
+    responses: [],
+    readSource: chooseReader(context, options),
+  })
   if (read.kind === 'unreadable') {
     const reason = reasonOf(read.reason, texts)
     throw new CannotWork('{file} could not be read: {reason}.', {file: read.file, reason})

@@ -2,6 +2,8 @@ import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import type {LinkedSource} from '../core/model/linked.ts'
 import type {Project} from '../core/model/project.ts'
+import {readSource as readAnew} from '../core/sources/readSource.ts'
+import type {ReadSource} from './cachingReader.ts'
 import {fileNames, type FileNames} from './fileNames.ts'
 import {findResponses} from './findResponses.ts'
 import {hearingNamedIn} from './hearingOfResponse.ts'
@@ -21,6 +23,8 @@ export interface HearingOptions {
   readonly responses?: readonly string[]
   /** The content of files that is at hand (standard input, unsaved buffers), by absolute path. */
   readonly contents?: ReadonlyMap<string, Uint8Array>
+  /** How sources are read; without it every one anew. */
+  readonly readSource?: ReadSource
 }
 
 /** A hearing as it lies on the disk: what `linkHearing` needs, and what writing back needs. */
@@ -51,6 +55,7 @@ export async function readHearing(options: HearingOptions): Promise<ReadHearing>
   const hearingFile = resolve(options.cwd, options.hearingFile)
   const names = fileNames(options.cwd)
   const read = readingDisk(options.contents)
+  const {readSource = readAnew} = options
   const result = await readProject(hearingFile, names, read)
   if (result.kind !== 'read') {
     return {kind: 'unreadable', file: names.nameOf(hearingFile), reason: result}
@@ -60,7 +65,7 @@ export async function readHearing(options: HearingOptions): Promise<ReadHearing>
   const [sources, responses] = await Promise.all([
     Promise.all(
       project.sources.map(async (entry): Promise<LinkedSource> => {
-        return {entry, state: await readSourceState(entry, {folder, names, read})}
+        return {entry, state: await readSourceState(entry, {folder, names, read, readSource})}
       }),
     ),
     readResponses(options, {hearingFile, folder, project, names, read}),

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {ReadResult} from '../core/model/source.ts'
-import {readSource, sourceSizeLimit} from '../core/sources/readSource.ts'
+import {readSource as readAnew, sourceSizeLimit} from '../core/sources/readSource.ts'
+import type {ReadSource} from './cachingReader.ts'
 import type {FileContent} from './readFileSafely.ts'
 import {readingDisk} from './readingDisk.ts'
 
@@ -17,6 +18,7 @@ export async function readSourceFile(
   path: string,
   file: string,
   encoding?: string,
+  readSource: ReadSource = readAnew,
 ): Promise<SourceFile> {
   const content = await readingDisk()(path, sourceSizeLimit)
   if (content.kind !== 'read') return content

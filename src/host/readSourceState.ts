@@ -3,7 +3,8 @@ import type {SourceState} from '../core/model/linked.ts'
 import type {SourceEntry} from '../core/model/project.ts'
 import type {SourceWarning} from '../core/model/source.ts'
 import {judgeSourcePath} from '../core/project/judgeSourcePath.ts'
-import {readSource, sourceSizeLimit} from '../core/sources/readSource.ts'
+import {sourceSizeLimit} from '../core/sources/readSource.ts'
+import type {ReadSource} from './cachingReader.ts'
 import type {FileNames} from './fileNames.ts'
 import {findNameTwin} from './findNameTwin.ts'
 import {locateInside} from './locateInside.ts'
@@ -16,6 +17,7 @@ export interface SourceReading {
   readonly folder: string
   readonly names: FileNames
   readonly read: ReadFile
+  readonly readSource: ReadSource
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readSourceState(
   if (location.kind === 'failed') return unreadable('failed', {code: location.code})
   const content = await reading.read(location.path, sourceSizeLimit)
   if (content.kind !== 'read') return stateOf(content)
-  const result = await readSource({
+  const result = await reading.readSource({
     file: reading.names.nameOf(join(reading.folder, entry.path)),
     bytes: content.bytes,
     ...(entry.encoding === undefined ? {} : {encoding: entry.encoding}),

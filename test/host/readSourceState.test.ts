@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import type {SourceState} from '../../src/core/model/linked.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
 import {fileNames} from '../../src/host/fileNames.ts'
+import {readSource} from '../../src/core/sources/readSource.ts'
 import {readSourceState} from '../../src/host/readSourceState.ts'
 import {readingDisk, type ReadFile} from '../../src/host/readingDisk.ts'
 import {describeWithShared} from '../support/shared.ts'
@@ -25,7 +26,7 @@ describe('readSourceState', () => {
     assert.ok(entry !== undefined)
     const placed = {...entry, place: {...entry.place, file: 'h/hearing.json'}}
     const names = fileNames(temporary.path())
-    return readSourceState(placed, {folder: at(), names, read})
+    return readSourceState(placed, {folder: at(), names, read, readSource})
   }
 
   beforeEach(() => {

@@ -22,7 +22,7 @@ export async function extract(
 ): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['text', 'json', 'markdown'])
   const name = fileNames(context.cwd).nameOf(resolve(context.cwd, file))
-  const {source, sha256} = await openSource(context, file)
+  const {source, sha256} = await openSource(context, file, options)
   const input: ExtractInput = {source, file: name, sha256, rules: allRules, texts: context.texts}
   await writeResult(context, options.output, formats[format](input))
   if (format !== 'json') await sayWarnings(context, input)

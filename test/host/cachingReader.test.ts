@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {readSource} from '../../src/core/sources/readSource.ts'
+import {cacheFolder} from '../../src/host/cacheFolder.ts'
+import {cachingReader} from '../../src/host/cachingReader.ts'
+import {useTemporaryFolder} from '../support/temporaryFolder.ts'
+
+const NOTE =
+  '1. Økonomi\n\nDer afsættes 2,4 mio. kr. årligt.\n\f2. Proces\n\nUdvalget beslutter i maj.\n'
+
+const input = (text = NOTE, file = 'kilder/notat.txt') => ({
+  file,
+  bytes: new TextEncoder().encode(text),
+})
+
+describe('cachingReader', () => {
+  const folder = useTemporaryFolder()
+  const cache = (): string => join(folder.path(), 'cache', 'sources')
+  const files = (): readonly string[] => readdirSync(cache()).map((name) => join(cache(), name))
+  const onlyFile = (): string => files()[0] ?? assert.fail('nothing was kept')
+
+  it('gives what the reader gave, the first time and the second, by the name that is asked for', async () => {
+    const read = cachingReader(cache())
+    const expected = await readSource(input())
+    assert.deepEqual(await read(input()), expected)
+    assert.deepEqual(await read(input()), expected)
+    assert.equal(files().length, 1)
+    const renamed = await read(input(NOTE, 'andet/navn.txt'))
+    assert.equal(renamed.kind === 'read' && renamed.source.file, 'andet/navn.txt')
+  })
+
+  it('reads the kept file and not the source', async () => {
+    const read = cachingReader(cache())
+    await read(input())
+    const [, body = ''] = /^[^\n]*\n([^]*)$/u.exec(readFileSync(onlyFile(), 'utf8')) ?? []
+    assert.ok(body.includes('2,4 mio. kr.'))
+    const before = readFileSync(onlyFile(), 'utf8')
+    await read(input())
+    assert.equal(readFileSync(onlyFile(), 'utf8'), before)
+  })
+
+  it('keeps other content, another encoding and another ending apart', async () => {
+    const read = cachingReader(cache())
+    await read(input())
+    await read(input(`${NOTE} `))
+    await read({...input(), encoding: 'windows-1252'})
+    await read(input(NOTE, 'notat.md'))
+    assert.equal(files().length, 4)
+  })
+
+  it('takes a damaged file for none, and puts it right', async () => {
+    const read = cachingReader(cache())
+    const expected = await read(input())
+    const whole = readFileSync(onlyFile())
+    for (let at = 0; at < whole.length; at += 61) {
+      writeFileSync(onlyFile(), whole.subarray(0, at))
+      assert.deepEqual(await read(input()), expected, `cut at ${at}`)
+      const flipped = Buffer.from(whole)
+      flipped[at] = (flipped[at] ?? 0) ^ 4
+      writeFileSync(onlyFile(), flipped)
+      assert.deepEqual(await read(input()), expected, `changed at ${at}`)
+    }
+    assert.deepEqual(readFileSync(onlyFile()), whole)
+  })
+
+  it('does without a folder that cannot be made', async () => {
+    folder.write({spærret: 'en fil'})
+    const read = cachingReader(join(folder.path(), 'spærret', 'cache'))
+    assert.deepEqual(await read(input()), await readSource(input()))
+  })
+
+  it('keeps nothing of what cannot be read', async () => {
+    const result = await cachingReader(cache())({file: 'a.pdf', bytes: Buffer.from('%PDF-1.7\n')})
+    assert.equal(result.kind, 'unreadable')
+    assert.throws(() => files())
+  })
+
+  it('leaves no half files behind, whoever else writes', async () => {
+    const reads = Array.from({length: 20}, () => cachingReader(cache())(input()))
+    const [first, ...others] = await Promise.all(reads)
+    for (const other of others) assert.deepEqual(other, first)
+    assert.deepEqual(
+      files().map((file) => file.endsWith('.json')),
+      [true],
+    )
+  })
+
+  it('lets the oldest go when there are too many', async () => {
+    const read = cachingReader(cache())
+    await read(input())
+    const oldest = onlyFile()
+    utimesSync(oldest, 1, 1)
+    for (let at = 0; at < 400; at++) writeFileSync(join(cache(), `${at}.json`), '')
+    await read(input('noget andet'))
+    assert.ok(files().length < 400)
+    assert.ok(!files().includes(oldest))
+  })
+})
+
+describe('cacheFolder', () => {
+  const cases: readonly (readonly [NodeJS.Platform, Record<string, string>, string | undefined])[] =
+    [
+      ['linux', {HOME: '/home/a'}, '/home/a/.cache/hearing-response/sources'],
+      ['linux', {HOME: '/home/a', XDG_CACHE_HOME: '/c'}, '/c/hearing-response/sources'],
+      ['linux', {HOME: '/home/a', XDG_CACHE_HOME: 'c'}, '/home/a/.cache/hearing-response/sources'],
+      ['darwin', {HOME: '/Users/a'}, '/Users/a/Library/Caches/hearing-response/sources'],
+      ['linux', {}, undefined],
+      ['linux', {HOME: ''}, undefined],
+      ['win32', {}, undefined],
+    ]
+  for (const [platform, env, expected] of cases) {
+    it(`is ${expected ?? 'nowhere'} on ${platform} with ${JSON.stringify(env)}`, () => {
+      assert.equal(cacheFolder(env, platform), expected)
+    })
+  }
+})

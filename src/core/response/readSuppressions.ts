@@ -4,13 +4,18 @@ import type {SuppressedRule, Suppression} from '../model/suppression.ts'
 
 const DIRECTIVE =
   /^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])/u
-const RULES = /^[\s,]*(?:(?:[a-z][a-z0-9-]*\/[a-z0-9-]+|\*)[\s,]*)*/u
-const RULE = /[a-z][a-z0-9-]*\/[a-z0-9-]+|\*/gu
+const RULES = /^[\s,]*(?:(?:[^\s,:/]+\/[^\s,:]*|\*)[\s,]*)*/u
+const RULE = /[^\s,:/]+\/[^\s,:]*|\*/gu
+/** `quote: reason`, `quote`: words where the rules belong, though no rule is called so. */
+const NO_RULE = /^\s*(?:(\S[^:\n]{0,80}?)\s*:|(\S+)\s*$)/u
 
 /**
  * The exceptions that comments ask for: `hearing-disable-next-line`, `-line`, `-file`, and
  * `hearing-disable` up to `hearing-enable`; each with any number of rule ids and, after a colon (or
  * `--`), a reason. Without an id they silence every rule.
+ *
+ * Words that stand where the ids belong are taken as ids, so that a slip (`quote`, `quote/*`) silences
+ * nothing and can be reported, rather than silencing everything.
  */
 export function readSuppressions(
   text: string,
@@ -38,11 +43,13 @@ function readDirective(text: string, {span, content}: MarkdownComment): Directiv
   const kind = match?.[1]
   if (match === null || kind === undefined) return undefined
   const behind = words.slice(match[0].length)
-  const named = RULES.exec(behind)?.[0] ?? ''
+  const rulesNamed = RULES.exec(behind)?.[0] ?? ''
+  const slip = rulesNamed.trim() === '' ? slipIn(behind) : undefined
+  const named = slip === undefined ? rulesNamed : behind.slice(0, slip.end)
   const at = content.start + match[0].length
-  const rules = [...named.matchAll(RULE)].map(({0: id, index}) => ({
+  const rules = (slip === undefined ? idsIn(named) : [slip]).map(({id, start, end}) => ({
     id,
-    span: {start: at + index, end: at + index + id.length},
+    span: {start: at + start, end: at + end},
   }))
   const nameStart = content.start + match[0].indexOf('hearing-')
   const all = {id: '*', span: {start: nameStart, end: content.start + match[0].length}}
@@ -55,6 +62,26 @@ function readDirective(text: string, {span, content}: MarkdownComment): Directiv
       .replace(/^\s*(?::|--+|[\u2013\u2014])?\s*/u, '')
       .trim(),
   }
+}
+
+interface NamedRule extends Span {
+  readonly id: string
+}
+
+function idsIn(named: string): readonly NamedRule[] {
+  return [...named.matchAll(RULE)].map(({0: id, index}) => ({
+    id,
+    start: index,
+    end: index + id.length,
+  }))
+}
+
+function slipIn(behind: string): NamedRule | undefined {
+  const match = NO_RULE.exec(behind)
+  const id = match?.[1] ?? match?.[2]
+  if (match === null || id === undefined || /^(?::|--|[\u2013\u2014])/u.test(id)) return undefined
+  const start = match[0].indexOf(id)
+  return {id, start, end: start + id.length}
 }
 
 function coveredBy(text: string, directive: Directive, later: readonly Directive[]): Span {
@@ -73,10 +100,12 @@ function coveredBy(text: string, directive: Directive, later: readonly Directive
   }
 }
 
-/** `hearing-enable` without ids ends every exception, with ids those that name one of them. */
+/** `hearing-enable` without ids, or with a slip for one, ends every exception, with ids those that name one of them. */
 function enables(enabled: readonly SuppressedRule[], {rules}: Directive): boolean {
-  return enabled.some(({id}) => id === '*' || rules.some((rule) => rule.id === id))
+  return enabled.some(({id}) => !ID.test(id) || rules.some((rule) => rule.id === id))
 }
+
+const ID = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/u
 
 /** The first line with something on it after the comment's line. */
 function nextLine(text: string, from: number): Span {

@@ -254,6 +254,43 @@ describe('readSuppressions', () => {
     )
   })
 
+  it('takes words in the place of a rule for a rule, so that a slip does not silence everything', () => {
+    const slips = [
+      'quote: ord',
+      'quote/*: ord',
+      'Quote/Altered: ord',
+      'quote altered: ord',
+      'quote',
+    ]
+    const read = slips.map((slip) => {
+      const {response, at} = build(`<!-- hearing-disable-file ${slip} -->\n`)
+      const [suppression] = response.suppressions
+      return suppression?.rules.map(({id, span}) => [id, at(span), suppression.reason])
+    })
+    assert.deepEqual(read, [
+      [['quote', 'quote', 'ord']],
+      [['quote/*', 'quote/*', 'ord']],
+      [['Quote/Altered', 'Quote/Altered', 'ord']],
+      [['quote altered', 'quote altered', 'ord']],
+      [['quote', 'quote', '']],
+    ])
+  })
+
+  it('takes a reason for a reason, with or without a colon', () => {
+    const reasons = [': ord', '-- ord', '– ord', ' * : ord', 'det er kommunens egne ord']
+    const read = reasons.map((reason) => {
+      const [suppression] = build(`<!-- hearing-disable-file ${reason} -->\n`).response.suppressions
+      return [suppression?.rules.map(({id}) => id).join(), suppression?.reason]
+    })
+    assert.deepEqual(read, [
+      ['*', 'ord'],
+      ['*', 'ord'],
+      ['*', 'ord'],
+      ['*', 'ord'],
+      ['*', 'det er kommunens egne ord'],
+    ])
+  })
+
   it('reads no exception out of code', () => {
     assert.deepEqual(
       build('`<!-- hearing-disable -->`\n\n    <!-- hearing-disable -->\n').response.suppressions,

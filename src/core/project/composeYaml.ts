@@ -4,6 +4,7 @@ import type {Problem} from '../model/problem.ts'
 import type {Span} from '../model/span.ts'
 import type {DataDocument, DataEntry, DataNode, ScalarNode} from './dataTree.ts'
 import {collectEntries} from './collectEntries.ts'
+import {colonsInValues, maskColons, maskedColon} from './colonsInValues.ts'
 import {scalarType} from './scalarType.ts'
 import {scanYaml} from './scanYaml.ts'
 import type {YamlMarks} from './scanYaml.ts'
@@ -19,12 +20,14 @@ import {unusableCharacters} from './unusableCharacters.ts'
  */
 export function composeYaml(text: string): DataDocument {
   const problems: Problem[] = [...unusableCharacters(text)]
-  const clean = withSafeCharacters(text)
-  const marks = scanYaml(clean)
+  const {clean, marks, documents, colons} = compose(withSafeCharacters(text))
   problems.push(...marks.problems)
   if (marks.tooDeep) return {problems}
-  const [document, second] = compose(marks, clean.length)
+  const [document, second] = documents
   if (document === undefined) return {problems}
+  for (const span of colons) {
+    problems.push({ruleId: 'meta/syntax', messageId: 'colonInValue', args: {}, span})
+  }
   const errors = yamlProblems(clean, document.errors, marks)
   problems.push(...errors)
   if (second !== undefined) problems.push(severalDocuments(clean, second.range[0], marks))
@@ -34,11 +37,36 @@ export function composeYaml(text: string): DataDocument {
   return {root: toData(root, clean, problems), problems, ...broken}
 }
 
+interface Composed {
+  /** The text as it was read, code unit for code unit as long as what was given. */
+  readonly clean: string
+  readonly marks: YamlMarks
+  readonly documents: readonly Document.Parsed[]
+  /** Values that are read as if they stood in quotation marks. */
+  readonly colons: readonly Span[]
+}
+
+/** `title: Budget: 2027` is read as it was meant, for as YAML it would swallow the lines that follow. */
+function compose(text: string): Composed {
+  const written = composeOnce(text)
+  const errors = written.documents[0]?.errors ?? []
+  const colons = colonsInValues(text, errors)
+  if (colons.length === 0) return {...written, colons}
+  const read = composeOnce(maskColons(text, colons))
+  const isBetter = (read.documents[0]?.errors.length ?? Infinity) < errors.length
+  return isBetter ? {...read, colons} : {...written, colons: []}
+}
+
+function composeOnce(clean: string): Omit<Composed, 'colons'> {
+  const marks = scanYaml(clean)
+  return {clean, marks, documents: marks.tooDeep ? [] : composeTokens(marks, clean.length)}
+}
+
 /**
  * The library makes an `Error` of every mistake, and a text of nothing but mistakes has thousands: their
  * stack traces, which nobody reads, would take nine tenths of the time.
  */
-function compose(marks: YamlMarks, length: number): readonly Document.Parsed[] {
+function composeTokens(marks: YamlMarks, length: number): readonly Document.Parsed[] {
   const {stackTraceLimit} = Error
   Error.stackTraceLimit = 0
   try {
@@ -60,7 +88,7 @@ const options = {
 function withSafeCharacters(text: string): string {
   return text
     .replace(/\r(?!\n)/g, '\n')
-    .replace(/(?!^)\uFEFF|[\0-\x08\x0B\x0C\x0E-\x1F]/g, '\uFFFD')
+    .replace(/(?!^)\uFEFF|[\0-\x08\x0B\x0C\x0E-\x1F\uFDD0]/g, '\uFFFD')
 }
 
 function isNothing(node: ParsedNode | null): node is null {
@@ -134,7 +162,7 @@ function toScalar(
   span: Span,
   problems: Problem[],
 ): ScalarNode {
-  const text = typeof node.value === 'string' ? node.value : ''
+  const text = typeof node.value === 'string' ? node.value.replaceAll(maskedColon, ':') : ''
   for (const problem of unusableCharacters(text)) problems.push({...problem, span})
   return {kind: 'scalar', span, text, type: node.type === 'PLAIN' ? scalarType(text) : 'text'}
 }

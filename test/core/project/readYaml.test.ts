@@ -128,6 +128,30 @@ describe('readYaml', () => {
     })
   }
 
+  it('reads a value with a colon as it was meant, and the lines after it as their own', () => {
+    const plan = {id: 'plan', title: 'Plan: del 1', file: 'plan.txt'}
+    const cases: readonly (readonly [text: string, read: unknown, ...said: readonly string[]])[] = [
+      ['title: Budget: 2027\nb: c\n', {title: 'Budget: 2027', b: 'c'}, '"Budget: 2027"'],
+      ['title: A: B: C # x: y\r\nb: c\r\n', {title: 'A: B: C', b: 'c'}, '"A: B: C"'],
+      ['- id: plan\n  title: Plan: del 1\n  file: plan.txt\n', [plan], '"Plan: del 1"'],
+      [
+        's:\n  - { id: plan, title: Plan: del 1, file: plan.txt }\nb: c\n',
+        {s: [plan], b: 'c'},
+        '"Plan: del 1"',
+      ],
+      ['{ a: B: c, d: E: f }', {a: 'B: c', d: 'E: f'}, '"B: c"', '"E: f"'],
+      ['title: Svar:\nb: c\n', {title: 'Svar:', b: 'c'}, '"Svar:"'],
+    ]
+    for (const [text, read, ...places] of cases) {
+      assert.deepEqual(values(readYaml(text)), read, text)
+      assert.deepEqual(
+        said(text),
+        places.map((place) => `colonInValue ${place}`),
+        text,
+      )
+    }
+  })
+
   it('reads the rest of a text that has a mistake', () => {
     assert.deepEqual(values(readYaml('title: A\nx: @y\nlanguage: da')), {
       title: 'A',

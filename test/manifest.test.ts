@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import manifest from '../package.json' with {type: 'json'}
+
+const root = new URL('../', import.meta.url)
+const at = (path: string) => new URL(path, root)
+
+describe('package.json', () => {
+  it('contributes every snippet file, and no other', () => {
+    const contributed = manifest.contributes.snippets.map(({path}) =>
+      path.replace('./snippets/', ''),
+    )
+    assert.deepEqual(contributed.toSorted(), readdirSync(at('snippets/')).toSorted())
+  })
+
+  it('names schemas that exist', () => {
+    for (const {url} of [
+      ...manifest.contributes.yamlValidation,
+      ...manifest.contributes.jsonValidation,
+    ]) {
+      assert.ok(existsSync(at(url)), url)
+    }
+  })
+
+  it('has scripts for everything that the documents tell people to run', () => {
+    const pages = ['README.md', 'README.da.md', 'docs/contributing.md', 'docs/benchmarks.md']
+    const told = pages.flatMap((page) => [
+      ...readFileSync(at(page), 'utf8').matchAll(/^npm (?:run )?([a-z:]+)/gmu),
+    ])
+    const names = new Set(told.map(([, name = '']) => name).filter((name) => name !== 'ci'))
+    assert.deepEqual(
+      [...names].filter((name) => !Object.hasOwn(manifest.scripts, name)),
+      [],
+    )
+  })
+
+  it('allows no install script but that of the Node the tests run on', () => {
+    assert.deepEqual(manifest.allowScripts, {node: true})
+  })
+})

@@ -68,8 +68,13 @@ export interface LinkedQuote {
   readonly quote: Quote
   /** The citation that the quotation is held against: the nearest that leads to a source. */
   readonly citation?: LinkedCitation
-  /** `undefined` where there was nothing to look it up in: no source was read, or it names another origin. */
+  /**
+   * `undefined` where there was nothing to look it up in: no source was read, it names another origin,
+   * or it is the title of a proposal or source.
+   */
   readonly resolution?: QuoteResolution
+  /** True for the title of the hearing, a proposal or a source between quotation marks: it needs no citation. */
+  readonly isTitle?: true
 }
 
 export interface VerbatimRun {

@@ -25,7 +25,8 @@ export const citationMissing: ResponseRule = {
   *check(linked) {
     for (const each of linked.quotes) {
       const {citations, hasOtherReference} = each.quote
-      if (citations.length === 0 && !hasOtherReference) yield findingFor(each, linked)
+      if (citations.length === 0 && !hasOtherReference && each.isTitle !== true)
+        yield findingFor(each, linked)
     }
     if (linked.project.sources.length === 0) return
     for (const {span, words} of findAttributions(linked)) {

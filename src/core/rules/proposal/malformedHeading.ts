@@ -2,7 +2,7 @@ import type {Edit} from '../../model/finding.ts'
 import type {Heading, HeadingLike} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {foldLabel} from '../foldLabel.ts'
-import {foldTitle} from '../foldTitle.ts'
+import {foldTitle} from '../../text/foldTitle.ts'
 
 /**
  * A plain or bold line that looks like a proposal's heading: without `##` nothing under it counts as the

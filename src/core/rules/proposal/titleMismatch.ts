@@ -3,7 +3,7 @@ import type {Fix} from '../../model/finding.ts'
 import type {Proposal} from '../../model/project.ts'
 import type {Field, ProposalHeading} from '../../model/response.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
-import {foldTitle} from '../foldTitle.ts'
+import {foldTitle} from '../../text/foldTitle.ts'
 import {markdownText} from '../markdownText.ts'
 
 /**

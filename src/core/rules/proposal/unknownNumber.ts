@@ -3,7 +3,7 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {Proposal} from '../../model/project.ts'
 import type {ProposalHeading} from '../../model/response.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
-import {foldTitle} from '../foldTitle.ts'
+import {foldTitle} from '../../text/foldTitle.ts'
 import {nearestProposals} from '../nearestProposals.ts'
 
 /** A remark under a number that the hearing does not have. Silent where no proposals are registered. */

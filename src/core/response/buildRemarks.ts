@@ -1,5 +1,5 @@
-import type {Heading, Remark, RemarkParagraph} from '../model/response.ts'
-import type {DemandLine, StanceLine} from '../model/response.ts'
+import type {Field, Heading, Remark, RemarkParagraph} from '../model/response.ts'
+import type {DemandLine, ResponsePassage, StanceLine} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {PlacedPassage} from './collectPassages.ts'
 import {isNoRemarks} from './findNoRemarks.ts'
@@ -47,6 +47,14 @@ function opensRemark(headings: readonly HeadingOfRemark[], index: number): boole
   return true
 }
 
+/** What a demand says, with one more item of the list after its label, or the paragraph after it. */
+function continued({value, span}: Field, {prose, span: added}: ResponsePassage): Field {
+  const text = prose.text.trim()
+  return value === ''
+    ? {value: text, span: added}
+    : {value: `${value}\n${text}`, span: {start: span.start, end: added.end}}
+}
+
 function buildRemark(
   {heading, noRemarks}: HeadingOfRemark,
   end: number,
@@ -56,12 +64,26 @@ function buildRemark(
   const demands: DemandLine[] = []
   const paragraphs: RemarkParagraph[] = []
   let none = noRemarks
+  /** Whether the last demand still waits for its words: `**Anmodning:**`, and a list after it. */
+  let isOpen = false
   for (const {passage} of passages) {
-    if (passage.quoted || (passage.role !== 'paragraph' && passage.role !== 'listItem')) continue
+    if (passage.quoted || (passage.role !== 'paragraph' && passage.role !== 'listItem')) {
+      isOpen = false
+      continue
+    }
     const lines = readLabelLines(passage.prose)
+    const saysNothingElse = lines.stances.length === 0 && lines.demands.length === 0
+    const last = demands.at(-1)
+    const goesOn = passage.role === 'listItem' || last?.value.value === ''
+    if (isOpen && goesOn && saysNothingElse && last !== undefined) {
+      demands[demands.length - 1] = {...last, value: continued(last.value, passage)}
+      isOpen = passage.role === 'listItem'
+      continue
+    }
+    isOpen = lines.demands.at(-1)?.value.value === ''
     stances.push(...lines.stances)
     demands.push(...lines.demands)
-    if (lines.stances.length === 0 && lines.demands.length === 0) {
+    if (saysNothingElse) {
       if (none === undefined && isNoRemarks(passage.prose.text)) none = passage.span
       paragraphs.push({span: passage.span, prose: passage.prose})
     } else {

@@ -36,6 +36,20 @@ describe('buildRemarks', () => {
     )
   })
 
+  it('reads a list or one paragraph behind an empty demand label as the demand', () => {
+    const {response, at} = build(
+      '## Nr. 1. A\n\n**Anmodning:**\n\n1. Vand\n2. Hegn\n\nTak.\n\n## Nr. 2. B\n\n**Anmodning:**\n\nVand.\n\nTak.\n\n## Nr. 3. C\n\n**Anmodning:**\n\n**Holdning:** For.\n',
+    )
+    assert.deepEqual(
+      response.remarks.map(({demands, paragraphs}) => [
+        ...demands.map(({value}) => value.value),
+        ...paragraphs.map(({prose}) => prose.text),
+      ]),
+      [['Vand\nHegn', 'Tak.'], ['Vand.', 'Tak.'], ['']],
+    )
+    assert.equal(at(response.remarks[0]?.demands[0]?.value.span), '1. Vand\n2. Hegn')
+  })
+
   it('reads stance and demands, Danish or English, bold or plain, one under the other', () => {
     const {response, at} = build(
       '## Nr. 1. A\n\n**Holdning:** Støtter delvist.\n**Anmodning:** Beløbet\nafstemmes.\n\n**Anmodning:** Mere.\n\nTekst.\n\n## Nr. 2. B\n\nPosition: Opposed\n\nRequest: Do it.\n',

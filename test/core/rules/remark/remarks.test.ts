@@ -33,5 +33,13 @@ describe('The rules on what a remark says', () => {
   it('ask for words after the label', async () => {
     const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Støtter.\n\n**Anmodning:**\n'
     assert.deepEqual(await missing(text), ['remark/no-demand empty'])
+    const quotation = `${text}\n> Der er afsat midler til hegn.\n`
+    assert.deepEqual(await missing(quotation), ['remark/no-demand empty'])
+  })
+
+  it('take a list or a paragraph after the label for its words', async () => {
+    const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Støtter.\n\n**Anmodning:**\n\n'
+    assert.deepEqual(await missing(`${text}1. Vand\n2. Hegn\n`), [])
+    assert.deepEqual(await missing(`${text}Haverne får vand.\n`), [])
   })
 })

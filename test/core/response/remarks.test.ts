@@ -47,7 +47,7 @@ describe('buildRemarks', () => {
       ]),
       [['Vand\nHegn', 'Tak.'], ['Vand.', 'Tak.'], ['']],
     )
-    assert.equal(at(response.remarks[0]?.demands[0]?.value.span), '1. Vand\n2. Hegn')
+    assert.equal(at(response.remarks[0]?.demands[0]?.value.span), 'Vand\n2. Hegn')
   })
 
   it('reads stance and demands, Danish or English, bold or plain, one under the other', () => {

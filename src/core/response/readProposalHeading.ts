@@ -81,19 +81,21 @@ function readPrefix(text: string, from: number, prefixes: readonly string[]): Sp
 }
 
 function wordAt(text: string, at: number): string | undefined {
-  return /^(?:[\p{L}\p{M}]+|[#№])/u.exec(text.slice(at, at + 60))?.[0]
+  return /^(?:[\p{L}\p{M}]+|[#№]|§{1,2})/u.exec(text.slice(at, at + 60))?.[0]
 }
 
 /** How much of the text the longest prefix takes that stands here as whole words. */
 function longestPrefix(text: string, at: number, prefixes: readonly string[]): number | undefined {
-  const words = /^[\p{L}\p{M}]+(?:[\s\u00A0]+[\p{L}\p{M}]+){0,3}/u.exec(
-    text.slice(at, at + 120),
-  )?.[0]
+  const words = PREFIX_WORDS.exec(text.slice(at, at + 120))?.[0]
   for (let taken = words; taken !== undefined && taken !== ''; taken = shorter(taken)) {
     if (prefixes.includes(fold(taken))) return taken.length
   }
   return undefined
 }
+
+/** Up to four words, hyphens inside them: `Ændring til budget`, `Ø-forslag`; or the sign of a section, `§`. */
+const PREFIX_WORDS =
+  /^(?:§{1,2}|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:[\s\u00A0]+[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*){0,3})/u
 
 function shorter(words: string): string {
   return /^(.*)[\s\u00A0]+[^\s\u00A0]+$/su.exec(words)?.[1]?.trimEnd() ?? ''

@@ -51,6 +51,13 @@ describe('readProposalHeading', () => {
       assert.equal(read(heading), undefined))
   }
 
+  it('takes the sign of a section and words with a hyphen for prefixes where the hearing has them', () => {
+    assert.deepEqual(read('§ 5. Tilsyn', ['§']), ['§', '5', 'Tilsyn'])
+    assert.deepEqual(read('§5: Tilsyn', ['§']), ['§', '5', 'Tilsyn'])
+    assert.deepEqual(read('Ø-forslag 3 – Titel', ['Ø-forslag']), ['Ø-forslag', '3', 'Titel'])
+    assert.equal(read('§ 5. Tilsyn'), undefined)
+  })
+
   it('takes the prefixes from the hearing, several words too', () => {
     assert.deepEqual(read('Tiltag 3: Titel', ['Tiltag']), ['Tiltag', '3', 'Titel'])
     assert.deepEqual(read('Ændring til budget 3. Titel', ['Ændring til budget']), [

@@ -35,9 +35,12 @@ export const proposalTitleMismatch: ResponseRule = {
 }
 
 function isSameTitle(written: string, registered: string): boolean {
-  const own = foldTitle(written)
+  // A citation in the heading says where the proposal stands and is no part of its title.
+  const own = foldTitle(written.replace(/\[[^[\]]*@[^[\]]*\]/gu, ' '))
   const whole = foldTitle(registered)
   if (own === '' || whole === '' || own === whole) return true
+  // `Forslag nr. 5 om længere åbningstid` names the title in a sentence.
+  if (own === `om ${whole}` || own === `vedrørende ${whole}`) return true
   return own.includes(' ') && whole.startsWith(`${own} `)
 }
 

@@ -100,6 +100,8 @@ describe('proposal/title-mismatch', () => {
     'La\u0308ngere åbningstid'.replace('a\u0308', 'æ'),
     'Længere a\u030Abningstid',
     'Længere åbningstid …',
+    'om længere åbningstid i svømmehallen (forsøg)',
+    'Længere åbningstid i svømmehallen (forsøg) [@notat, s. 2]',
   ]) {
     it(`takes “${written}” for the title`, async () => {
       assert.deepEqual(await check(written), [])

@@ -59,12 +59,14 @@ function findPage(number: string, {pages}: Source): Place {
 }
 
 function findParagraph(number: string, source: Source, area: Area): Place {
-  const heading = numberedOf(source, 'heading').find(
-    ({label, paragraph}) =>
-      SECTION_WORDS.includes(label.word) &&
-      sameNumber(label.number, number) &&
-      startsIn(paragraph, area),
-  )
+  const [heading] = numberedOf(source, 'heading')
+    .filter(
+      ({label, paragraph}) =>
+        SECTION_WORDS.includes(label.word) &&
+        sameNumber(label.number, number) &&
+        startsIn(paragraph, area),
+    )
+    .sort((one, other) => wordRank(one) - wordRank(other))
   if (heading !== undefined) return extentOf(heading.paragraph, source)
   const section = area.onPage ? 'notFound' : findHeading(number, source, area, SECTION_WORDS)
   if (typeof section !== 'string') return section
@@ -82,6 +84,11 @@ interface Numbered {
 
 /** What may stand before the number of a part of the text; a bare number is one too. */
 const SECTION_WORDS: readonly string[] = ['', 'afsnit', 'kapitel', 'kap', 'section', 'chapter']
+
+/** Where a text has both `Kapitel 1` and `1. Indledning`, `afsnit 1` is the latter. */
+function wordRank({label}: Numbered): number {
+  return label.word.startsWith('kap') || label.word === 'chapter' ? 1 : 0
+}
 
 /** The labels of a source's paragraphs are read once, however many citations lead to it. */
 const labelsOfSource = new WeakMap<Source, readonly Numbered[]>()

@@ -96,6 +96,14 @@ Stk. 3. Rapporten er offentlig.
 `)
 
 describe('resolveLocator', () => {
+  it('takes the part with the bare number for afsnit, before a chapter of that number', () => {
+    const law = read(
+      'Kapitel 1. Anvendelse\n\nLoven gælder for legepladser.\n\nBemærkninger til loven\n\n1. Indledning\n\nBørn leger ude.\n',
+    )
+    assert.equal(wordsAt(law, 'paragraph', '1'), '1. Indledning Børn leger ude.')
+    assert.match(wordsAt(law, 'chapter', '1'), /^Kapitel 1/u)
+  })
+
   it('finds a page by the number printed on it before its position', () => {
     assert.equal(FOUR_PAGES.pages.map(({label}) => label).join(), '1,4,5,6')
     assert.match(wordsAt(FOUR_PAGES, 'page', '4'), /^Caféen har/u)

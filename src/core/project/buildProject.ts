@@ -11,6 +11,7 @@ import type {Reading} from './gatherEntries.ts'
 import {limitProblems} from './limitProblems.ts'
 import {readDataFile} from './readDataFile.ts'
 import {schemaProblems} from './schemaProblems.ts'
+import {unknownSources} from './unknownSources.ts'
 
 /**
  * What a hearing file and the files it names say. Never throws: what is missing, misspelt or broken
@@ -29,12 +30,16 @@ export function buildProject(file: string, texts: ReadonlyMap<string, string>): 
   const problems: ProjectProblem[] = found.map((problem) => ({...problem, file}))
   const reading: Reading = {file, root: document.root, texts, problems}
   const hearing = buildHearing(reading)
+  const proposalEntries = gatherEntries(reading, entryKinds.proposals)
+  const proposals = buildProposals(proposalEntries, hearing, problems)
+  const sources = buildSources(gatherEntries(reading, entryKinds.sources), problems)
+  problems.push(...unknownSources(proposalEntries, sources))
   return {
     file,
     files: texts,
     hearing,
-    proposals: buildProposals(gatherEntries(reading, entryKinds.proposals), hearing, problems),
-    sources: buildSources(gatherEntries(reading, entryKinds.sources), problems),
+    proposals,
+    sources,
     concepts: buildConcepts(gatherEntries(reading, entryKinds.terms), problems),
     settings: buildSettings(reading),
     problems: limitProblems(problems),

@@ -57,8 +57,12 @@ function foldNumber(number: string): string {
     .replace(/(?<![\p{N}.])0+(?=\p{N})/gu, '')
 }
 
-/** `Nr. 5.` is 5 in a heading, so it is 5 in the register too; the writer is told. */
-function labelOf(written: string, prefixes: readonly string[]): string {
+/**
+ * `Nr. 5.` is 5 in a heading, so it is 5 in the register too; the writer is told. Curved quotation marks, as
+ * word processors put them, are no quotation marks to YAML, and no part of the number to the writer.
+ */
+function labelOf(value: string, prefixes: readonly string[]): string {
+  const written = value.replace(/^[\u2018-\u201F»«]+(?=\S)|(?<=\S)[\u2018-\u201F»«]+$/gu, '')
   const longestFirst = prefixes.toSorted((a, b) => b.length - a.length)
   const lower = written.toLowerCase()
   const prefix = longestFirst.find((word) => {

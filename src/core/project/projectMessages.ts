@@ -81,6 +81,8 @@ export const schemaMessages: Readonly<Record<string, string>> = {
   noSuchDate: 'There is no date {value} in the calendar.',
   sourceKeyForm:
     '{value} cannot be a source’s key, because a citation could not name it. Use letters, digits and hyphens: budgetnotat-2026.',
+  unknownSource: 'No source has the key {value}. Write the id of one of the sources.',
+  misspeltSource: 'No source has the key {value}. Did you mean {suggestion}?',
   languageForm: '{value} is not a language code. Write da for Danish or en for English.',
   unquotedNumber:
     'Put {value} in quotation marks. Without them other programs read it as a number and change it: 5.620 becomes 5.62, and 010 becomes 10. Here it is used as written.',

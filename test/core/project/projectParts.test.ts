@@ -329,3 +329,32 @@ terms: [ord.yaml, ../ude.yaml, ord.xlsx, hearing.yaml, {preferred: a}]`
     assert.deepEqual(listProjectFiles('hearing.yaml', 'terms: {a: b}'), [])
   })
 })
+
+describe('The source that a proposal stands in', () => {
+  const sources = 'sources:\n  - { id: notat, title: Notat, file: notat.md }\n'
+  const from = (key: string): string =>
+    `title: Budget 2027\nproposals:\n  - { number: "5", title: Bogbus, source: ${key} }\n`
+
+  it('is one of the sources, or the writer is told', () => {
+    assert.deepEqual(said(build(from('notat') + sources)), [])
+    assert.deepEqual(said(build(from('notaat') + sources)), ['misspeltSource "notaat"'])
+    assert.deepEqual(said(build(from('evaluering') + sources)), ['unknownSource "evaluering"'])
+  })
+
+  it('is not asked for where there are no sources', () => {
+    assert.deepEqual(said(build(from('notat'))), [])
+  })
+})
+
+describe("A proposal's number between curved quotation marks", () => {
+  it('is the number without them, and the writer is told', () => {
+    for (const written of ['”5”', '“5”', '»5«', '’5’', '„5“']) {
+      const project = build(`title: B\nproposals:\n  - { number: ${written}, title: Bogbus }\n`)
+      assert.deepEqual(
+        project.proposals.map(({number}) => number),
+        ['5'],
+      )
+      assert.deepEqual(said(project), [`numberForm ${JSON.stringify(written)}`])
+    }
+  })
+})

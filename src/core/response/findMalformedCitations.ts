@@ -26,7 +26,7 @@ export function findMalformedCitations(
     ...findEmptyKeys(masked),
     ...findMissingAts(masked),
     ...findUnclosed(masked),
-    ...findLocatorsOutside(masked, citations),
+    ...findLocatorsOutside(masked, prose.text, citations),
     ...findEmptyLocators(masked, citations),
   ]
     .sort((a, b) => a.span.start - b.span.start)
@@ -71,6 +71,7 @@ function* findUnclosed(text: string): Iterable<MalformedCitation> {
 /** `[@notat], s. 3`, `@notat, s. 3`, `(@notat, s. 3)`: the reader sees a place, the citation has none. */
 function* findLocatorsOutside(
   text: string,
+  written: string,
   citations: readonly PlacedCitation[],
 ): Iterable<MalformedCitation> {
   for (const {citation, text: group} of citations) {
@@ -87,10 +88,18 @@ function* findLocatorsOutside(
     const start = inner ? group.start - 1 : group.start
     const key = text.slice(group.start, group.end).replace(/^\[|\]$/gu, '')
     yield {
-      span: {start, end: end + closed},
+      span: withLooseBrackets({start, end: end + closed}, written),
       problem: 'locatorOutside',
       suggestion: `[${key}, ${text.slice(first.span.start, end)}]`,
     }
+  }
+}
+
+/** `@notat, s. 3]` and `\[@notat, s. 3\]`: loose or escaped brackets around it are replaced with it. */
+function withLooseBrackets({start, end}: Span, written: string): Span {
+  return {
+    start: written[start - 1] === '[' ? start - 1 : start,
+    end: written[end] === ']' ? end + 1 : end,
   }
 }
 

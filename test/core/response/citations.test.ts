@@ -161,6 +161,8 @@ describe('findMalformedCitations', () => {
     ['[@notat], s. 3.', 'locatorOutside', '[@notat], s. 3', '[@notat, s. 3]'],
     ['@notat, s. 3 siger', 'locatorOutside', '@notat, s. 3', '[@notat, s. 3]'],
     ['(@notat, s. 3)', 'locatorOutside', '(@notat, s. 3)', '[@notat, s. 3]'],
+    ['Se @notat, s. 3] her', 'locatorOutside', '@notat, s. 3]', '[@notat, s. 3]'],
+    ['Se \\[@notat, s. 3\\] her', 'locatorOutside', '\\[@notat, s. 3\\]', '[@notat, s. 3]'],
     ['[@notat] (tabel 2)', 'locatorOutside', '[@notat] (tabel 2)', '[@notat, tabel 2]'],
     ['[@notat, s.]', 'emptyLocator', 's.', undefined],
   ] as const) {

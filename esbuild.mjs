@@ -1,6 +1,7 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
 import {build} from 'esbuild'
 import {generateValidators} from './scripts/generateValidators.mjs'
+import {leanPatterns} from './scripts/leanPatterns.mjs'
 
 await generateValidators()
 
@@ -17,7 +18,7 @@ const programApart = {
 
 await build({
   entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
-  plugins: [programApart],
+  plugins: [programApart, leanPatterns],
   supported: {'dynamic-import': false},
   outdir: 'dist',
   metafile: process.argv.includes('--meta'),

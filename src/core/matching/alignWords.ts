@@ -54,7 +54,7 @@ export function alignWords({
     excuses: excuses(),
     anchored: tight,
   })
-  const pairs = work.spend(table.size * 16) ? table.align() : undefined
+  const pairs = work.spend(table.cost) ? table.align() : undefined
   if (pairs === undefined) return undefined
   const shift = source.length - quote.length
   return [
@@ -143,8 +143,10 @@ class AlignmentTable {
     this.#width = 2 * this.#band + 1
   }
 
-  get size(): number {
-    return (this.#quote.length + 1) * Math.min(this.#width, this.#source.length + 1)
+  /** What filling it takes; a scanner's confusions are looked for in every cell. */
+  get cost(): number {
+    const cells = (this.#quote.length + 1) * Math.min(this.#width, this.#source.length + 1)
+    return cells * (this.#excuses === undefined ? 200 : 600)
   }
 
   align(): readonly WordPair[] | undefined {

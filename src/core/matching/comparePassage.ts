@@ -33,7 +33,7 @@ export interface Comparison {
   /** In the source: from the first word that the quotation covers to the last. */
   readonly span: Span
   readonly differences: readonly Difference[]
-  /** From 0 to 1, by letters. */
+  /** From 0 to 1, by letters; what only a scanner changed is alike. */
   readonly similarity: number
   /** True where the first and the last word of the quotation are words of the passage. */
   readonly endsMatch: boolean
@@ -52,11 +52,11 @@ export function comparePassage(passage: ComparedPassage): Comparison | undefined
 function similarityOf(pairs: readonly WordPair[]): number {
   let total = 0
   let errors = 0
-  for (const {quote, source, same} of pairs) {
+  for (const {quote, source, same, excused} of pairs) {
     const one = quote.map(({letters}) => letters).join('')
     const other = source.map(({letters}) => letters).join('')
     total += Math.max(one.length, other.length)
-    if (!same) errors += distance(one.slice(0, 1000), other.slice(0, 1000))
+    if (!same && !excused) errors += distance(one.slice(0, 1000), other.slice(0, 1000))
   }
   return total === 0 ? 0 : Math.max(0, 1 - errors / total)
 }

@@ -36,8 +36,8 @@ export function findNearly(
     const to = Math.min(text.length, stretch.end + limit)
     const hit = searchApproximately(letters, text.slice(from, to), least, work)
     if (hit === undefined) continue
-    // Places with many more errors than another are not the one that is meant.
-    least = Math.min(least, Math.ceil(hit.errors * 1.5) + 3)
+    // Places with many more errors than another are not the one that is meant, unless a scanner made them.
+    if (!index.noise.isNoisy) least = Math.min(least, Math.ceil(hit.errors * 1.5) + 3)
     const range = {start: from + hit.start, end: from + hit.end, errors: hit.errors}
     if (!found.some((other) => other.start < range.end && range.start < other.end))
       found.push(range)

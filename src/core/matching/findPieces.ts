@@ -60,6 +60,7 @@ function longestPiece(
   let best: Piece | undefined
   for (const start of index.grams.find(seed, MOST_COPIES, work)) {
     const common = commonLength(letters, from, index.letters.text, start)
+    if (!work.spend(common >> 2)) return best
     let endWord = word
     while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common)
       endWord++

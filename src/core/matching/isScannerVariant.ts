@@ -1,3 +1,4 @@
+import {distance} from 'fastest-levenshtein'
 import {dateWords, modals, negations, numberWords} from '../text/wordClasses.ts'
 import type {ScannerNoise} from './measureNoise.ts'
 
@@ -44,7 +45,21 @@ export function isScannerVariant(quote: string, source: string, noise: ScannerNo
   if (!noise.isNoisy || /\d/.test(quote) || quote.length > 60 || source.length > 80) return false
   // Another word that carries the meaning is no accident.
   if (!/\p{L}/u.test(source) || isWeighty(source)) return false
-  return fewestConfusions(quote, source, noise) <= Math.max(1, quote.length / 5)
+  // Most words are not even near, which is cheaper to say than how they differ.
+  const most = 2 + quote.length / 4
+  if (Math.abs(quote.length - source.length) > most + 2) return false
+  if (distance(folded(quote), folded(source)) > most) return false
+  // A tenth for each letter that the text lacks everywhere adds up to less than one confusion more.
+  return fewestConfusions(quote, source, noise) < Math.max(1, quote.length / 5) + 0.5
+}
+
+/** Without what a scanner makes of æ, ø and å, as far as that is letters. */
+function folded(word: string): string {
+  return word
+    .replace(/[æäœ]|[az]?ee?/gu, 'e')
+    .replace(/å|aa?|à/gu, 'a')
+    .replace(/[ø@¢]|oe/gu, 'o')
+    .replace(/rn/gu, 'm')
 }
 
 function isWeighty(word: string): boolean {

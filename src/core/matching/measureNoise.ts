@@ -12,6 +12,8 @@ export interface ScannerNoise {
 
 /** Text with less than so many words says nothing about itself. */
 const FEWEST_WORDS = 20
+/** What a text lacks says something only where it has many different words. */
+const FEWEST_DISTINCT = 80
 /** Danish has these in about every twelfth word each; a scanner without them has next to none. */
 const USUAL = {æ: 0.05, ø: 0.045, å: 0.055} as const
 /** The share of odd words from which on a text counts as noisy. */
@@ -23,9 +25,9 @@ const ODD =
   /\p{Ll}[@¢£€|}{\]!\d]+\p{Ll}|^[@¢]\p{Ll}|\p{Ll}\p{Ll}\p{Lu}\p{Ll}|aee|zee|eee|\p{Ll}[@¢]$/u
 /** Everyday words as a scanner without Danish letters reads them; none of these is a word. */
 const STANDINS = {
-  æ: /^(?:v(?:ae|ee|z|ze)re|saerlig|seerlig|fzlles|faelles|feelles|hjaelp|hjeelp|naeste|neeste|laere|leere|traed|traek|aendr|eendr)|(?:aeg|eeg|aem|eem|aen|een|aer|eer|aes|ees|aed|eed|aek|eek|ael|eel)(?=[bcdfghjklmnpqrstv])/u,
+  æ: /^(?:v(?:ae|ee|z|ze)re|saerlig|seerlig|fzlles|laere|leere|naeste|neeste)|[ae]e[bdfgklmnprst](?=[bcdfghjklmnpqrstv])/u,
   ø: /^(?:f(?:g|@|¢)r|f(?:o|g|e)rst|b(?:g|@|¢)r|b(?:e|g|@|¢)rn|st(?:e|g|o)rre|k(?:g|@)benhavn|kobenhavn|g(?:@|g)r|s(?:g|@)ge|ogs?get|gget|@get)/u,
-  å: /^(?:pa|ogsa|nar|fa|saledes|omrade|omradet|omrader|omraderne|sadan|bade|gar|opna|opnas|aret|arlig)$/u,
+  å: /^(?:pa|ogsa|nar|fa|saledes|sadan|opna|opnas|aret|arlig|arsag|radet|radgiv\p{L}*)$|omrad(?:e|er|et|erne|ets)$|malgruppe/u,
 } as const
 const COMMON = new Set([
   'og',
@@ -50,6 +52,7 @@ const COMMON = new Set([
 export function measureNoise(text: string, range?: Span): ScannerNoise {
   const stretch = range === undefined ? text : text.slice(range.start, range.end)
   let words = 0
+  const distinct = new Set<string>()
   let common = 0
   let odd = 0
   const has = {æ: 0, ø: 0, å: 0}
@@ -57,6 +60,7 @@ export function measureNoise(text: string, range?: Span): ScannerNoise {
   for (const [word] of stretch.matchAll(WORD)) {
     words++
     const small = word.toLowerCase()
+    if (distinct.size < FEWEST_DISTINCT) distinct.add(small)
     if (COMMON.has(small)) common++
     let isOdd = ODD.test(word)
     for (const letter of LETTERS) {
@@ -72,7 +76,8 @@ export function measureNoise(text: string, range?: Span): ScannerNoise {
   const lacks = new Set(
     LETTERS.filter((letter) => {
       const expected = words * USUAL[letter]
-      const missing = expected >= 5 && has[letter] < expected * 0.2
+      const missing =
+        distinct.size >= FEWEST_DISTINCT && expected >= 5 && has[letter] < expected * 0.2
       return missing || (standins[letter] >= 2 && standins[letter] > has[letter] * 0.25)
     }),
   )

@@ -61,6 +61,7 @@ export class Seeds {
     for (let shift = 0; shift < STRIDE && found.length < limit; shift++) {
       for (const place of this.places(pattern, shift, work)) {
         const start = place - shift
+        if (!work.spend(pattern.length >> 3)) return found.sort((a, b) => a - b)
         if (start < 0 || !this.#text.startsWith(pattern, start)) continue
         found.push(start)
         if (found.length === limit) break

@@ -1,16 +1,11 @@
-import type {
-  LinkedCitation,
-  LinkedQuote,
-  LinkedRemark,
-  LinkedResponse,
-} from '../core/model/linked.ts'
+import type {LinkedCitation, LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
 import type {QuoteResolution} from '../core/model/resolution.ts'
 import type {Remark} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Passage, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
-import {indexParagraphs, type ParagraphIndex} from '../core/suggesting/indexParagraphs.ts'
-import {suggestForRemark} from '../core/suggesting/suggestForRemark.ts'
+import {indexParagraphs} from '../core/suggesting/indexParagraphs.ts'
+import {suggestForResponse, type RemarkSuggestion} from '../core/suggesting/suggestForResponse.ts'
 import {LineIndex} from '../core/text/lineIndex.ts'
 import {maskCpr} from './maskCpr.ts'
 import {passageParts, type PassageParts} from './passageParts.ts'
@@ -50,7 +45,8 @@ export function buildTrace(hearing: LinkedHearing): readonly TracedRemark[] {
   return hearing.responses.flatMap((linked) => {
     const lines = new LineIndex(linked.response.text)
     const lineOf = (at: number): number => lines.positionAt(at).line + 1
-    const trace: Trace = {linked, sources, index, lineOf}
+    const suggestions = suggestForResponse(linked, index)
+    const trace: Trace = {linked, sources, suggestions, lineOf}
     return linked.response.remarks.map((remark, index) => traceRemark(trace, remark, index))
   })
 }
@@ -58,7 +54,8 @@ export function buildTrace(hearing: LinkedHearing): readonly TracedRemark[] {
 interface Trace {
   readonly linked: LinkedResponse
   readonly sources: ReadonlyMap<string, Source>
-  readonly index: ParagraphIndex
+  /** As `linked.remarks`. */
+  readonly suggestions: readonly (readonly RemarkSuggestion[])[]
   readonly lineOf: (offset: number) => number
 }
 
@@ -82,16 +79,15 @@ function traceRemark(trace: Trace, remark: Remark, index: number): TracedRemark 
     ...(remark.stance?.stance === undefined ? {} : {stance: remark.stance.stance}),
     ...(demand === '' ? {} : {demand}),
     links: links.map(({link}) => link),
-    suggestions: suggestionsFor(trace, linked.remarks[index]),
+    suggestions: suggestionsFor(trace, index),
   }
 }
 
 function suggestionsFor(
-  {linked, index, sources, lineOf}: Trace,
-  remark: LinkedRemark | undefined,
+  {suggestions, sources, lineOf}: Trace,
+  remark: number,
 ): readonly TraceSuggestion[] {
-  if (remark === undefined) return []
-  return suggestForRemark(remark, linked, index).map(({span, passage, confidence}) => ({
+  return (suggestions[remark] ?? []).map(({span, passage, confidence}) => ({
     line: lineOf(span.start),
     ...passageParts(passage, sources.get(passage.file)),
     confidence,

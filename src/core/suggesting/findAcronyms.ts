@@ -1,15 +1,20 @@
-import {featureWords} from './findFeatures.ts'
+import {readTokens} from './readTokens.ts'
 
-/** `Sundheds- og Omsorgsforvaltningen (SUF)`, the name and what stands for it. */
-const DEFINITION =
-  /((?:\p{Lu}[\p{L}-]{1,40}\s{1,2}(?:(?:og|for|i|af|på)\s{1,2})?){0,5}\p{Lu}[\p{L}-]{1,40})\s{0,2}\((\p{Lu}{2,6})\)/gu
+/** `(SUF)` */
+const ACRONYM = /\((\p{Lu}{2,6})\)/gu
+/** The name that ends where the brackets begin: `Sundheds- og Omsorgsforvaltningen`. */
+const NAME =
+  /((?:\p{Lu}[\p{L}-]{1,40}\s{1,2}(?:(?:og|for|i|af|på)\s{1,2})?){0,5}\p{Lu}[\p{L}-]{1,40})\s{0,2}$/u
+const LONGEST_NAME = 200
 
 /** The words of each name by the abbreviation that texts introduce for it; the first introduction counts. */
 export function findAcronyms(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, readonly string[]>()
   for (const text of texts) {
-    for (const [, name = '', acronym = ''] of text.matchAll(DEFINITION)) {
-      if (!words.has(acronym)) words.set(acronym, featureWords(name))
+    for (const {index, 1: acronym = ''} of text.matchAll(ACRONYM)) {
+      if (words.has(acronym)) continue
+      const name = NAME.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1]
+      if (name?.startsWith(acronym.slice(0, 1))) words.set(acronym, readTokens(name))
     }
   }
   return words

@@ -1,97 +1,152 @@
 import type {Passage, Source} from '../model/source.ts'
-import {featureWords, findFeatures, type Features, type Vocabulary} from './findFeatures.ts'
+import {expectationOf} from './commonWords.ts'
 import {findAcronyms} from './findAcronyms.ts'
-import {stemDanish} from './stemDanish.ts'
+import {findKeys, isEmptyWord, mainKey, type Key} from './findKeys.ts'
+import {findNamePairs, toNameWord} from './findNamePairs.ts'
+import {gatherPostings, type Postings} from './gatherPostings.ts'
+import {gatherStems} from './gatherStems.ts'
+import {readTokens} from './readTokens.ts'
 
-/** A paragraph and what it is about. */
+/** A paragraph as it is ranked. */
 export interface IndexedParagraph {
   readonly passage: Passage
-  readonly features: Features
   readonly isHeading: boolean
+  /** Numbers in `paragraphs` of the headings above it, outermost first. */
+  readonly headings: readonly number[]
+  /** How many words it has that are more than figures and small words. */
+  readonly wordCount: number
+  /** Numbers of its words in `ParagraphIndex.words`, in order. */
+  readonly words: Int32Array
+}
+
+/** A word of the sources, whichever way it is written. */
+export interface IndexedWord {
+  readonly text: string
+  /** Numbers of the keys it is found by. */
+  readonly keys: readonly {readonly key: number; readonly weight: number}[]
+  /** Number of the key that stands for it as a whole; words that are not searched for have one too. */
+  readonly main: number
 }
 
 /** The paragraphs of a hearing's sources, ready to be asked which of them a text speaks of. */
 export interface ParagraphIndex {
   readonly paragraphs: readonly IndexedParagraph[]
-  /** In how many paragraphs each key occurs. */
-  readonly frequency: ReadonlyMap<string, number>
-  /** Numbers in `paragraphs` by key. */
-  readonly postings: ReadonlyMap<string, readonly number[]>
-  readonly vocabulary: Vocabulary
-  readonly averageSize: number
+  readonly words: readonly IndexedWord[]
+  /** Numbers of keys. */
+  readonly keys: ReadonlyMap<string, number>
+  /** By number of a key: how much a paragraph says by having it, in natural units of information. */
+  readonly information: Float32Array
+  readonly postings: Postings
+  /** What a word outside the sources is found by. */
+  readonly findKeys: (word: string) => readonly Key[]
+  /** How much a key says that may be in no source. */
+  readonly informationOf: (key: string) => number
 }
 
-/** Headings above a paragraph say what it is about, though it may not repeat their words. */
-const HEADING_WEIGHT = 0.35
+/** As many paragraphs of ordinary text are taken as seen before the sources are. */
+const SEEN_BEFORE = 300
+/** A word that stands in fewer than one paragraph in seven hundred says no more for being still rarer. */
+const MOST_INFORMATION = 6.5
 
-/** Takes every paragraph of the sources apart, once. */
+const FIGURE = /^\p{N}/u
+
+/** A paragraph's words beyond these are not looked at. */
+const MOST_WORDS = 5000
+
+/**
+ * Takes every paragraph of the sources apart, once. How much a word says is reckoned from how often it
+ * stands in these sources and in any; so a statement has the same words to find by in ten pages and in ten
+ * thousand.
+ */
 export function indexParagraphs(sources: readonly Source[]): ParagraphIndex {
+  const {paragraphs, forms} = readParagraphs(sources)
+  const stemOf = gatherStems(forms)
   const acronyms = findAcronyms(sources.map(({text}) => text))
-  const drafts = sources.flatMap((source) =>
-    source.paragraphs.map((paragraph) => ({
-      source,
-      paragraph,
-      words: withExpansions(
-        featureWords(source.text.slice(paragraph.start, paragraph.end)),
-        acronyms,
-      ),
-    })),
-  )
-  const vocabulary = new Set(drafts.flatMap(({words}) => words.map(stemDanish)))
-  const paragraphs = drafts.map(({source, paragraph, words}): IndexedParagraph => ({
-    passage: {
-      file: source.file,
-      span: {start: paragraph.start, end: paragraph.end},
-      paragraph: paragraph.index,
-      page: paragraph.page,
-    },
-    features: withHeadings(findFeatures(words, vocabulary), paragraph.headingPath, vocabulary),
-    isHeading: paragraph.kind === 'heading',
+  const keysOf = (word: string): readonly Key[] =>
+    [word, ...(acronyms.get(word.replace(/s$/u, '')) ?? [])].flatMap((each) =>
+      findKeys(each, stemOf),
+    )
+  const {keys, numberOf} = numberKeys()
+  const words = forms.map((text): IndexedWord => ({
+    text,
+    main: numberOf(mainKey(text)),
+    keys: keysOf(text).map(({key, weight}) => ({key: numberOf(key), weight})),
   }))
-  const postings = postingsOf(paragraphs)
+  const names = forms.map(toNameWord)
+  const pairs = paragraphs.map(({words: numbers}) =>
+    findNamePairs(numbers.length, (at) => names[numbers[at] ?? -1]).map((at) => {
+      const [first, second] = [words[numbers[at] ?? -1], words[numbers[at + 1] ?? -1]]
+      return numberOf(pairKey(first?.main ?? -1, second?.main ?? -1))
+    }),
+  )
+  const postings = gatherPostings(paragraphs.length, keys.size, (paragraph, use) => {
+    for (const word of paragraphs[paragraph]?.words ?? []) {
+      for (const {key, weight} of words[word]?.keys ?? []) use(key, weight)
+    }
+    for (const key of pairs[paragraph] ?? []) use(key, 1)
+  })
+  const informationOf = measureInformation(paragraphs.length)
   return {
     paragraphs,
+    words,
+    keys,
+    information: Float32Array.from(keys, ([key, number]) =>
+      informationOf(key, postings.count(number)),
+    ),
     postings,
-    frequency: new Map([...postings].map(([key, numbers]) => [key, numbers.length])),
-    vocabulary,
-    averageSize:
-      paragraphs.reduce((sum, {features}) => sum + features.size, 0) /
-      Math.max(1, paragraphs.length),
+    findKeys: keysOf,
+    informationOf: (key) => informationOf(key, 0),
   }
 }
 
-/** `BIF` stands for all the words of the name that it abbreviates. */
-function withExpansions(
-  words: readonly string[],
-  acronyms: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
-  return [...words, ...words.flatMap((word) => acronyms.get(word.replace(/s$/u, '')) ?? [])]
+/** The key of two neighbours in a name, from the numbers of their main keys. */
+export function pairKey(first: number, second: number): string {
+  return `${first} ${second}`
 }
 
-function withHeadings(
-  features: Features,
-  headingPath: readonly string[],
-  vocabulary: Vocabulary,
-): Features {
-  const all = new Map(features)
-  for (const heading of headingPath) {
-    for (const [key, weight] of findFeatures(featureWords(heading), vocabulary)) {
-      if (!key.includes(' ') && !all.has(key)) all.set(key, weight * HEADING_WEIGHT)
+function numberKeys(): {
+  readonly keys: ReadonlyMap<string, number>
+  readonly numberOf: (key: string) => number
+} {
+  const keys = new Map<string, number>()
+  const numberOf = (key: string): number => {
+    const known = keys.get(key)
+    if (known !== undefined) return known
+    keys.set(key, keys.size)
+    return keys.size - 1
+  }
+  return {keys, numberOf}
+}
+
+function measureInformation(paragraphs: number): (key: string, count: number) => number {
+  const seen = paragraphs + SEEN_BEFORE
+  return (key, count) => {
+    const {rate, aboutness} = expectationOf(key)
+    const information = Math.log(seen / (count + SEEN_BEFORE * rate + 0.2))
+    return aboutness * Math.min(MOST_INFORMATION, information)
+  }
+}
+
+function readParagraphs(sources: readonly Source[]): {
+  readonly paragraphs: readonly IndexedParagraph[]
+  readonly forms: readonly string[]
+} {
+  const {keys: numbers, numberOf} = numberKeys()
+  const paragraphs: IndexedParagraph[] = []
+  for (const source of sources) {
+    const above: number[] = []
+    for (const {start, end, index, page, kind, depth = 1} of source.paragraphs) {
+      if (kind === 'heading') above.length = Math.min(above.length, depth - 1)
+      const tokens = readTokens(source.text.slice(start, end)).slice(0, MOST_WORDS)
+      paragraphs.push({
+        passage: {file: source.file, span: {start, end}, paragraph: index, page},
+        isHeading: kind === 'heading',
+        headings: [...above],
+        wordCount: tokens.filter((token) => !isEmptyWord(token) && !FIGURE.test(token)).length,
+        words: Int32Array.from(tokens, numberOf),
+      })
+      if (kind === 'heading') above.push(paragraphs.length - 1)
     }
   }
-  return all
-}
-
-function postingsOf(
-  paragraphs: readonly IndexedParagraph[],
-): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>()
-  for (const [number, {features}] of paragraphs.entries()) {
-    for (const key of features.keys()) {
-      const numbers = postings.get(key)
-      if (numbers === undefined) postings.set(key, [number])
-      else numbers.push(number)
-    }
-  }
-  return postings
+  return {paragraphs, forms: [...numbers.keys()]}
 }

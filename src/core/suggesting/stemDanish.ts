@@ -24,8 +24,22 @@ const ENDINGS = [
   't',
 ].sort((a, b) => b.length - a.length)
 
-/** What is left of a word must be longer than this, or it stands for too many others. */
+/** What is left of a word must be as long as this, or it stands for too many others. */
 const SHORTEST_STEM = 4
+
+/** `sagen`, `huset`, `vejene`: endings that no short word has by nature leave three letters. */
+const SHORT_NOUN = /^(\p{L}?[^aeiouyæøå][aeiouyæøå][^aeiouyæøå])(?:erne|ene|en|et|er)s?$/u
+
+/** Nouns that change their vowel, alone or at the end of a compound: `skolebørn`. */
+const VOWEL_CHANGES: readonly (readonly [plural: RegExp, singular: string])[] = [
+  [/børn(?:ene)?s?$/u, 'barn'],
+  [/bøger(?:ne)?s?$/u, 'bog'],
+  [/mænd(?:ene)?s?$/u, 'mand'],
+  [/kræfter(?:ne)?s?$/u, 'kraft'],
+  [/hænder(?:ne)?s?$/u, 'hånd'],
+  [/nætter(?:ne)?s?$/u, 'nat'],
+  [/stæder(?:ne)?s?$/u, 'stad'],
+]
 
 /**
  * The part of a Danish word that its forms share, as a key for searching: `borgernes`, `borgere` and
@@ -33,10 +47,18 @@ const SHORTEST_STEM = 4
  * good enough to find likely places, never to say that two words are one.
  */
 export function stemDanish(word: string): string {
-  const lower = word.normalize('NFC').toLowerCase()
+  const lower = singular(word.normalize('NFC').toLowerCase())
+  const short = SHORT_NOUN.exec(lower)?.[1]
+  if (short !== undefined) return short
   const ending = ENDINGS.find(
     (each) => lower.endsWith(each) && lower.length - each.length >= SHORTEST_STEM,
   )
   const stem = ending === undefined ? lower : lower.slice(0, -ending.length)
   return stem.replace(/([bdfgklmnprst])\1$/u, '$1')
+}
+
+function singular(word: string): string {
+  if (!/[æø]/u.test(word)) return word
+  const change = VOWEL_CHANGES.find(([plural]) => plural.test(word))
+  return change === undefined ? word : word.replace(change[0], change[1])
 }

@@ -243,8 +243,9 @@ function noteNumber(text: string): string {
   return mark.normalize('NFKC').toLowerCase()
 }
 
+/** How a paragraph begins, without the marks that Markdown has before its words: `**§ 3.** Loven …`. */
 function textOf({text}: Source, {start, end}: Span): string {
-  return text.slice(start, Math.min(end, start + 200))
+  return text.slice(start, Math.min(end, start + 200)).replace(/^[#>*_\s]+/u, '')
 }
 
 function startsIn(paragraph: Paragraph, area: Area): boolean {

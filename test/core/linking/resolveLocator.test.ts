@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type {Locator, LocatorLabel} from '../../../src/core/model/citation.ts'
 import type {Source} from '../../../src/core/model/source.ts'
 import {resolveLocator, resolveLocators} from '../../../src/core/linking/resolveLocator.ts'
+import {readMarkdownSource} from '../../../src/core/sources/readMarkdownSource.ts'
 import {readTextSource} from '../../../src/core/sources/readTextSource.ts'
 
 function read(text: string): Source {
@@ -237,6 +238,20 @@ describe('resolveLocator', () => {
 })
 
 describe('resolveLocators', () => {
+  it('finds sections and subsections that are set in bold or italics in Markdown', () => {
+    const bytes = new TextEncoder().encode(
+      '**§ 2.** Ved et kæledyr forstås et dyr.\n\n*Stk. 2.* Fisk er ikke kæledyr.\n\n**§ 5.** Ministeren fastsætter regler.\n\n*Stk. 2.* Reglerne omfatter\n\n1) foder,\n2) bure.\n\n*Stk. 3.* Reglerne gælder ikke\n\n1) fugle,\n2) heste.\n',
+    )
+    const law = readMarkdownSource({file: 'kilder/lov.md', bytes})
+    assert.match(wordsAt(law, 'section', '2'), /^\*\*§ 2.*kæledyr\.$/u)
+    assert.equal(wordsAtAll(law, ['section', '2'], ['subsection', '9']), 'notFound')
+    assert.match(wordsAtAll(law, ['section', '2'], ['subsection', '2']), /Fisk/u)
+    assert.match(wordsAtAll(law, ['section', '5'], ['subsection', '1']), /Ministeren/u)
+    const items = (stk: string): string =>
+      wordsAtAll(law, ['section', '5'], ['subsection', stk], ['number', '2'])
+    assert.deepEqual([items('2'), items('3')], ['2) bure.', '2) heste.'])
+  })
+
   it('counts paragraphs on the page that is named before them', () => {
     assert.equal(wordsAtAll(FOUR_PAGES, ['page', '5'], ['paragraph', '2']), 'De mødes hver måned.')
     assert.equal(wordsAtAll(FOUR_PAGES, ['page', '6'], ['paragraph', '2']), 'notFound')

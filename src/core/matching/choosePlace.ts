@@ -1,5 +1,6 @@
 import type {TextQuoteSelector} from '../model/quote.ts'
 import {readLetters} from '../text/letters.ts'
+import {commonAfter, commonBefore} from './commonLength.ts'
 import type {SourceIndex} from './indexSource.ts'
 import type {MatchOptions, QuoteMatch} from './matchQuote.ts'
 import type {Place} from './place.ts'
@@ -60,25 +61,11 @@ function fitting(
   const scores = places.map(({span}) => {
     const head = readLetters(text, {start: Math.max(0, span.start - 2 * CONTEXT), end: span.start})
     const tail = readLetters(text, {start: span.end, end: span.end + 2 * CONTEXT})
-    return commonEnd(before, head.text) + commonStart(after, tail.text)
+    return (
+      commonBefore(before, before.length, head.text, head.text.length) +
+      commonAfter(after, 0, tail.text, 0)
+    )
   })
   const best = Math.max(...scores)
   return places.filter((_, i) => scores[i] === best)
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0
-  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++
-  return length
-}
-
-function commonEnd(one: string, other: string): number {
-  let length = 0
-  while (
-    length < Math.min(one.length, other.length) &&
-    one.at(-1 - length) === other.at(-1 - length)
-  ) {
-    length++
-  }
-  return length
 }

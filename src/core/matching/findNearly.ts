@@ -9,7 +9,7 @@ export interface NearRange extends LetterRange {
 }
 
 /** How many likely places are looked at. */
-const CANDIDATES = 8
+const CANDIDATES = 16
 /** Longer patterns are located by their two ends. */
 const LONGEST = 1024
 const END_PIECE = 384

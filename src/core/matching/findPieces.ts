@@ -1,3 +1,4 @@
+import {commonAfter} from './commonLength.ts'
 import type {Quotation} from './quotation.ts'
 import {isWhole, type LetterRange} from './findExact.ts'
 import type {SourceIndex} from './indexSource.ts'
@@ -59,7 +60,7 @@ function longestPiece(
   if (seed.length < SHORTEST) return undefined
   let best: Piece | undefined
   for (const start of index.grams.find(seed, MOST_COPIES, work)) {
-    const common = commonLength(letters, from, index.letters.text, start)
+    const common = commonAfter(letters, from, index.letters.text, start)
     if (!work.spend(common >> 2)) return best
     let endWord = word
     while (endWord < starts.length && (starts[endWord + 1] ?? letters.length) <= from + common)
@@ -81,15 +82,4 @@ function longestPiece(
 function isBetter(piece: Piece, best: Piece | undefined, after: number): boolean {
   if (best === undefined || piece.endWord > best.endWord) return true
   return piece.endWord === best.endWord && best.start < after && piece.start >= after
-}
-
-function commonLength(one: string, oneAt: number, other: string, otherAt: number): number {
-  let length = 0
-  while (
-    oneAt + length < one.length &&
-    one.charCodeAt(oneAt + length) === other.charCodeAt(otherAt + length)
-  ) {
-    length++
-  }
-  return length
 }

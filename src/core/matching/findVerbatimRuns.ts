@@ -2,13 +2,14 @@ import type {VerbatimRun} from '../model/linked.ts'
 import type {Prose} from '../model/prose.ts'
 import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
+import {commonAfter, commonBefore} from './commonLength.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {readLetters} from '../text/letters.ts'
 import {readWords} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import {spanOfLetters} from './passageAt.ts'
-import {hashLetters, SEEDED_LENGTH} from './seeds.ts'
+import {SEED_LENGTH, seedHash} from './seeds.ts'
 import {Work} from './work.ts'
 
 /**
@@ -56,12 +57,14 @@ function ownStretches({pieces, text}: Prose, foreign: readonly Span[]): readonly
   return stretches
 }
 
+/** A stretch of letters that the response and a source have in common. */
 interface Run {
-  readonly words: number
   readonly source: SourceIndex
-  /** Where the run begins in the source's letters. */
+  /** Where it begins and ends in the response's letters. */
+  readonly start: number
+  readonly end: number
+  /** Where it begins in the source's letters. */
   readonly at: number
-  readonly letters: number
 }
 
 function runsIn(
@@ -73,56 +76,46 @@ function runsIn(
 ): readonly VerbatimRun[] {
   const {words} = readWords(prose.text, stretch)
   if (words.length < minimumWords) return []
-  const letters = readLetters(prose.text, stretch)
-  const wordStarts = words.map(({start}) => letters.offsets.firstFrom(start))
-  const hashes = hashLetters(letters.text)
+  const {text, offsets} = readLetters(prose.text, stretch)
+  const starts = words.map(({start}) => offsets.firstFrom(start))
   const runs: VerbatimRun[] = []
-  for (let at = 0; at + minimumWords <= words.length;) {
-    const run = longestRun(letters.text, hashes, wordStarts, at, sources, work)
-    if (run === undefined || run.words < minimumWords) {
+  for (let at = 0; at + SEED_LENGTH <= text.length;) {
+    const run = longestRun(text, at, sources, work)
+    const covered = run === undefined ? undefined : wholeWords(run, starts, text.length)
+    const [first, last] = [words[covered?.first ?? 0], words[(covered?.end ?? 0) - 1]]
+    if (!run || !covered || !first || !last || covered.end - covered.first < minimumWords) {
       at++
       continue
     }
-    const [first, last] = [words[at], words[at + run.words - 1]]
-    if (first === undefined || last === undefined) break
+    const from = run.at + (starts[covered.first] ?? 0) - run.start
+    const letters = (starts[covered.end] ?? text.length) - (starts[covered.first] ?? 0)
     runs.push({
       span: documentSpan(prose, {start: first.start, end: last.end}),
-      words: run.words,
-      passage: passageOf(run),
+      words: covered.end - covered.first,
+      passage: passageOf(run.source, spanOfLetters(run.source, from, from + letters)),
     })
-    at += run.words
+    at = run.end
   }
   return runs
 }
 
-/** The longest run of whole words from word `at` on that stands in any of the sources. */
+/** The longest run around the seed at `at` that stands in any of the sources. */
 function longestRun(
   letters: string,
-  hashes: Int32Array,
-  wordStarts: readonly number[],
   at: number,
   sources: readonly SourceIndex[],
   work: Work,
 ): Run | undefined {
-  const start = wordStarts[at] ?? 0
-  const seeded = letters.slice(start, start + SEEDED_LENGTH)
-  if (seeded.length < SEEDED_LENGTH) return undefined
+  const hash = seedHash(letters, at)
   let best: Run | undefined
   for (const source of sources) {
-    if (!source.seeds.mayHold(hashes, start)) continue
-    for (const place of source.seeds.find(seeded, MOST_COPIES, work)) {
-      const common = commonLength(letters, start, source.letters.text, place)
-      let words = 0
-      while (
-        at + words < wordStarts.length &&
-        wordEnd(wordStarts, at + words, letters) <= start + common
-      ) {
-        words++
-      }
-      if (words > (best?.words ?? 0)) {
-        const end = wordEnd(wordStarts, at + words - 1, letters)
-        best = {words, source, at: place, letters: end - start}
-      }
+    for (const place of source.seeds.places(letters, at, hash, MOST_COPIES, work)) {
+      const other = source.letters.text
+      const before = commonBefore(letters, at, other, place)
+      const end = at + commonAfter(letters, at, other, place)
+      if (!work.spend((end - at + before) >> 2)) return best
+      const run = {source, start: at - before, end, at: place - before}
+      if (best === undefined || run.end - run.start > best.end - best.start) best = run
     }
   }
   return best
@@ -131,24 +124,30 @@ function longestRun(
 /** Text that is repeated over and over is looked at so often. */
 const MOST_COPIES = 8
 
-function wordEnd(wordStarts: readonly number[], word: number, letters: string): number {
-  return wordStarts[word + 1] ?? letters.length
+/** The first word that lies in the run whole, and the one after the last. */
+function wholeWords(
+  {start, end}: Run,
+  starts: readonly number[],
+  length: number,
+): {first: number; end: number} {
+  const first = firstFrom(starts, start)
+  let after = first
+  while (after < starts.length && (starts[after + 1] ?? length) <= end) after++
+  return {first, end: after}
 }
 
-function commonLength(one: string, oneAt: number, other: string, otherAt: number): number {
-  let length = 0
-  while (
-    oneAt + length < one.length &&
-    one.charCodeAt(oneAt + length) === other.charCodeAt(otherAt + length)
-  ) {
-    length++
+function firstFrom(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < at) low = middle + 1
+    else high = middle
   }
-  return length
+  return low
 }
 
-function passageOf({source: index, at, letters}: Run): VerbatimRun['passage'] {
-  const {source} = index
-  const span = spanOfLetters(index, at, at + letters)
+function passageOf({source}: SourceIndex, span: Span): VerbatimRun['passage'] {
   return {
     file: source.file,
     span,

@@ -3,8 +3,9 @@ import type {Work} from './work.ts'
 
 /** Five letters in a row are one gram. */
 const GRAM = 5
-/** Texts are looked at in blocks of so many letters. */
-const BLOCK = 128
+/** Texts are looked at in blocks of so many letters; longer texts in longer ones, so that 16 bits name a block. */
+const SHORTEST_BLOCK = 128
+const MOST_BLOCKS = 0x10000
 
 /**
  * In which blocks of a text each run of five letters occurs: an inverted index by hash. A quotation with
@@ -13,20 +14,24 @@ const BLOCK = 128
 export class Grams {
   readonly #text: string
   readonly #shift: number
+  readonly #block: number
   /** By hash, where its blocks begin in `#blocks`; one more at the end. */
   readonly #begins: Uint32Array
-  readonly #blocks: Uint16Array | Uint32Array
+  readonly #blocks: Uint16Array
   readonly #votes: Uint16Array
 
   constructor(text: string) {
     this.#text = text
     const count = Math.max(0, text.length - GRAM + 1)
-    const bits = Math.max(8, Math.min(18, 30 - Math.clz32(Math.max(1, count))))
+    const bits = Math.max(8, Math.min(18, 29 - Math.clz32(Math.max(1, count))))
     this.#shift = 32 - bits
     this.#begins = new Uint32Array((1 << bits) + 2)
-    const blocks = Math.ceil(text.length / BLOCK) + 1
+    let block = SHORTEST_BLOCK
+    while (text.length / block >= MOST_BLOCKS) block *= 2
+    this.#block = block
+    const blocks = Math.ceil(text.length / block) + 1
     const total = this.#count(count)
-    this.#blocks = blocks <= 0x10000 ? new Uint16Array(total) : new Uint32Array(total)
+    this.#blocks = new Uint16Array(total)
     this.#fill(count)
     this.#votes = new Uint16Array(blocks + 1)
   }
@@ -60,7 +65,7 @@ export class Grams {
     const last = new Int32Array(this.#begins.length).fill(-1)
     for (let at = 0; at < count; at++) {
       const hash = this.#hash(this.#text, at)
-      const block = Math.floor(at / BLOCK)
+      const block = Math.floor(at / this.#block)
       if (last[hash] === block) continue
       last[hash] = block
       take(hash, block)
@@ -83,7 +88,7 @@ export class Grams {
    */
   candidates(pattern: string, limit: number, work: Work): readonly Span[] {
     const touched = this.#vote(pattern, work)
-    const reach = Math.ceil(pattern.length / BLOCK) + 1
+    const reach = Math.ceil(pattern.length / this.#block) + 1
     const votes = this.#votes
     const best = new BestBlocks(limit, Math.ceil(reach / 2))
     for (const start of touched) {
@@ -92,7 +97,9 @@ export class Grams {
       best.offer(start, score)
     }
     for (const block of touched) votes[block] = 0
-    return best.blocks().map((start) => ({start: start * BLOCK, end: (start + reach) * BLOCK}))
+    return best
+      .blocks()
+      .map((start) => ({start: start * this.#block, end: (start + reach) * this.#block}))
   }
 
   /** Where a pattern of five letters or more stands letter for letter, in order, at most `limit` places. */
@@ -101,8 +108,8 @@ export class Grams {
     const found: number[] = []
     for (let i = from; i < to && found.length < limit && work.spend(32); i++) {
       // The gram begins in this block, the pattern so many letters before it.
-      const start = Math.max(0, (this.#blocks[i] ?? 0) * BLOCK - at)
-      const end = ((this.#blocks[i] ?? 0) + 1) * BLOCK - at
+      const start = Math.max(0, (this.#blocks[i] ?? 0) * this.#block - at)
+      const end = ((this.#blocks[i] ?? 0) + 1) * this.#block - at
       const stretch = this.#text.slice(start, end - 1 + pattern.length)
       for (let hit = stretch.indexOf(pattern); hit >= 0; hit = stretch.indexOf(pattern, hit + 1)) {
         found.push(start + hit)

@@ -92,11 +92,13 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
   if (quotation.declares) return []
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
   const ranges = findNearly(index, quotation.letters.text, work)
-  // Only what is about as near as the nearest is worth laying side by side, word by word.
-  const most = (ranges[0]?.errors ?? 0) * 1.25 + 3
+  // Only what is about as near as the nearest is worth laying side by side, word by word; in a scanned
+  // source the nearest in letters may be another place.
+  const {isNoisy} = index.noise
+  const most = isNoisy ? Infinity : (ranges[0]?.errors ?? 0) * 1.25 + 3
   const near = ranges
     .filter(({errors}) => errors <= most)
-    .slice(0, 4)
+    .slice(0, isNoisy ? 16 : 4)
     .flatMap((range) => placeAt(claim, range, index, work) ?? [])
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)

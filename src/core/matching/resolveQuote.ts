@@ -60,7 +60,10 @@ export function resolveQuote(
   if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
     return wrongEverywhere(own, others)
   }
-  return wrongEverywhere(own, lookUp(false))
+  const near = lookUp(false)
+  const scanned = near.filter(({match}) => isRight(match))
+  if (scanned.length > 0) return rightElsewhere(scanned, cited !== undefined)
+  return wrongEverywhere(own, near)
 }
 
 function hintsOf({target}: CitedSource, {near, work}: ResolveOptions): MatchOptions {

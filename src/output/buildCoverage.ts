@@ -2,6 +2,7 @@ import type {LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
 import type {ProposalRemark} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import {LineIndex} from '../core/text/lineIndex.ts'
+import {maskCpr} from './maskCpr.ts'
 
 /** A proposal and how far it is answered. The fields are those of the JSON. */
 export interface CoveredProposal {
@@ -52,7 +53,7 @@ function remarksOf(linked: LinkedResponse): readonly FoundRemark[] {
     return [
       {
         number: remark.proposal.number,
-        title: remark.proposal.title?.value ?? '',
+        title: maskCpr(remark.proposal.title?.value ?? ''),
         registered: proposal,
         place: {
           file: response.file,

@@ -34,7 +34,11 @@ export function formatExtractJson({source, file, sha256, rules, texts}: ExtractI
     })),
     warnings: source.warnings.map(({ruleId, messageId, args, page}) => ({
       ruleId,
-      message: formatMessage(messages.get(ruleId)?.[messageId] ?? messageId, args, texts),
+      message: formatMessage(
+        messages.get(ruleId)?.[messageId] ?? messageId,
+        {...args, file},
+        texts,
+      ),
       ...(page === undefined ? {} : {page: labelOf(page)}),
     })),
   })}\n`

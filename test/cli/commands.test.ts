@@ -242,6 +242,15 @@ describe('trace', () => {
 })
 
 describe('coverage', () => {
+  it('hides civil registration numbers in headings', () =>
+    withFolder(sampleHearing, async ({run, write}) => {
+      await write('svar/svar.md', '## Nr. 9. Sag om 010203-1234\n\nTekst.\n')
+      for (const format of ['json', 'text']) {
+        const {out} = await run(['coverage', '--format', format])
+        assert.doesNotMatch(out, /1234/u)
+      }
+    }))
+
   it('gives the promised JSON', () =>
     withFolder(sampleHearing, async ({run}) => {
       const {code, out} = await run(['coverage', '--format', 'json'])

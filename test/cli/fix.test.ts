@@ -4,6 +4,10 @@ import {join} from 'node:path'
 import {encodeText} from '../../src/cli/fix/encodeText.ts'
 import {faultyResponse, sampleHearing, withFolder} from './runCli.ts'
 
+interface JsonReport {
+  readonly findings: readonly unknown[]
+}
+
 const faulty = {...sampleHearing, 'svar/svar.md': faultyResponse}
 const fixedResponse = faultyResponse.replace('\nNr. 2.', '\n## Nr. 2.')
 
@@ -35,6 +39,18 @@ describe('lint --fix', () => {
       await run(['lint', '--fix'])
       assert.deepEqual(await readBytes('svar/svar.md'), once)
     }))
+
+  it('reports what stands on the disk where a file could not be written', () => {
+    const broken = Buffer.concat([Buffer.from(faultyResponse), Buffer.from([0xe2, 0x28, 0xa1, 10])])
+    return withFolder({...faulty, 'svar/svar.md': broken}, async ({run, readBytes}) => {
+      const before = JSON.parse((await run(['lint', '--format', 'json'])).out) as JsonReport
+      const {code, out, err} = await run(['lint', '--fix', '--format', 'json'])
+      assert.equal(code, 2)
+      assert.match(err, /cannot be written back/u)
+      assert.deepEqual((JSON.parse(out) as JsonReport).findings, before.findings)
+      assert.deepEqual(await readBytes('svar/svar.md'), broken)
+    })
+  })
 
   it('does not touch a file that has nothing to correct', () =>
     withFolder(sampleHearing, async ({run, path}) => {

@@ -40,9 +40,6 @@ async function sayWarnings(context: CommandContext, {source, file}: ExtractInput
   for (const {ruleId, messageId, args} of source.warnings) {
     const english = allRules.find(({id}) => id === ruleId)?.messages[messageId]
     if (english === undefined) continue
-    await writeText(
-      context.stderr,
-      `${context.say('{file}: ', {file})}${context.say(english, args)} [${ruleId}]\n`,
-    )
+    await writeText(context.stderr, `${context.say(english, {...args, file})} [${ruleId}]\n`)
   }
 }

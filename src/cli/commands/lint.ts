@@ -10,7 +10,7 @@ import {choosePalette} from '../colours.ts'
 import type {CommandContext} from '../commandContext.ts'
 import {exitCodes, type ExitCode} from '../exitCodes.ts'
 import {diffTexts} from '../fix/diffTexts.ts'
-import {fixHearing, type FixedHearing} from '../fix/fixHearing.ts'
+import {fixHearing, withTexts, type FixedHearing} from '../fix/fixHearing.ts'
 import {writeFixes} from '../fix/writeFixes.ts'
 import {formatReport, lintFormats, type LintFormat} from '../formatReport.ts'
 import {
@@ -91,14 +91,21 @@ async function checkAll(run: Run, hearings: readonly LoadedHearing[]): Promise<C
     await progress.step('correcting', checked.length, hearings.length, sizeOf(loaded.hearing))
     const own = await optionsFor(loaded, lintOptions)
     const fixed = fixHearing(loaded.hearing, (hearing) => checkHearing(hearing, own))
-    checked.push(fixed.checked)
-    if (options.fixDryRun === true) diffs.push(...diffsOf(run, loaded, fixed))
-    else {
-      const failed = await writeFixes(loaded.hearing.responses, fixed.texts, context)
-      failures.push(...failed)
-      if (failed.length === 0) await sayCorrected(context, fixed)
-    }
     await sayCircular(context, fixed)
+    if (options.fixDryRun === true) {
+      checked.push(fixed.checked)
+      diffs.push(...diffsOf(run, loaded, fixed))
+      continue
+    }
+    const result = await writeFixes(loaded.hearing.responses, fixed.texts, context)
+    failures.push(...result.failures)
+    if (result.failures.length === 0) {
+      checked.push(fixed.checked)
+      await sayCorrected(context, fixed)
+    } else {
+      // What is reported is what stands on the disk now.
+      checked.push(checkHearing(withTexts(loaded.hearing, result.written), own))
+    }
   }
   return {checked, failures, diffs}
 }
@@ -164,7 +171,8 @@ async function writeReport(
     await writeResult(context, options.output, formatReport(report, format, palette))
   } else if (format === 'text') {
     await writeResult(context, options.output, diffs.join(''))
-    await writeText(context.stderr, `${summaryLine(report)}\n`)
+    const line = context.say('With these corrections: {summary}', {summary: summaryLine(report)})
+    await writeText(context.stderr, `${line}\n`)
   } else {
     await writeResult(context, options.output, formatReport(report, format, palette))
     await writeText(context.stderr, diffs.join(''))

@@ -53,14 +53,17 @@ export function fixHearing(
   return {checked, texts: changedTexts(current, original), applied, circular: [...circular]}
 }
 
-function withTexts(hearing: HearingOnDisk, changes: ReadonlyMap<string, string>): HearingOnDisk {
+/** The hearing with other texts in some of its responses, by file name. */
+export function withTexts(
+  hearing: HearingOnDisk,
+  changes: ReadonlyMap<string, string>,
+): HearingOnDisk {
   const {proposalPrefixes} = hearing.project.hearing
   const responses = hearing.responses.map((onDisk) => {
     const {file} = onDisk.response
     const text = changes.get(file)
     if (text === undefined) return onDisk
-    const response = openResponse({file, text, proposalPrefixes})
-    return {...onDisk, response}
+    return {...onDisk, response: openResponse({file, text, proposalPrefixes})}
   })
   return {...hearing, responses}
 }

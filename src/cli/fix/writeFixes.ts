@@ -5,25 +5,33 @@ import type {CommandContext} from '../commandContext.ts'
 import {systemReason} from '../systemReason.ts'
 import {encodeText} from './encodeText.ts'
 
+export interface WrittenFixes {
+  /** By file name. */
+  readonly written: ReadonlyMap<string, string>
+  readonly failures: readonly CannotWork[]
+}
+
 /**
  * Writes corrected responses back, each in its own encoding. A file that somebody else has written to, or that
- * could not be written, is said and left as it is; the others are written all the same. Gives the
- * reasons for those that were not.
+ * could not be written, is said and left as it is; the others are written all the same. Gives the texts
+ * that were written, and the reasons for those that were not.
  */
 export async function writeFixes(
   responses: readonly ResponseOnDisk[],
   texts: ReadonlyMap<string, string>,
   context: Pick<CommandContext, 'texts'>,
   hooks: Pick<WriteOptions, 'beforeRename'> = {},
-): Promise<readonly CannotWork[]> {
+): Promise<WrittenFixes> {
   const failures: CannotWork[] = []
+  const written = new Map<string, string>()
   for (const onDisk of responses) {
     const text = texts.get(onDisk.response.file)
     if (text === undefined) continue
     const failure = await writeOne(onDisk, text, context, hooks)
-    if (failure !== undefined) failures.push(failure)
+    if (failure === undefined) written.set(onDisk.response.file, text)
+    else failures.push(failure)
   }
-  return failures
+  return {written, failures}
 }
 
 async function writeOne(

@@ -36,6 +36,8 @@ export interface TraceLink extends Partial<PassageParts> {
 export interface TraceSuggestion extends PassageParts {
   readonly line: number
   readonly confidence: number
+  /** The paragraph itself, for a person to see; other programs have its place. */
+  readonly words: string
 }
 
 /** Follows every remark of a hearing's responses into the sources, in the order of the text. */
@@ -91,6 +93,7 @@ function suggestionsFor(
     line: lineOf(span.start),
     ...passageParts(passage, sources.get(passage.file)),
     confidence,
+    words: sources.get(passage.file)?.text.slice(passage.span.start, passage.span.end) ?? '',
   }))
 }
 

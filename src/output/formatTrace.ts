@@ -8,12 +8,20 @@ import {whereTo} from './whereTo.ts'
 /** The longest piece of a quotation that is shown. */
 const LONGEST_QUOTE = 90
 
-/** A person is shown fewer guesses than a program: the best one of a paragraph, where it is this sure. */
-const SURE_ENOUGH = 0.8
+/** A person is shown fewer guesses than a program: of a remark these many, where they are this likely. */
+const MOST_SHOWN = 2
+const LIKELY_ENOUGH = 0.7
+
+/** The longest piece of a suggested paragraph that is shown. */
+const LONGEST_EXCERPT = 60
 
 /** For programs. */
 export function formatTraceJson(remarks: readonly TracedRemark[]): string {
-  return `${toSafeJson({version: 1, remarks})}\n`
+  const shared = remarks.map((remark) => ({
+    ...remark,
+    suggestions: remark.suggestions.map((suggestion) => ({...suggestion, words: undefined})),
+  }))
+  return `${toSafeJson({version: 1, remarks: shared})}\n`
 }
 
 /**
@@ -41,16 +49,24 @@ function formatRemark(remark: TracedRemark, texts: Texts, palette: Palette): str
   return lines.map((line) => `${line}\n`).join('')
 }
 
+/** The likeliest place of a paragraph, and of a remark the likeliest two, in the order of the text. */
 function likelyPlaces({suggestions}: TracedRemark): readonly TraceSuggestion[] {
   const first = suggestions.filter(
     ({line}, index) => suggestions.findIndex((each) => each.line === line) === index,
   )
-  return first.filter(({confidence}) => confidence >= SURE_ENOUGH)
+  return first
+    .filter(({confidence}) => confidence >= LIKELY_ENOUGH)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, MOST_SHOWN)
+    .sort((a, b) => a.line - b.line)
 }
 
 function formatSuggestion(suggestion: TraceSuggestion, texts: Texts, palette: Palette): string {
   const line = formatMessage('line {line}', {line: suggestion.line}, texts)
-  return `  ${palette.faint(line)}  ${palette.info(texts('perhaps'))}${whereTo(suggestion, texts)}`
+  const {source, page} = suggestion
+  const place = whereTo({source, ...(page === undefined ? {} : {page})}, texts)
+  const words = clip(toLine(suggestion.words), LONGEST_EXCERPT)
+  return `  ${palette.faint(line)}  ${palette.info(texts('perhaps'))}${place}: »${words}«`
 }
 
 function formatLink(link: TraceLink, texts: Texts, palette: Palette): readonly string[] {

@@ -1,12 +1,10 @@
-import type {LinkedRemark, LinkedResponse} from '../model/linked.ts'
-import type {RemarkParagraph} from '../model/response.ts'
+import type {LinkedQuote, LinkedRemark, LinkedResponse} from '../model/linked.ts'
 import type {Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
-import {findSentences} from '../text/findSentences.ts'
-import type {ParagraphIndex} from './indexParagraphs.ts'
 import {findFamiliarKeys} from './findFamiliarKeys.ts'
-import {findClauses} from './findClauses.ts'
-import {suggestPassages, type Suggestion, type SuggestOptions} from './suggestPassages.ts'
+import type {ParagraphIndex} from './indexParagraphs.ts'
+import {suggestForText} from './suggestForText.ts'
+import type {Suggestion, SuggestOptions} from './suggestPassages.ts'
 
 /** A likely paragraph for a part of a remark that leads nowhere yet. */
 export interface RemarkSuggestion extends Suggestion {
@@ -14,16 +12,12 @@ export interface RemarkSuggestion extends Suggestion {
   readonly span: Span
 }
 
-const MOST = 3
-/** The first place of one sentence tells more than the second of another as likely. */
-const BY_RANK = [1, 0.6, 0.4]
-/** Of a paragraph without end. */
-const MOST_STATEMENTS = 60
+/** More paragraphs than this are no response; the rest is not looked at. */
+const MOST_PARAGRAPHS = 3000
 
 /**
- * Likely paragraphs for each paragraph of a remark that neither quotes nor cites, and for the heading of a
- * proposal; at most three for each, best first. A paragraph is asked sentence by sentence: it may speak of
- * several places, and the best one of each sentence comes before the second of any. The result is as
+ * Likely paragraphs for each paragraph of a remark that leads nowhere yet, and for the heading of a proposal;
+ * at most three for each, best first. A quotation that is found nowhere leads nowhere. The result is as
  * `linked.remarks`.
  */
 export function suggestForResponse(
@@ -31,71 +25,55 @@ export function suggestForResponse(
   index: ParagraphIndex,
 ): readonly (readonly RemarkSuggestion[])[] {
   const familiar = findFamiliarKeys(linked.response)
+  const leads = findLeads(linked)
+  let left = MOST_PARAGRAPHS
   return linked.remarks.map((linkedRemark) => {
     const {remark} = linkedRemark
     const options = {...preferredSource(linkedRemark, linked), familiar}
     const context = remark.heading.prose.text
-    return [
-      ...(remark.kind === 'proposal' ? suggest(remark.heading, linked, index, options) : []),
-      ...remark.paragraphs.flatMap((paragraph) =>
-        suggest(paragraph, linked, index, {...options, context}),
-      ),
-    ]
+    const open = partsOf(linkedRemark).filter(({span}) => !leads(span))
+    const parts = open.slice(0, left)
+    left -= parts.length
+    return parts.flatMap(({span, prose}) => {
+      const around = span === remark.heading.span ? {} : {context}
+      const suggestions = suggestForText(prose.text, index, {...options, ...around})
+      return suggestions.map((suggestion) => ({...suggestion, span}))
+    })
   })
 }
 
-function suggest(
-  {span, prose}: RemarkParagraph,
-  linked: LinkedResponse,
-  index: ParagraphIndex,
-  options: SuggestOptions,
-): readonly RemarkSuggestion[] {
-  if (leadsSomewhere(span, linked)) return []
-  return suggestForProse(prose, index, options).map((suggestion) => ({...suggestion, span}))
+interface Part {
+  readonly span: Span
+  readonly prose: Prose
 }
 
-function suggestForProse(
-  {text}: Prose,
-  index: ParagraphIndex,
-  options: SuggestOptions,
-): readonly Suggestion[] {
-  const likely = findStatements(text)
-    .flatMap((statement) =>
-      suggestPassages(statement, index, options).map((suggestion, rank) => ({
-        suggestion,
-        worth: suggestion.confidence * (BY_RANK[rank] ?? 0),
-      })),
-    )
-    .sort((a, b) => b.worth - a.worth)
-  const best = new Map<string, Suggestion>()
-  for (const {suggestion} of likely) {
-    const {file, paragraph} = suggestion.passage
-    const key = `${paragraph} ${file}`
-    const before = best.get(key)
-    if (before !== undefined) {
-      if (before.confidence < suggestion.confidence) best.set(key, suggestion)
-    } else if (best.size < MOST) best.set(key, suggestion)
+/** The heading of a proposal's remark and its paragraphs, in the order of the text. */
+function partsOf({remark}: LinkedRemark): readonly Part[] {
+  return remark.kind === 'proposal' ? [remark.heading, ...remark.paragraphs] : remark.paragraphs
+}
+
+/** Tells whether anything in a span leads to a place: a citation, or a quotation that was found. */
+function findLeads({response, quotes}: LinkedResponse): (span: Span) => boolean {
+  const spans = [
+    ...response.citations.map(({span}) => span),
+    ...quotes.filter(wasFound).map(({quote}) => quote.span),
+  ].sort((a, b) => a.start - b.start)
+  let farthest = 0
+  const ends = spans.map(({end}) => (farthest = Math.max(farthest, end)))
+  return ({start, end}) => {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.start ?? 0) < end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && (ends[low - 1] ?? 0) > start
   }
-  return [...best.values()].sort((a, b) => b.confidence - a.confidence)
 }
 
-/** The sentences of a paragraph, and the parts of the long ones. */
-function findStatements(text: string): readonly string[] {
-  return findSentences(text)
-    .map(({start, end}) => text.slice(start, end))
-    .flatMap((sentence) => [
-      sentence,
-      ...findClauses(sentence).map(({start, end}) => sentence.slice(start, end)),
-    ])
-    .slice(0, MOST_STATEMENTS)
-}
-
-function leadsSomewhere(span: Span, {response}: LinkedResponse): boolean {
-  const isInside = (other: Span) => other.start < span.end && other.end > span.start
-  return (
-    response.citations.some((citation) => isInside(citation.span)) ||
-    response.quotes.some((quote) => isInside(quote.span))
-  )
+function wasFound({quote, resolution}: LinkedQuote): boolean {
+  if (quote.citations.length > 0 || quote.hasOtherReference) return true
+  return resolution !== undefined && resolution.kind !== 'notFound'
 }
 
 function preferredSource({proposal}: LinkedRemark, {sources}: LinkedResponse): SuggestOptions {

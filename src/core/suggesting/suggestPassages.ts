@@ -7,6 +7,8 @@ import {rankPassages, type RankOptions} from './rankPassages.ts'
 /** A paragraph that a text probably speaks of, and how likely that is, from 0 to 1. */
 export interface Suggestion {
   readonly passage: Passage
+  /** Its number in `ParagraphIndex.paragraphs`. */
+  readonly number: number
   readonly confidence: number
 }
 
@@ -36,8 +38,9 @@ export function suggestPassages(
   const {total} = statement
   const [top, among] = [chosen[0]?.score ?? 0, index.paragraphs.length]
   const suggestions = chosen
-    .map(({paragraph, match, score}) => ({
+    .map(({number, paragraph, match, score}) => ({
       passage: paragraph.passage,
+      number,
       confidence: confidenceOf({match, score, total, top, among}),
     }))
     .sort((a, b) => b.confidence - a.confidence)

@@ -2,6 +2,7 @@
 import {build} from 'esbuild'
 import {generateValidators} from './scripts/generateValidators.mjs'
 import {leanPatterns} from './scripts/leanPatterns.mjs'
+import {loadWhenUsed} from './scripts/loadWhenUsed.mjs'
 
 await generateValidators()
 
@@ -18,7 +19,7 @@ const programApart = {
 
 await build({
   entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
-  plugins: [programApart, leanPatterns],
+  plugins: [programApart, leanPatterns, loadWhenUsed],
   supported: {'dynamic-import': false},
   outdir: 'dist',
   metafile: process.argv.includes('--meta'),

@@ -5,8 +5,8 @@ const LETTER = /^\p{L}$/u
 /** Letters, loose accents, digits and fractions; not the raised digits of footnote marks. */
 const WORD_CHARACTER = /^[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]$/u
 
-const LETTERS = tableOf(LETTER)
-const WORD_CHARACTERS = tableOf(WORD_CHARACTER)
+const LETTERS = tableOf(/\p{L}+/gu)
+const WORD_CHARACTERS = tableOf(/[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]+/gu)
 
 /** True for the UTF-16 code unit of a letter of any script; false for half of a surrogate pair. */
 export function isLetter(code: number): boolean {
@@ -25,10 +25,10 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** Asked for runs, not one by one: the tables are there in every run of the program, before any work is done. */
 function tableOf(pattern: RegExp): Uint8Array {
   const table = new Uint8Array(TABLE_SIZE)
-  for (let code = 0; code < TABLE_SIZE; code++) {
-    if (pattern.test(String.fromCharCode(code))) table[code] = 1
-  }
+  const all = String.fromCharCode(...table.keys())
+  for (const {0: run, index} of all.matchAll(pattern)) table.fill(1, index, index + run.length)
   return table
 }

@@ -182,8 +182,11 @@ class AlignmentTable {
       this.#step(i, j, 1, 1, 0, WAY_SAME)
       return
     }
-    if (this.#excuses?.(q.key, s.key) === true) this.#step(i, j, 1, 1, EXCUSED, WAY_EXCUSED)
-    else this.#step(i, j, 1, 1, substitutionCost(q, s))
+    const likeness = likenessOf(q, s)
+    // Only what is somewhat alike can be a scanner's picture, and most pairs are not.
+    if (likeness >= 0.2 && this.#excuses?.(q.key, s.key) === true) {
+      this.#step(i, j, 1, 1, EXCUSED, WAY_EXCUSED)
+    } else this.#step(i, j, 1, 1, substitutionCost(q, s, likeness))
     for (let a = 1; a <= LONGEST_JOIN; a++) {
       for (let b = a === 1 ? 2 : 1; b <= LONGEST_JOIN; b++) this.#join(i, j, a, b)
     }
@@ -273,19 +276,21 @@ function areThousands(words: readonly ComparedWord[]): boolean {
   return words.every(({text}, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}(?:,\d+)?$/).test(text))
 }
 
-/** Below 1 for words alike, and never so much that leaving one out and putting the other in were cheaper. */
-function substitutionCost(quote: ComparedWord, source: ComparedWord): number {
-  if (quote.letters === source.letters && quote.letters !== '') return 0.15
-  if (quote.isFigure !== source.isFigure) return UNLIKE
-  if (units.has(quote.key) && units.get(quote.key) === units.get(source.key)) return EXCUSED
-  const [longer, shorter] = lengths(quote, source)
+/** From 0 to 1, by letters. */
+function likenessOf(quote: ComparedWord, source: ComparedWord): number {
+  if (quote.letters === source.letters && quote.letters !== '') return 1
+  const longer = Math.max(quote.key.length, source.key.length)
+  const shorter = Math.min(quote.key.length, source.key.length)
   // What differs much in length is unlike, and need not be compared letter by letter.
-  const likeness =
-    longer > 40 || shorter < longer * 0.4 ? 0 : 1 - distance(quote.key, source.key) / longer
-  if (quote.isFigure) return 0.5 + 0.6 * (1 - likeness)
-  return likeness < 0.4 ? 1.15 : 0.3 + (1 - likeness)
+  if (longer > 40 || shorter < longer * 0.3) return 0
+  return 1 - distance(quote.key, source.key) / longer
 }
 
-function lengths({key: one}: ComparedWord, {key: other}: ComparedWord): [number, number] {
-  return one.length > other.length ? [one.length, other.length] : [other.length, one.length]
+/** Below 1 for words alike, and never so much that leaving one out and putting the other in were cheaper. */
+function substitutionCost(quote: ComparedWord, source: ComparedWord, likeness: number): number {
+  if (likeness === 1) return 0.15
+  if (quote.isFigure !== source.isFigure) return UNLIKE
+  if (units.has(quote.key) && units.get(quote.key) === units.get(source.key)) return EXCUSED
+  if (quote.isFigure) return 0.5 + 0.6 * (1 - likeness)
+  return likeness < 0.4 ? 1.15 : 0.3 + (1 - likeness)
 }

@@ -40,7 +40,7 @@ export class SourceIndex {
 
   /** How much the source as a whole looks like a scanner's work. */
   get noise(): ScannerNoise {
-    return (this.#noise ??= measureNoise(this.source.text))
+    return (this.#noise ??= measureNoise(sampleOf(this.source.text)))
   }
 
   /** What tells a scanner's picture of a word, for a source that shows a scanner's noise. */
@@ -49,6 +49,18 @@ export class SourceIndex {
     return noise.isNoisy ? (quote, source) => isScannerVariant(quote, source, noise) : undefined
   }
 }
+
+/** As much of a long text as says how it was read: pieces from all over it. */
+function sampleOf(text: string): string {
+  const piece = SAMPLE / PIECES
+  if (text.length <= SAMPLE) return text
+  const step = (text.length - piece) / (PIECES - 1)
+  const pieces = Array.from({length: PIECES}, (_, i) => Math.floor(i * step))
+  return pieces.map((start) => text.slice(start, start + piece)).join(' ')
+}
+
+const SAMPLE = 160_000
+const PIECES = 20
 
 /** Makes a source searchable: its bare letters with the way back to its text. */
 export function indexSource(source: Source): SourceIndex {

@@ -98,7 +98,7 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
   const most = isNoisy ? Infinity : (ranges[0]?.errors ?? 0) * 1.25 + 3
   const near = ranges
     .filter(({errors}) => errors <= most)
-    .slice(0, isNoisy ? 16 : 4)
+    .slice(0, isNoisy ? 8 : 4)
     .flatMap((range) => placeAt(claim, range, index, work) ?? [])
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)

@@ -4,6 +4,7 @@ import type {SourceWarning} from './model/source.ts'
 import type {SyntaxTree} from './model/syntaxTree.ts'
 import {checkFrontMatter} from './project/checkFrontMatter.ts'
 import {buildResponse} from './response/buildResponse.ts'
+import type {RegisteredProposal} from './response/findRegisteredLabel.ts'
 import {parseMarkdown} from './syntax/parseMarkdown.ts'
 
 /** A response as text, and what its hearing says of headings. */
@@ -13,6 +14,8 @@ export interface ResponseText {
   /** Decoded, without a byte order mark. */
   readonly text: string
   readonly proposalPrefixes: readonly string[]
+  /** The hearing's proposals: a heading without prefix, `1. Titel`, is one's only where it is registered so. */
+  readonly proposals?: readonly RegisteredProposal[]
   /** What `decodeText` had to say about the file. */
   readonly warnings?: readonly SourceWarning[]
 }
@@ -28,10 +31,11 @@ export function openResponse({
   file,
   text,
   proposalPrefixes,
+  proposals = [],
   warnings = [],
 }: ResponseText): HearingResponse {
   const tree = parseMarkdown(text)
-  const response = buildResponse({file, text, tree, proposalPrefixes})
+  const response = buildResponse({file, text, tree, proposalPrefixes, proposals})
   const problems = [
     ...response.problems,
     ...frontMatterProblems(text, tree, response),

@@ -89,7 +89,7 @@ async function readResponses(
   const wanted = responses?.map((path) => resolve(cwd, path))
   const found = wanted === undefined ? await ownResponses(reading) : {paths: wanted, unread: []}
   const all = await Promise.all(
-    found.paths.map((path) => readResponse(path, project.hearing.proposalPrefixes, names, read)),
+    found.paths.map((path) => readResponse(path, project, names, read)),
   )
   const named = wanted !== undefined || project.hearing.responses !== undefined
   const kept = await Promise.all(

@@ -1,3 +1,4 @@
+import type {Project} from '../core/model/project.ts'
 import type {HearingResponse} from '../core/model/response.ts'
 import {openResponse} from '../core/openResponse.ts'
 import {decodeText, type TextEncoding} from '../core/text/decodeText.ts'
@@ -30,7 +31,7 @@ const LARGEST = 20 * 1024 * 1024
 /** Reads and parses one response. Never throws. */
 export async function readResponse(
   path: string,
-  proposalPrefixes: readonly string[],
+  {hearing, proposals}: Pick<Project, 'hearing' | 'proposals'>,
   names: FileNames,
   read: ReadFile,
 ): Promise<ResponseOnDisk | UnreadResponse> {
@@ -38,6 +39,12 @@ export async function readResponse(
   const content = await read(path, LARGEST)
   if (content.kind !== 'read') return {path, file, reason: content}
   const {text, encoding, bom, warnings} = decodeText(content.bytes)
-  const response = openResponse({file, text, proposalPrefixes, warnings})
+  const response = openResponse({
+    file,
+    text,
+    proposalPrefixes: hearing.proposalPrefixes,
+    proposals,
+    warnings,
+  })
   return {path, response, bytes: content.bytes, encoding, bom}
 }

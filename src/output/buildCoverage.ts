@@ -48,21 +48,16 @@ interface FoundRemark {
 function remarksOf(linked: LinkedResponse): readonly FoundRemark[] {
   const {response, quotes} = linked
   const lines = new LineIndex(response.text)
-  return linked.remarks.flatMap(({remark, proposal}, index): readonly FoundRemark[] => {
+  return linked.remarks.flatMap(({remark, answers}, index): readonly FoundRemark[] => {
     if (remark.kind === 'general') return []
-    return [
-      {
-        number: remark.proposal.number,
-        title: maskCpr(remark.proposal.title?.value ?? ''),
-        registered: proposal,
-        place: {
-          file: response.file,
-          line: lines.positionAt(remark.span.start).line + 1,
-        },
-        says: whatItSays(remark, response.text),
-        quotes: quotes.filter(({quote}) => quote.remark === index),
-      },
-    ]
+    const line = lines.positionAt(remark.span.start).line + 1
+    const said = {
+      title: maskCpr(remark.proposal.title?.value ?? ''),
+      place: {file: response.file, line},
+      says: whatItSays(remark, response.text),
+      quotes: quotes.filter(({quote}) => quote.remark === index),
+    }
+    return answers.map(({number, proposal}) => ({...said, number, registered: proposal}))
   })
 }
 

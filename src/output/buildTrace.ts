@@ -1,6 +1,10 @@
-import type {LinkedCitation, LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
+import type {
+  LinkedCitation,
+  LinkedQuote,
+  LinkedRemark,
+  LinkedResponse,
+} from '../core/model/linked.ts'
 import type {QuoteResolution} from '../core/model/resolution.ts'
-import type {Remark} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Passage, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
@@ -49,7 +53,7 @@ export function buildTrace(hearing: LinkedHearing): readonly TracedRemark[] {
     const lineOf = (at: number): number => lines.positionAt(at).line + 1
     const suggestions = suggestForResponse(linked, index)
     const trace: Trace = {linked, sources, suggestions, lineOf}
-    return linked.response.remarks.map((remark, index) => traceRemark(trace, remark, index))
+    return linked.remarks.map((remark, index) => traceRemark(trace, remark, index))
   })
 }
 
@@ -61,8 +65,9 @@ interface Trace {
   readonly lineOf: (offset: number) => number
 }
 
-function traceRemark(trace: Trace, remark: Remark, index: number): TracedRemark {
+function traceRemark(trace: Trace, linkedRemark: LinkedRemark, index: number): TracedRemark {
   const {linked, lineOf} = trace
+  const {remark} = linkedRemark
   const quotes = linked.quotes.filter(({quote}) => quote.remark === index)
   const used = new Set(quotes.flatMap(({citation}) => citation ?? []))
   const alone = linked.citations.filter(
@@ -77,7 +82,7 @@ function traceRemark(trace: Trace, remark: Remark, index: number): TracedRemark 
     file: linked.response.file,
     line: lineOf(remark.span.start),
     endLine: lineOf(lastOf(remark.span, linked.response.text)),
-    ...describeHeading(remark),
+    ...describeHeading(linkedRemark),
     ...(remark.stance?.stance === undefined ? {} : {stance: remark.stance.stance}),
     ...(demand === '' ? {} : {demand}),
     links: links.map(({link}) => link),
@@ -97,10 +102,18 @@ function suggestionsFor(
   }))
 }
 
-function describeHeading(remark: Remark): Pick<TracedRemark, 'proposal' | 'title'> {
-  if (remark.kind === 'general') return {title: remark.heading.prose.text}
-  const {number, title} = remark.proposal
-  return {proposal: number, ...(title === undefined ? {} : {title: title.value})}
+/** The numbers are the registered ones, `1` for `01`; several stand with commas between them. */
+function describeHeading({
+  remark,
+  answers,
+}: LinkedRemark): Pick<TracedRemark, 'proposal' | 'title'> {
+  if (remark.kind === 'general') return {title: maskCpr(remark.heading.prose.text)}
+  const {title} = remark.proposal
+  const numbers = answers.map(({number, proposal}) => proposal?.number ?? number)
+  return {
+    proposal: numbers.join(', '),
+    ...(title === undefined ? {} : {title: maskCpr(title.value)}),
+  }
 }
 
 function linkOfQuote(trace: Trace, {quote, citation, resolution}: LinkedQuote): TraceLink {

@@ -241,6 +241,24 @@ describe('trace', () => {
     }))
 })
 
+describe('a heading on several proposals', () => {
+  it('counts for each in coverage, and has their registered numbers in trace', () =>
+    withFolder(sampleHearing, async ({run, write}) => {
+      await write('svar/svar.md', '# Svar\n\n## Nr. 01 og 2. Fælles\n\nVi er enige.\n')
+      const coverage = JSON.parse((await run(['coverage', '--format', 'json'])).out) as {
+        readonly proposals: readonly {readonly number: string; readonly state: string}[]
+      }
+      assert.deepEqual(
+        coverage.proposals.map(({number, state}) => `${number} ${state}`),
+        ['1 answered', '2 answered'],
+      )
+      const trace = JSON.parse((await run(['trace', '--format', 'json'])).out) as {
+        readonly remarks: readonly {readonly proposal?: string}[]
+      }
+      assert.equal(trace.remarks[1]?.proposal, '1, 2')
+    }))
+})
+
 describe('coverage', () => {
   it('hides civil registration numbers in headings', () =>
     withFolder(sampleHearing, async ({run, write}) => {

@@ -26,9 +26,10 @@ export async function linkFiles(files: Files): Promise<LinkedHearing> {
   const responses = [...texts]
     .filter(([name]) => name.endsWith('.md') && !sourceFiles.has(name))
     .map(([file, text]) => {
+      const {proposals} = project
       const {proposalPrefixes} = project.hearing
       const {warnings} = decodeText(new TextEncoder().encode(text))
-      return openResponse({file, text, proposalPrefixes, warnings})
+      return openResponse({file, text, proposalPrefixes, proposals, warnings})
     })
   return linkHearing({project, sources, responses})
 }

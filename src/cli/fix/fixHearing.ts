@@ -58,12 +58,13 @@ export function withTexts(
   hearing: HearingOnDisk,
   changes: ReadonlyMap<string, string>,
 ): HearingOnDisk {
+  const {proposals} = hearing.project
   const {proposalPrefixes} = hearing.project.hearing
   const responses = hearing.responses.map((onDisk) => {
     const {file} = onDisk.response
     const text = changes.get(file)
     if (text === undefined) return onDisk
-    return {...onDisk, response: openResponse({file, text, proposalPrefixes})}
+    return {...onDisk, response: openResponse({file, text, proposalPrefixes, proposals})}
   })
   return {...hearing, responses}
 }

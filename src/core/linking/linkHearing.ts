@@ -1,4 +1,4 @@
-import type {LinkedRemark, LinkedResponse, LinkedSource} from '../model/linked.ts'
+import type {Answer, LinkedRemark, LinkedResponse, LinkedSource} from '../model/linked.ts'
 import type {Project, Proposal} from '../model/project.ts'
 import type {HearingResponse, Remark} from '../model/response.ts'
 import type {LinkedHearing} from '../model/rule.ts'
@@ -66,11 +66,22 @@ function linkResponse(
 }
 
 function linkRemark(remark: Remark, project: Project): LinkedRemark {
-  const proposal =
-    remark.kind === 'proposal' ? findProposal(remark.proposal.number, project) : undefined
-  return proposal === undefined ? {remark} : {remark, proposal}
+  if (remark.kind === 'general') return {remark, answers: []}
+  const {number, numberSpan, series = []} = remark.proposal
+  const whole = findProposal(number, project)
+  const named = whole === undefined && series.length > 0 ? series : [{number, numberSpan}]
+  const answers = named.map((each): Answer => {
+    const proposal = findProposal(each.number, project)
+    const {number, numberSpan} = each
+    return proposal === undefined ? {number, numberSpan} : {number, numberSpan, proposal}
+  })
+  const proposal = answers.find((each) => each.proposal !== undefined)?.proposal
+  return proposal === undefined ? {remark, answers} : {remark, proposal, answers}
 }
 
 function findProposal(number: string, {proposals}: Project): Proposal | undefined {
-  return proposals.find((each) => sameLabel(each.number, number))
+  return (
+    proposals.find((each) => each.number === number) ??
+    proposals.find((each) => sameLabel(each.number, number))
+  )
 }

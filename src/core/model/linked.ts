@@ -31,6 +31,16 @@ export interface LinkedResponse {
 
 export interface LinkedRemark {
   readonly remark: Remark
+  /** The proposal that the remark is on; the first of those registered where it is on several. */
+  readonly proposal?: Proposal
+  /** What the heading numbers, one by one: none for a general remark, several for `Nr. 4, 5 og 6`. */
+  readonly answers: readonly Answer[]
+}
+
+export interface Answer {
+  readonly number: string
+  readonly numberSpan: Span
+  /** `undefined` for a number that is not registered. */
   readonly proposal?: Proposal
 }
 

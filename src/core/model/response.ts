@@ -90,6 +90,17 @@ export interface ProposalHeading {
   readonly title?: Field
   /** True where the number is written with digits other than 0–9, or with look-alike letters. */
   readonly unusual: boolean
+  /**
+   * Set where the label reads as several numbers, `4, 5 og 6` or `1-3`: each of them, in order. `number` is
+   * then the whole label, for a hearing may have a proposal `1-3`.
+   */
+  readonly series?: readonly NumberInSeries[]
+}
+
+export interface NumberInSeries {
+  readonly number: string
+  /** Where it is written; for the numbers inside a range, the range. */
+  readonly numberSpan: Span
 }
 
 /** `Nr. 5` or `forslag 3.2.a` in running text. */

@@ -19,6 +19,7 @@ import {findQuoteMarks, markSpan, type PlacedMark} from './findQuoteMarks.ts'
 import {findQuotes} from './findQuotes.ts'
 import {maskProse} from './maskProse.ts'
 import {readFrontMatter} from './readFrontMatter.ts'
+import type {RegisteredProposal} from './findRegisteredLabel.ts'
 import {readProposalHeading} from './readProposalHeading.ts'
 import {readSuppressions} from './readSuppressions.ts'
 import type {IndexedCitation, Reading} from './reading.ts'
@@ -31,6 +32,8 @@ export interface ResponseInput {
   readonly tree: SyntaxTree
   /** What stands before proposals' numbers in headings: `Nr.`, `Forslag`. */
   readonly proposalPrefixes: readonly string[]
+  /** The proposals that the hearing has, for headings that only those tell from other headings. */
+  readonly proposals?: readonly RegisteredProposal[]
 }
 
 /**
@@ -42,10 +45,11 @@ export function buildResponse({
   text,
   tree,
   proposalPrefixes,
+  proposals = [],
 }: ResponseInput): HearingResponse {
   const passages = collectPassages(tree)
   const reading = readPassages(text, tree, passages)
-  const heads = readHeadings(tree, proposalPrefixes)
+  const heads = readHeadings(tree, proposalPrefixes, proposals)
   const headings = heads.map(({heading}) => heading)
   const remarks = buildRemarks(heads, passages, text.length)
   const citations = reading.citations.map(({citation}) => citation)
@@ -132,10 +136,11 @@ function readPassages(text: string, tree: SyntaxTree, passages: readonly PlacedP
 function readHeadings(
   {blocks}: SyntaxTree,
   prefixes: readonly string[],
+  proposals: readonly RegisteredProposal[],
 ): readonly HeadingOfRemark[] {
   return blocks.flatMap((block): readonly HeadingOfRemark[] => {
     if (block.kind !== 'heading') return []
-    const read = readProposalHeading(block.prose, prefixes)
+    const read = readProposalHeading(block.prose, prefixes, proposals)
     const {depth, span, prose} = block
     const heading: Heading = {
       depth,

@@ -3,7 +3,9 @@ import type {Field, ProposalHeading} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {findNoRemarks} from './findNoRemarks.ts'
+import {findRegisteredLabel, type RegisteredProposal} from './findRegisteredLabel.ts'
 import {plainCharacters} from './proposalNumber.ts'
+import {readSeries, type ReadSeries} from './readSeries.ts'
 
 /** A heading taken apart, with the sign that parts number and title. */
 export interface ReadHeading {
@@ -17,13 +19,16 @@ export interface ReadHeading {
 /** Words that may stand before the prefix: `Ad forslag 5`, `Bemærkninger til nr. 5`. */
 const LEADS =
   /^(?:ad|re|til|om|vedr|vedrørende|angående|ang|(?:vores\s+)?(?:bemærkninger|kommentarer|svar|høringssvar)\s+(?:til|vedrørende|vedr\.?|om))\.?:?\s+/iu
+/** Before a bare number these say that it is a proposal's, where such a number is registered: `Ad 1.` */
+const SHORT_LEAD = /^(?:ad|re|vedr|vedrørende|angående|ang)\.?:?\s+/iu
 const NUMBER_WORDS = new Set(['nr', 'no', 'nummer', 'number', '#', '№'])
 /** `5`, `05`, `3.2.a`, `12b`, `BI07`, `BI-07`, `A.1`; a point counts only with something behind it. */
 const LABEL = /^[\p{L}\p{M}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\s(?=\p{N}+(?:[\s.:–—-]|$))\p{N}+)?/u
 const NUMBER =
   /^(?:\p{Lu}{1,6}[ -]?)?\d{1,6}(?:[a-zA-ZæøåÆØÅ])?(?:[./-](?:\d{1,6}[a-z]?|[a-zA-Z]))*$/u
 /** A label that may stand alone: letters and digits (`BI07`), or a number in levels (`3.2.a`). */
-const CODE = /^(?:\p{Lu}{1,6}[ -]?\d{1,6}[a-z]?(?:[./-]\d+)*|\d{1,4}(?:\.(?:\d{1,4}|[a-z]))+)$/u
+const CODE =
+  /^(?:\p{Lu}{1,6}[ -]?\d{1,6}[a-z]?(?:[./-]\d+)*|\d{1,4}(?:\.(?:\d{1,4}[a-z]?|[a-z]))+)$/u
 const ROMAN = /^[IVXLC]{1,6}$/u
 const SEPARATOR =
   /^[\s\u00A0]*(?:[.:)]+[\s\u00A0]*)?(?:[-\u2010-\u2015]+[\s\u00A0]+|[-\u2010-\u2015]$|[:|][\s\u00A0]*)?/u
@@ -38,13 +43,15 @@ const SEPARATOR =
 export function readProposalHeading(
   prose: Prose,
   prefixes: readonly string[],
+  proposals: readonly RegisteredProposal[] = [],
 ): ReadHeading | undefined {
   const text = prose.text.trimEnd()
   const lead = /^[\s*_]*/u.exec(text)?.[0].length ?? 0
   const prefix = readPrefix(text, lead, prefixes)
-  const raw = readLabel(text.slice(prefix.end), prefix.end > prefix.start)
-  if (raw === undefined) return undefined
-  const numberEnd = prefix.end + raw.length
+  const label = findLabel(text, prefix, proposals)
+  if (label === undefined) return undefined
+  const {start: numberStart, end: numberEnd, series} = label
+  const raw = text.slice(numberStart, numberEnd)
   const separator = SEPARATOR.exec(text.slice(numberEnd))?.[0] ?? ''
   const rest = text.slice(numberEnd + separator.length)
   if (separator === '' && rest !== '') return undefined
@@ -53,9 +60,17 @@ export function readProposalHeading(
   const proposal: ProposalHeading = {
     prefix: fieldOf(prose, text, prefix),
     number,
-    numberSpan: documentSpan(prose, {start: prefix.end, end: numberEnd}),
+    numberSpan: documentSpan(prose, {start: numberStart, end: numberEnd}),
     ...titleOf(prose, text, numberEnd + separator.length),
     unusual: plainCharacters(written) !== written.normalize('NFC'),
+    ...(series === undefined
+      ? {}
+      : {
+          series: series.map(({number, span}) => ({
+            number,
+            numberSpan: documentSpan(prose, span),
+          })),
+        }),
   }
   return {
     proposal,
@@ -109,15 +124,45 @@ function fold(text: string): string {
     .trim()
 }
 
+interface FoundLabel extends Span {
+  readonly series?: ReadSeries['numbers']
+}
+
+/** Where the number stands, or the numbers, first by their form and then by the register. */
+function findLabel(
+  text: string,
+  prefix: Span,
+  proposals: readonly RegisteredProposal[],
+): FoundLabel | undefined {
+  const hasPrefix = prefix.end > prefix.start
+  const several = readSeries(text, prefix.end)
+  if (several !== undefined && (hasPrefix || several.numbers.every(({number}) => isCode(number)))) {
+    return {start: prefix.end, end: several.end, series: several.numbers}
+  }
+  const lead = hasPrefix ? 0 : (SHORT_LEAD.exec(text.slice(prefix.end))?.[0].length ?? 0)
+  const start = prefix.end + lead
+  const has = {prefix: hasPrefix, lead: lead > 0}
+  const registered = findRegisteredLabel(text.slice(start), has, proposals)
+  const raw = readLabel(text.slice(prefix.end), hasPrefix)
+  if (registered !== undefined && registered.length >= (raw?.length ?? 0)) {
+    return {start, end: start + registered.length}
+  }
+  return raw === undefined ? undefined : {start: prefix.end, end: prefix.end + raw.length}
+}
+
 function readLabel(text: string, hasPrefix: boolean): string | undefined {
   const raw = LABEL.exec(text)?.[0]
   if (raw === undefined) return undefined
   const candidates = [raw, raw.split(/\s/u)[0] ?? raw]
   return candidates.find((candidate) => {
     const plain = plainCharacters(candidate)
-    if (!hasPrefix) return CODE.test(plain) && !isYearOrDate(plain)
+    if (!hasPrefix) return isCode(plain)
     return NUMBER.test(plain) || ROMAN.test(plain)
   })
+}
+
+function isCode(label: string): boolean {
+  return CODE.test(label) && !isYearOrDate(label)
 }
 
 /** `2026-03-31` and `31.03` are no numbers of proposals. */

@@ -10,6 +10,8 @@ describe('sameLabel', () => {
     ['BI 07', 'BI07', true],
     ['BI07', 'BI7', true],
     ['3.2.a', '3.2.A', true],
+    ['3.2.a', '3.2a', true],
+    ['12 b', '12b', true],
     ['3.2', '3.20', false],
     ['3.02', '3.2', false],
     ['5', '50', false],

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {buildResponse} from '../../../src/core/response/buildResponse.ts'
+import {parseMarkdown} from '../../../src/core/syntax/parseMarkdown.ts'
 import {build} from './build.ts'
 
 function read(heading: string, prefixes?: readonly string[]): readonly unknown[] | undefined {
@@ -50,6 +52,88 @@ describe('readProposalHeading', () => {
     it(`takes ${JSON.stringify(heading)} for no proposal`, () =>
       assert.equal(read(heading), undefined))
   }
+
+  describe('of several proposals', () => {
+    for (const [heading, expected] of [
+      ['Forslag 1 og 2', ['1 og 2', '1', '2']],
+      ['Nr. 1. og 2.', ['1. og 2', '1', '2']],
+      ['Nr. 1-3', ['1-3', '1', '1-3', '3']],
+      ['Nr. 1–3: Titel', ['1–3', '1', '1–3', '3']],
+      ['Nr. 4, 5 og 6', ['4, 5 og 6', '4', '5', '6']],
+      ['Nr. 4, 5 og 6 – Fælles titel', ['4, 5 og 6', '4', '5', '6']],
+      ['Nr. 4, nr. 5 samt nr. 6. Titel', ['4, nr. 5 samt nr. 6', '4', '5', '6']],
+      ['Forslag 1 til 3', ['1 til 3', '1', '1 til 3', '3']],
+      ['BI07 og BI08', ['BI07 og BI08', 'BI07', 'BI08']],
+    ] as const) {
+      it(`reads ${JSON.stringify(heading)}`, () => {
+        const {response, at} = build(`## ${heading}\n`)
+        const proposal = response.headings[0]?.proposal
+        const places = proposal?.series?.map(({numberSpan}) => at(numberSpan)) ?? []
+        assert.deepEqual([at(proposal?.numberSpan), ...places], expected)
+      })
+    }
+
+    for (const heading of [
+      'Nr. 5, 2 mio. kr. mere',
+      'Nr. 1 og 2 andre forslag',
+      'Nr. 5 – 2 nye stillinger',
+      'Nr. 5. Titel',
+      'Nr. 3-2',
+      'Nr. 5: 7 nye pladser og 3 hold',
+      '3.2 og andre punkter',
+    ]) {
+      it(`finds no more than one in ${JSON.stringify(heading)}`, () =>
+        assert.equal(build(`## ${heading}\n`).response.headings[0]?.proposal?.series, undefined))
+    }
+  })
+
+  describe('where the register tells', () => {
+    const proposals = [
+      {number: '1', title: 'Længere åbningstid i hallen'},
+      {number: '12b', title: 'Flere træer'},
+      {number: 'BI07', title: 'Pilotforsøg'},
+      {number: '3.2.a', title: 'Varme hænder'},
+    ]
+    const numberIn = (heading: string) =>
+      buildResponse({
+        file: 'svar.md',
+        text: `## ${heading}\n`,
+        tree: parseMarkdown(`## ${heading}\n`),
+        proposalPrefixes: ['Nr.'],
+        proposals,
+      }).headings[0]?.proposal?.number
+
+    for (const [heading, expected] of [
+      ['Ad 1.', '1'],
+      ['Ad 1) Hallen', '1'],
+      ['1. Længere åbningstid i hallen', '1'],
+      ['1 Længere åbningstid i hallen', '1'],
+      ['1. Længere åbningstid', '1'],
+      ['bi07 - Pilotforsøg', 'bi07'],
+      ['3.2a Varme hænder', '3.2a'],
+      ['Nr. 12 b. Flere træer', '12 b'],
+      ['Nr. 12 b', '12 b'],
+    ] as const) {
+      it(`reads ${JSON.stringify(heading)}`, () => assert.equal(numberIn(heading), expected))
+    }
+
+    for (const heading of [
+      '1. Indledning',
+      '1. Længere svar',
+      '2. Længere åbningstid i hallen',
+      'Ad 2.',
+      'Vedr. 1. behandling',
+      'covid19 - status',
+      '1 forslag om træer',
+    ]) {
+      it(`takes ${JSON.stringify(heading)} for no proposal`, () =>
+        assert.equal(numberIn(heading), undefined))
+    }
+
+    it('keeps the words of a title that only look like a letter', () => {
+      assert.equal(numberIn('Nr. 12 i alt'), '12')
+    })
+  })
 
   it('takes the sign of a section and words with a hyphen for prefixes where the hearing has them', () => {
     assert.deepEqual(read('§ 5. Tilsyn', ['§']), ['§', '5', 'Tilsyn'])

@@ -24,7 +24,9 @@ export const proposalNotCovered: ResponseRule = {
   *check(linked) {
     const {response, project, remarks} = linked
     if (isUnread(response) || coversSelected(linked)) return
-    const answered = new Set(remarks.flatMap(({proposal}) => proposal ?? []))
+    const answered = new Set(
+      remarks.flatMap(({answers}) => answers.flatMap(({proposal}) => proposal ?? [])),
+    )
     const span = placeOfTitle(response)
     for (const proposal of project.proposals) {
       if (answered.has(proposal)) continue

@@ -24,8 +24,8 @@ export const proposalTitleMismatch: ResponseRule = {
   },
   *check({remarks, project}) {
     const byTitle = new Map(project.proposals.map((each) => [foldTitle(each.title), each]))
-    for (const {remark, proposal} of remarks) {
-      if (remark.kind === 'general' || proposal === undefined) continue
+    for (const {remark, proposal, answers} of remarks) {
+      if (remark.kind === 'general' || proposal === undefined || answers.length > 1) continue
       const {title} = remark.proposal
       if (title === undefined || isSameTitle(title.value, proposal.title)) continue
       const other = byTitle.get(foldTitle(title.value))

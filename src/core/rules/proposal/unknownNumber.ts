@@ -1,8 +1,9 @@
 import type {Fix, RelatedSpan} from '../../model/finding.ts'
 import type {LinkedResponse} from '../../model/linked.ts'
 import type {Proposal} from '../../model/project.ts'
-import type {ProposalHeading} from '../../model/response.ts'
+import type {Field} from '../../model/response.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
 import {foldTitle} from '../../text/foldTitle.ts'
 import {nearestProposals} from '../nearestProposals.ts'
 
@@ -21,22 +22,36 @@ export const proposalUnknownNumber: ResponseRule = {
   *check(linked) {
     const {proposals} = linked.project
     if (proposals.length === 0) return
-    const answered = new Set(linked.remarks.flatMap(({proposal}) => proposal ?? []))
+    const answered = new Set(
+      linked.remarks.flatMap(({answers}) => answers.flatMap(({proposal}) => proposal ?? [])),
+    )
     const byTitle = new Map(proposals.map((proposal) => [foldTitle(proposal.title), proposal]))
-    for (const {remark, proposal} of linked.remarks) {
-      if (remark.kind === 'general' || proposal !== undefined) continue
-      yield findingFor(remark.proposal, linked, byTitle, answered)
+    for (const {remark, answers} of linked.remarks) {
+      if (remark.kind === 'general') continue
+      // The title of a heading on several proposals is no single one's.
+      const title = answers.length === 1 ? remark.proposal.title : undefined
+      for (const answer of answers) {
+        if (answer.proposal === undefined) {
+          yield findingFor({...answer, title}, linked, byTitle, answered)
+        }
+      }
     }
   },
 }
 
+interface UnknownNumber {
+  readonly number: string
+  readonly numberSpan: Span
+  readonly title: Field | undefined
+}
+
 function findingFor(
-  heading: ProposalHeading,
+  unknown: UnknownNumber,
   {project}: LinkedResponse,
   byTitle: ReadonlyMap<string, Proposal>,
   answered: ReadonlySet<Proposal>,
 ): RuleFinding {
-  const {number, numberSpan: span, title} = heading
+  const {number, numberSpan: span, title} = unknown
   const sameTitle = title === undefined ? undefined : byTitle.get(foldTitle(title.value))
   const near =
     sameTitle === undefined ? nearestProposals(number, project.proposals, answered) : [sameTitle]

@@ -346,3 +346,49 @@ describe('proposal/number-format', () => {
     assert.equal(finding.fixes[0].edits[0]?.text, '3.2.a')
   })
 })
+
+describe('a heading on several proposals', () => {
+  const register = hearing({1: 'Haller', 2: 'Stier', 3: 'Broer', 4: 'Parker'})
+  const found = async (rule: string, ...headings: readonly string[]) => {
+    const files = {'hearing.yaml': register, 'svar.md': response(...headings)}
+    return (await findingsOf(rule, files)).map(({args, words}) => [words, args['number']])
+  }
+
+  it('answers each of them', async () => {
+    for (const heading of ['Forslag 1, 2, 3 og 4', 'Nr. 1-4', 'Nr. 1. og nr. 2-4. Samlet svar']) {
+      assert.deepEqual(await found('proposal/not-covered', heading), [], heading)
+      assert.deepEqual(await found('proposal/unknown-number', heading), [], heading)
+      assert.deepEqual(await found('proposal/title-mismatch', heading), [], heading)
+      assert.deepEqual(await found('proposal/duplicate', heading), [], heading)
+    }
+  })
+
+  it('is pointed at for those that are unknown or answered twice', async () => {
+    assert.deepEqual(await found('proposal/unknown-number', 'Nr. 3, 4 og 7'), [['7', '7']])
+    assert.deepEqual(await found('proposal/duplicate', 'Nr. 2', 'Nr. 1-3'), [['1-3', '2']])
+  })
+
+  it('is on one where the hearing has a proposal of that number', async () => {
+    const files = {
+      'hearing.yaml': hearing({'1-3': 'Haller', 2: 'Stier'}),
+      'svar.md': response('Nr. 1-3. Haller'),
+    }
+    const open = await findingsOf('proposal/not-covered', files)
+    assert.deepEqual(
+      open.map(({args}) => args['number']),
+      ['2'],
+    )
+  })
+})
+
+describe('a heading that only the register tells to be a proposal’s', () => {
+  it('answers it', async () => {
+    const files = {
+      'hearing.yaml': hearing({1: 'Haller', '3.2.a': 'Stier', BI07: 'Broer', '12b': 'Parker'}),
+      'svar.md': response('1. Haller', 'Ad 3.2a', 'bi07 - Broer', 'Nr. 12 b. Parker'),
+    }
+    for (const rule of ['not-covered', 'unknown-number', 'title-mismatch']) {
+      assert.deepEqual(await findingsOf(`proposal/${rule}`, files), [], rule)
+    }
+  })
+})

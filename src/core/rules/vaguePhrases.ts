@@ -3,7 +3,10 @@ export type VagueTarget = 'picture' | 'table' | 'section' | 'text' | 'material'
 
 export interface VaguePhrase {
   readonly target: VagueTarget
-  readonly pattern: RegExp
+  /** Whether the words are there without which the pattern finds nothing: a look that costs next to nothing. */
+  readonly mayStandIn: (text: string) => boolean
+  /** For text in small letters; built when it is first asked for. */
+  readonly pattern: () => RegExp
 }
 
 const SEE = '(?:se|jf\\.?|jævnfør|cf\\.|see)'
@@ -21,41 +24,56 @@ const DOCUMENT =
 const MATERIAL =
   '(?:[\\p{L}-]*(?:materiale|materialet|slides|slide|præsentation|præsentationen|oplæg|oplægget|hjemmeside|hjemmesiden|mail|mailen|referatet)|the (?:slides|material|presentation|website))'
 
+// Without the flag `u`, which makes `i` several times slower; these letters need none.
+const PLACE_HINT = /nedenfor|herunder|ovenfor|nedenstående|ovenstående|below|above/i
+const SECTION_HINT =
+  /nedenfor|herunder|ovenfor|below|above|(?:nede|fremme|oppe|senere|tidligere|sidst|bagerst|forrest)\s+i\s|later|earlier/i
+const MATERIAL_HINT =
+  /material|slide|præsentation|oplæg|hjemmeside|mail|referatet|presentation|website/i
+const SAID_HINT =
+  /(?:^|[^a-zæøå])(?:se|see|jf|jævnfør|cf)[.\s]|beskrevet|beskrives|udlægges|udlagt|nævnt|nævnes|anført|anføres|oplyst|oplyses|omtalt|omtales|vist|vises|står|skrevet|fremstillet|fremstilles/i
+
 /** In the order in which they are tried; where two overlap, the first one counts. */
 export const vaguePhrases: readonly VaguePhrase[] = [
-  phrase('picture', [
-    `(?:${SEE} )?${PICTURE} ${UP_TO_THREE}${HERE}`,
-    `(?:${SEE} )?${THIS} [\\p{L}-]*?${PICTURE}`,
-  ]),
-  phrase('table', [`(?:${SEE} )?${TABLE} ${UP_TO_THREE}${HERE}`, `(?:${SEE} )?${THIS} ${TABLE}`]),
-  phrase('section', [
-    `${SEE} ${UP_TO_THREE}(?:bemærkninger(?:ne)?|afsnit(?:tet)?|remarks|section) ${UP_TO_THREE}${HERE}`,
-    `(?:længere (?:nede|fremme|oppe)|senere|tidligere|sidst|bagerst|forrest) i ${DOCUMENT}`,
-    '(?:later|earlier) in (?:this|the) (?:document|response)',
-  ]),
-  phrase('text', [
-    `${SEE} (?:[\\p{L}\\p{N}-]+ ){0,4}?${HERE}`,
-    `${SAID} (?:\\p{L}+ )?${HERE}`,
-    `(?:nedenfor|ovenfor) ${SAID}`,
-    `${SEE} ${THIS}`,
-    'nedenstående [\\p{L}-]+',
-  ]),
-  phrase('material', [
-    `${SEE} (?:(?:også|de|det|den|vedlagte|vedhæftede|fremsendte|modtagne|udsendte|attached) ){0,3}?${MATERIAL}`,
-    `(?:beskrevet|beskrives|udlægges|udlagt|nævnt|nævnes|anført|anføres|oplyst|oplyses|omtalt|omtales|vist|vises|står|skrevet|fremstillet|fremstilles) (?:(?!ikke )\\p{L}+ ){0,2}?(?:i|af|på) ${MATERIAL}`,
-  ]),
+  phrase(
+    'picture',
+    [PLACE_HINT],
+    [`(?:${SEE} )?${PICTURE} ${UP_TO_THREE}${HERE}`, `(?:${SEE} )?${THIS} [\\p{L}-]*?${PICTURE}`],
+  ),
+  phrase(
+    'table',
+    [PLACE_HINT],
+    [`(?:${SEE} )?${TABLE} ${UP_TO_THREE}${HERE}`, `(?:${SEE} )?${THIS} ${TABLE}`],
+  ),
+  phrase(
+    'section',
+    [SECTION_HINT],
+    [
+      `${SEE} ${UP_TO_THREE}(?:bemærkninger(?:ne)?|afsnit(?:tet)?|remarks|section) ${UP_TO_THREE}${HERE}`,
+      `(?:længere (?:nede|fremme|oppe)|senere|tidligere|sidst|bagerst|forrest) i ${DOCUMENT}`,
+      '(?:later|earlier) in (?:this|the) (?:document|response)',
+    ],
+  ),
+  phrase(
+    'text',
+    [PLACE_HINT],
+    [
+      `${SEE} (?:[\\p{L}\\p{N}-]+ ){0,4}?${HERE}`,
+      `${SAID} (?:\\p{L}+ )?${HERE}`,
+      `(?:nedenfor|ovenfor) ${SAID}`,
+      `${SEE} ${THIS}`,
+      'nedenstående [\\p{L}-]+',
+    ],
+  ),
+  phrase(
+    'material',
+    [MATERIAL_HINT, SAID_HINT],
+    [
+      `${SEE} (?:(?:også|de|det|den|vedlagte|vedhæftede|fremsendte|modtagne|udsendte|attached) ){0,3}?${MATERIAL}`,
+      `(?:beskrevet|beskrives|udlægges|udlagt|nævnt|nævnes|anført|anføres|oplyst|oplyses|omtalt|omtales|vist|vises|står|skrevet|fremstillet|fremstilles) (?:(?!ikke )\\p{L}+ ){0,2}?(?:i|af|på) ${MATERIAL}`,
+    ],
+  ),
 ]
-
-/**
- * Whether one of the words is there that every phrase holds: a look that costs a hundredth of the patterns.
- * Without the flag `u`, which makes it several times slower; the letters need none.
- */
-export function mayHoldVaguePhrase(text: string): boolean {
-  return HINT.test(text)
-}
-
-const HINT =
-  /nede|oven|herunder|below|above|senere|tidligere|sidst|bagerst|forrest|længere|later|earlier|material|slide|presentation|præsentation|oplæg|hjemmeside|mail|referat|website/i
 
 /** Where a phrase points: down the page, or up. */
 export function pointsUp(words: string): boolean {
@@ -63,10 +81,19 @@ export function pointsUp(words: string): boolean {
 }
 
 /** Spaces stand for any white space, as a line may end there; every gap is bounded. */
-function phrase(target: VagueTarget, alternatives: readonly string[]): VaguePhrase {
-  const source = alternatives.join('|').replaceAll(' ', '\\s+')
+function phrase(
+  target: VagueTarget,
+  hints: readonly RegExp[],
+  alternatives: readonly string[],
+): VaguePhrase {
+  let pattern: RegExp | undefined
+  const build = (): RegExp => {
+    const source = alternatives.join('|').replaceAll(' ', '\\s+')
+    return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}-])`, 'gu')
+  }
   return {
     target,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}-])`, 'giu'),
+    mayStandIn: (text) => hints.every((hint) => hint.test(text)),
+    pattern: () => (pattern ??= build()),
   }
 }

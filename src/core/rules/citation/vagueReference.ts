@@ -2,10 +2,11 @@ import type {HearingResponse, ResponsePassage} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
+import {lowerCase} from '../../text/lowerCase.ts'
 import {hasStartIn} from '../firstStartingAt.ts'
 import {isForeign} from '../isForeign.ts'
 import {isPointedOut} from '../isPointedOut.ts'
-import {mayHoldVaguePhrase, pointsUp, vaguePhrases, type VagueTarget} from '../vaguePhrases.ts'
+import {pointsUp, vaguePhrases, type VagueTarget} from '../vaguePhrases.ts'
 
 /**
  * A reference that leaves the reader to look for it: "se nedenfor", "jf. slides". Where what it points at
@@ -23,7 +24,6 @@ export const citationVagueReference: ResponseRule = {
     material: '“{words}” does not say which document or where in it. Cite it: [@key, s. 3].',
   },
   *check({response}) {
-    if (!mayHoldVaguePhrase(response.text)) return
     for (const [index, passage] of response.passages.entries()) {
       if (passage.quoted || passage.role === 'heading') continue
       for (const {target, words, span} of phrasesIn(passage)) {
@@ -43,17 +43,19 @@ interface FoundPhrase {
 }
 
 function phrasesIn({prose}: ResponsePassage): readonly FoundPhrase[] {
-  if (!mayHoldVaguePhrase(prose.text)) return []
+  const possible = vaguePhrases.filter(({mayStandIn}) => mayStandIn(prose.text))
+  if (possible.length === 0) return []
+  const lower = lowerCase(prose.text)
   const taken: Span[] = []
-  return vaguePhrases.flatMap(({target, pattern}) =>
-    [...prose.text.matchAll(pattern)].flatMap((match): readonly FoundPhrase[] => {
+  return possible.flatMap(({target, pattern}) =>
+    [...lower.matchAll(pattern())].flatMap((match): readonly FoundPhrase[] => {
       const stretch = {start: match.index, end: match.index + match[0].length}
       if (taken.some(({start, end}) => start < stretch.end && stretch.start < end)) return []
       taken.push(stretch)
       if (target === 'material' && DENIED.test(prose.text.slice(0, stretch.start).slice(-40)))
         return []
       if (NAMED.test(prose.text.slice(stretch.start, stretch.end + 60))) return []
-      const words = match[0].replace(/\s+/gu, ' ')
+      const words = prose.text.slice(stretch.start, stretch.end).replace(/\s+/gu, ' ')
       return [{target, words, span: documentSpan(prose, stretch)}]
     }),
   )

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import * as nodeModule from 'node:module'
 import {join} from 'node:path'
@@ -9,13 +8,15 @@ if (major > 22 || (major === 22 && minor >= 13)) {
   nodeModule.enableCompileCache()
   void import('./runProcess.ts').then(({runProcess}) => runProcess())
 } else {
-  runOnOwnNode()
+  void runOnOwnNode()
 }
 
 /** The project brings a newer Node for developing; where that is installed, an old one hands the work over to it. */
-function runOnOwnNode(): void {
+async function runOnOwnNode(): Promise<void> {
   const own = join(import.meta.dirname, '..', 'node_modules', 'node', 'bin', 'node')
   if (existsSync(own)) {
+    // Loading it takes longer than much of a check.
+    const {spawnSync} = await import('node:child_process')
     const {status} = spawnSync(own, process.argv.slice(1), {stdio: 'inherit'})
     process.exitCode = status ?? 2
     return

@@ -21,18 +21,18 @@ export interface Utf8Scan {
 export function guessEncoding(bytes: Uint8Array): TextEncoding {
   const wide = guessUtf16(bytes)
   if (wide !== undefined) return wide
-  const scan = scanUtf8(bytes)
-  if (scan.errors === 0) return 'utf-8'
+  if (isUtf8(bytes)) return 'utf-8'
+  const {sequences} = scanUtf8(bytes)
   const windows = scoreSingleByte(bytes, 'windows-1252')
   const mac = scoreSingleByte(bytes, 'macintosh')
-  if (scan.sequences >= Math.max(windows, mac) / 3 && scan.sequences > 0) return 'utf-8'
+  if (sequences >= Math.max(windows, mac) / 3 && sequences > 0) return 'utf-8'
   return mac > windows ? 'macintosh' : 'windows-1252'
 }
 
 /** Text in a Latin alphabet has a zero in every other byte; a stray NUL or two is something else. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 4096) & ~1
-  if (length < 8) return undefined
+  if (length < 8 || !bytes.subarray(0, length).includes(0)) return undefined
   let even = 0
   let odd = 0
   for (let at = 0; at < length; at += 2) {
@@ -43,6 +43,16 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (odd > half * 0.7 && even < half * 0.05) return 'utf-16le'
   if (even > half * 0.7 && odd < half * 0.05) return 'utf-16be'
   return undefined
+}
+
+/** The engine's own decoder says it ten times as fast as a loop over the bytes that has just started. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Goes through the bytes as UTF-8 (Unicode 15, table 3-7: no overlong forms, no surrogates). */

@@ -181,7 +181,14 @@ export interface QuoteMark {
 
 export interface MalformedCitation {
   readonly span: Span
-  readonly problem: 'emptyKey' | 'missingAt' | 'unclosed' | 'locatorOutside' | 'emptyLocator'
+  readonly problem:
+    | 'emptyKey'
+    | 'missingAt'
+    | 'spaceAfterAt'
+    | 'unclosed'
+    | 'locatorOutside'
+    | 'semicolon'
+    | 'emptyLocator'
   /** What the writer probably meant, ready to be put in its place: `[@notat, s. 3]`. */
   readonly suggestion?: string
 }

@@ -8,6 +8,8 @@ import {readLocators} from './readLocators.ts'
 
 const EMPTY_KEY = /\[[^[\]@]{0,80}@(?:\s*[,;][^[\]]{0,200}|\s*)\]/gu
 const MISSING_AT = /\[(-?)([a-zæøå0-9][a-zæøå0-9_-]{1,60}),\s*([^[\]]{1,80})\](?![([:])/gu
+const SPACED_KEY =
+  /\[((?:\p{L}+\.?[ \u00A0]+){0,4}-?)@[ \u00A0]+([\p{L}\p{N}_{][^[\]@]{0,200})\](?![([:])/gu
 const UNCLOSED = /\[\s*(?:[\p{L}.]+\s+){0,4}-?@[^[\]]*$/u
 const KEY_OF_EMPTY = /^\[\s*-?@/u
 
@@ -25,6 +27,8 @@ export function findMalformedCitations(
   return [
     ...findEmptyKeys(masked),
     ...findMissingAts(masked),
+    ...findSpacedKeys(masked),
+    ...findSemicolons(masked, citations),
     ...findUnclosed(masked),
     ...findLocatorsOutside(masked, prose.text, citations),
     ...findEmptyLocators(masked, citations),
@@ -52,6 +56,49 @@ function* findMissingAts(text: string): Iterable<MalformedCitation> {
       span: {start: match.index, end: match.index + whole.length},
       problem: 'missingAt',
       suggestion: `[${minus}@${key}, ${rest.trim()}]`,
+    }
+  }
+}
+
+/** `[@ notat, s. 3]`: a key, and a space between it and its sign. */
+function* findSpacedKeys(text: string): Iterable<MalformedCitation> {
+  for (const match of text.matchAll(SPACED_KEY)) {
+    const [whole, before = '', rest = ''] = match
+    const written = `[${before}@${rest}]`
+    const [key] = findCitationKeys(written)
+    if (key?.start !== before.replace(/-$/u, '').length + 1) continue
+    yield {
+      span: {start: match.index, end: match.index + whole.length},
+      problem: 'spaceAfterAt',
+      suggestion: written,
+    }
+  }
+}
+
+/** `[@notat; s. 3]`: a semicolon parts citations, so the place belongs to none. */
+function* findSemicolons(
+  text: string,
+  citations: readonly PlacedCitation[],
+): Iterable<MalformedCitation> {
+  const seen = new Set<number>()
+  for (const {citation, text: group} of citations) {
+    if (citation.form !== 'bracketed' || seen.has(group.start)) continue
+    seen.add(group.start)
+    const inside = text.slice(0, group.end)
+    for (const key of findCitationKeys(text.slice(group.start, group.end))) {
+      const from = group.start + key.end
+      const gap = /^\s*;\s*/u.exec(inside.slice(from))?.[0].length
+      if (gap === undefined) continue
+      const {locators, end} = readLocators(inside, from + gap)
+      const [first] = locators
+      if (first === undefined || first.span.start !== from + gap) continue
+      if (!/^\s*[;,\]]/u.test(text.slice(end))) continue
+      const start = group.start + key.start
+      yield {
+        span: {start, end},
+        problem: 'semicolon',
+        suggestion: `${text.slice(start, from)}, ${text.slice(first.span.start, end)}`,
+      }
     }
   }
 }

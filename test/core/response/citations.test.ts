@@ -165,6 +165,16 @@ describe('findMalformedCitations', () => {
     ['Se \\[@notat, s. 3\\] her', 'locatorOutside', '\\[@notat, s. 3\\]', '[@notat, s. 3]'],
     ['[@notat] (tabel 2)', 'locatorOutside', '[@notat] (tabel 2)', '[@notat, tabel 2]'],
     ['[@notat, s.]', 'emptyLocator', 's.', undefined],
+    ['[@ notat]', 'spaceAfterAt', '[@ notat]', '[@notat]'],
+    ['[se -@ notat, s. 3]', 'spaceAfterAt', '[se -@ notat, s. 3]', '[se -@notat, s. 3]'],
+    ['[@notat; s. 3]', 'semicolon', '@notat; s. 3', '@notat, s. 3'],
+    [
+      '[se @notat; s. 3-4, afsnit 2; @lov]',
+      'semicolon',
+      '@notat; s. 3-4, afsnit 2',
+      '@notat, s. 3-4, afsnit 2',
+    ],
+    ['[@notat; 3]', 'semicolon', '@notat; 3', '@notat, 3'],
   ] as const) {
     it(`finds ${problem} in ${JSON.stringify(text)}`, () => {
       const {response, at} = build(text)
@@ -181,6 +191,10 @@ describe('findMalformedCitations', () => {
     '[borgerne, der]',
     '[@notat] siger 3',
     'anne@x.dk, s. 3',
+    '[@notat, s. 3; afsnit 2]',
+    '[@notat; se @lov]',
+    '[@notat; vores fremhævning]',
+    '[fem æbler @ 3 kr. stykket](#x)',
   ]) {
     it(`finds nothing wrong in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(build(text).response.malformedCitations, [])

@@ -18,6 +18,7 @@ export const citationAccidentalLink: ResponseRule = {
       '“{written}” becomes a link: the brackets of the omission and “{inside}” are not shown.',
     citation:
       '“{written}” becomes a link instead of a citation: the place belongs inside the brackets.',
+    words: '“{written}” becomes a link: the citation is lost, and “{inside}” is not shown.',
     insertSpace: 'Put a space between them',
     moveInside: 'Write {citation}',
   },
@@ -32,7 +33,7 @@ export const citationAccidentalLink: ResponseRule = {
 }
 
 const OMISSION = /^\s*(?:…|\.\s?\.\s?\.)\s*$/u
-const CITATION = /^\s*-?@[^\s\]]/u
+const CITATION = /^\s*(?:(?:se|jf\.?|jævnfør|sml\.?)(?: også)?\s+)?-?@[^\s\]]/iu
 
 function checkLink({text, span, url}: ResponseLink, document: string): RuleFinding | undefined {
   const written = document.slice(span.start, span.end)
@@ -40,7 +41,9 @@ function checkLink({text, span, url}: ResponseLink, document: string): RuleFindi
   if (gap < 0) return undefined
   const inside = written.slice(gap + 2, -1)
   if (OMISSION.test(text)) return omission(span, written, inside, span.start + gap + 1)
-  if (!CITATION.test(text) || !looksLikePlace(url)) return undefined
+  if (!CITATION.test(text)) return undefined
+  if (looksLikeWords(inside)) return words(span, written, inside, span.start + gap + 1)
+  if (!looksLikePlace(url)) return undefined
   return citation(span, written, written.slice(1, gap), inside)
 }
 
@@ -66,6 +69,8 @@ function* checkPlainText({
       if (OMISSION.test(bracket)) yield omission(span, written, inside, gap)
       else if (CITATION.test(bracket) && looksLikePlace(inside)) {
         yield citation(span, written, bracket, inside)
+      } else if (CITATION.test(bracket) && looksLikeWords(inside)) {
+        yield words(span, written, inside, gap)
       }
     }
   }
@@ -79,7 +84,15 @@ function looksLikePlace(inside: string): boolean {
 }
 
 const PLACE =
-  /^\s*(?:se )?(?:(?:s|side|p|pp|page|afs|afsnit|kap|kapitel|pkt|punkt|tabel|tbl|bilag|fig|figur|stk|nr|note|l|linje|del)\.?|§+)?\s*[\p{N}ivxl][\p{N}\p{L}.,–\s-]*$/iu
+  /^\s*(?:se )?(?:(?:s|side|p|pp|page|afs|afsnit|kap|kapitel|pkt|punkt|tabel|tbl|bilag|fig|figur|stk|nr|note|l|linje|del)\.?|§+)?\s*(?:\p{N}|[ivxl]+(?!\p{L}))[\p{N}\p{L}.,–\s-]*$/iu
+
+/** `se også der`: no address, and no link's title (`notat.pdf "Notatet"`). */
+function looksLikeWords(inside: string): boolean {
+  return (
+    /^[\p{L}\p{M}]{2,}[,;]?(?:\s+[\p{L}\p{M}\p{N}.,;:–-]+)*$/u.test(inside) &&
+    !looksLikePlace(inside)
+  )
+}
 
 function decoded(url: string): string {
   try {
@@ -90,9 +103,16 @@ function decoded(url: string): string {
 }
 
 function omission(span: Span, written: string, inside: string, gap: number): RuleFinding {
+  return {messageId: 'omission', args: {written, inside}, span, fixes: [insertSpace(gap)]}
+}
+
+function words(span: Span, written: string, inside: string, gap: number): RuleFinding {
+  return {messageId: 'words', args: {written, inside}, span, fixes: [insertSpace(gap)]}
+}
+
+function insertSpace(gap: number): Fix {
   const edits = [{span: {start: gap, end: gap}, text: ' '}]
-  const fix: Fix = {messageId: 'insertSpace', args: {}, edits, automatic: true}
-  return {messageId: 'omission', args: {written, inside}, span, fixes: [fix]}
+  return {messageId: 'insertSpace', args: {}, edits, automatic: true}
 }
 
 function citation(span: Span, written: string, inner: string, place: string): RuleFinding {

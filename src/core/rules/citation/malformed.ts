@@ -19,7 +19,10 @@ export const citationMalformed: ResponseRule = {
     emptyKey: 'The citation names no source. Write its key after the @: [@key, s. 3].',
     missingAt: 'The @ is missing: [{key}] leads to no source.',
     unclosed: 'The citation has no closing bracket.',
-    locatorOutside: 'The place stands outside the brackets of the citation and belongs inside.',
+    spaceAfterAt: 'There is a space between the @ and the key.',
+    locatorOutside:
+      'The place is no part of the citation. Write key and place in square brackets: [@key, s. 3].',
+    semicolon: 'A comma belongs between key and place. A semicolon begins the next citation.',
     emptyLocator: 'The citation names no place after the label.',
     write: 'Write {citation}',
   },
@@ -39,9 +42,12 @@ export const citationMalformed: ResponseRule = {
   },
 }
 
+/** What can have been meant in one way only. */
+const CERTAIN: ReadonlySet<string> = new Set(['locatorOutside', 'semicolon', 'spaceAfterAt'])
+
 function findingFor({problem, span, suggestion}: MalformedCitation, key: string): RuleFinding {
   // A key that is an ordinary word may stand in brackets for another reason.
-  const automatic = problem === 'locatorOutside' || (problem === 'missingAt' && /\P{L}/u.test(key))
+  const automatic = CERTAIN.has(problem) || (problem === 'missingAt' && /\P{L}/u.test(key))
   const fixes: readonly Fix[] =
     suggestion === undefined
       ? []

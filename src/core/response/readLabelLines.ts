@@ -15,8 +15,11 @@ export interface LabelLines {
 const STANCES = 'holdning|stilling|stillingtagen|standpunkt|indstilling|position|stance|view'
 const DEMANDS =
   'anmodning|anmodninger|ønske|ønsker|krav|opfordring|opfordringer|anbefaling|anbefalinger|demand|demands|request|requests|recommendation|recommendations'
+/** `Vi anmoder om:`, `Vi beder udvalget om følgende:` */
+const ASKINGS =
+  '(?:vi|jeg) (?:(?:anmoder|beder|søger)(?: derfor)?(?: \\p{L}+){0,2}? om|(?:opfordrer|henstiller|tilskynder)(?: derfor)?(?: \\p{L}+){0,2}? til|(?:anbefaler|foreslår|ønsker|kræver|indstiller)(?: derfor)?)(?:,? (?:at|følgende))?'
 const LABEL = new RegExp(
-  `^[ \\t]*(?:(?:vores|vor|our|[\\p{Lu}][\\p{L}\\p{M}]*(?:['’]?s|['’])) +)?(?:(?<stance>${STANCES})|(?<demand>${DEMANDS}))(?: (?:til|vedr\\.?|om)[^:]{0,60})?[ \\u00A0]*(?:\\([^()]{0,40}\\)|\\d{1,2})?[ \\u00A0]*:[ \\t\\u00A0]*`,
+  `^[ \\t]*(?:(?:vores|vor|our|[\\p{Lu}][\\p{L}\\p{M}]*(?:['’]?s|['’])) +)?(?:(?<stance>${STANCES})|(?<demand>${DEMANDS}|${ASKINGS}))(?: (?:til|vedr\\.?|om)[^:]{0,60})?[ \\u00A0]*(?:\\([^()]{0,40}\\)|\\d{1,2})?[ \\u00A0]*:[ \\t\\u00A0]*`,
   'iu',
 )
 

@@ -36,6 +36,26 @@ describe('buildRemarks', () => {
     )
   })
 
+  it('takes a line that asks for something for a demand’s label', () => {
+    for (const label of [
+      'Vi anmoder om',
+      'Vi beder om',
+      'Vi beder derfor udvalget om følgende',
+      'Vi opfordrer kommunen til at',
+      'Vi foreslår',
+    ]) {
+      const {response} = build(`## Nr. 1. A\n\n**${label}:**\n\n- Vand\n- Hegn\n`)
+      assert.equal(response.remarks[0]?.demands[0]?.value.value, 'Vand\nHegn', label)
+    }
+    for (const line of [
+      'Vi beder ikke om noget: alt er godt.',
+      'Vi ønsker os tilbage til 1990: ja.',
+    ]) {
+      const {response} = build(`## Nr. 1. A\n\n${line}\n`)
+      assert.deepEqual(response.remarks[0]?.demands, [], line)
+    }
+  })
+
   it('reads a list or one paragraph behind an empty demand label as the demand', () => {
     const {response, at} = build(
       '## Nr. 1. A\n\n**Anmodning:**\n\n1. Vand\n2. Hegn\n\nTak.\n\n## Nr. 2. B\n\n**Anmodning:**\n\nVand.\n\nTak.\n\n## Nr. 3. C\n\n**Anmodning:**\n\n**Holdning:** For.\n',

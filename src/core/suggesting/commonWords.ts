@@ -17,7 +17,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'overfor på række samme sammen samtidig sidst siden sine snart stadig står særligt særlig således tilbage ' +
     'trods uanset uden udover ved vores vore vært ligeledes derudover dette ene hvorimod hvorvidt desværre ' +
     'får fået give giver given går gået kommer komme kom lade lader mener ser se set sige siger sagt synes tage ' +
-    'tager taget virker ting måde bakker gerne faktisk eksempelvis generelt udgangspunkt ' +
+    'tager taget virker ting måde bakker gerne faktisk eksempelvis generelt udgangspunkt derimod hidtil imidlertid endvidere herefter hermed hertil hvorved ' +
+    'nemlig næsten omtrent muligvis naturligvis herved heri heraf derefter derved deraf uge ugen uger ugerne ' +
     'the of and to in a is that for it as with on be by this are br li ul td tr th'
   ).split(' '),
 )
@@ -32,7 +33,7 @@ const ADMINISTRATIVE =
 export interface Expectation {
   /** The share of paragraphs that have it. */
   readonly rate: number
-  /** From 0 to 1: writers choose some words for their subject, and others whatever it is. */
+  /** Mostly from 0 to 1: writers choose some words for their subject, and others whatever it is. */
   readonly aboutness: number
 }
 
@@ -53,6 +54,9 @@ export function isStopWord(word: string): boolean {
 /** Adjectives and adverbs say how something is, and seldom what is spoken of. */
 const DESCRIBING = /(?:lig|isk|maessig|som|ende|bar|agtig)$/u
 const DESCRIBING_ABOUTNESS = 0.7
+/** Danish makes one long word of what is spoken of: `rusmiddelkonsulent`, `søndagsåbning`. */
+const LONG = 11
+const LONG_ABOUTNESS = 1.15
 
 /**
  * What one expects of a key before having seen the sources. A handful of pages cannot tell that `mulighed`
@@ -63,7 +67,11 @@ export function expectationOf(key: string): Expectation {
   if (known !== undefined) return known
   return {
     rate: Math.max(0.0003, 0.02 * Math.exp(-key.length / 3)),
-    aboutness: DESCRIBING.test(key) ? DESCRIBING_ABOUTNESS : 1,
+    aboutness: DESCRIBING.test(key)
+      ? DESCRIBING_ABOUTNESS
+      : key.length >= LONG
+        ? LONG_ABOUTNESS
+        : 1,
   }
 }
 

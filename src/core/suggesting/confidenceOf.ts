@@ -31,12 +31,12 @@ export function confidenceOf({match, score, total, top, among}: Evidence): numbe
   const beyondChance = Math.max(0, score - Math.log(Math.max(1, among / ORDINARY)))
   const each = match.near / match.terms / MOST_INFORMATION
   const logit =
-    -4.1 +
+    -3.9 +
     0.38 * Math.min(beyondChance, ENOUGH) +
-    Math.log(1 + beyondChance) +
-    0.96 * each -
-    0.52 * (top - score) -
-    0.75 * Math.log(total)
+    0.6 * Math.log(1 + beyondChance) +
+    1.27 * each -
+    0.49 * (top - score) -
+    0.7 * Math.log(total)
   const likely = 1 / (1 + Math.exp(-logit))
   return Math.round(Math.min(0.99, likely) * 100) / 100
 }

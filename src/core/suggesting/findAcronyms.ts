@@ -13,8 +13,10 @@ export function findAcronyms(texts: readonly string[]): ReadonlyMap<string, read
   for (const text of texts) {
     for (const {index, 1: acronym = ''} of text.matchAll(ACRONYM)) {
       if (words.has(acronym)) continue
-      const name = NAME.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1]
-      if (name?.startsWith(acronym.slice(0, 1))) words.set(acronym, readTokens(name))
+      const name = NAME.exec(text.slice(Math.max(0, index - LONGEST_NAME), index))?.[1] ?? ''
+      const tokens = readTokens(name)
+      const first = tokens.findIndex((token) => token.startsWith(acronym.slice(0, 1)))
+      if (first >= 0) words.set(acronym, tokens.slice(first))
     }
   }
   return words

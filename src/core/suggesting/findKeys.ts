@@ -15,9 +15,12 @@ const FIRST_PART = 0.75
 const LAST_PART = 0.6
 const PART_OF_PART = 0.6
 
+/** `projekts` looks like `indsats`. */
+const GENITIVE = /.{4}[dkpt]s$/u
+
 const SMALL_NUMBER = /^\p{N}{1,2}$/u
-/** Endings that make a noun of a verb or an adjective: `videreførelse`, `finansiering`, `udsathed`. */
-const DERIVED = /(?:els|ning|ing|hed)$/u
+/** Endings that make another word of a verb or an adjective: `videreførelse`, `finansiering`, `udsathed`, `kørt`. */
+const DERIVED = /(?:els|ning|ing|hed|(?<=[klr])t)$/u
 
 /**
  * The keys of a word: its stem, the verb or adjective in it, and the parts of a compound, joined and
@@ -55,6 +58,7 @@ function addForm(
 ): void {
   const stem = stemDanish(form)
   add(foldStem(stem), weight)
+  if (GENITIVE.test(stem)) add(foldStem(stem.slice(0, -1)), weight * PIECE)
   const root = DERIVED.test(stem) ? stemDanish(stem.replace(DERIVED, '')) : ''
   if (root.length >= 4) add(foldStem(root), weight * ROOT)
   const parts = splitCompound(stem, stemOf)

@@ -37,8 +37,8 @@ interface Split extends CompoundParts {
 }
 
 const BOTH_KNOWN = 100
-/** A linking -s- or -e- behind a consonant. */
-const LINK = /[^aeiouyæøå][se]$/u
+/** A linking -s-, or -e- behind a consonant. */
+const LINK = /[^s]s$|[^aeiouyæøå]e$/u
 
 function splitAt(stem: string, at: number, stemOf: StemOf): Split | undefined {
   const last = stemOf(stem, at)

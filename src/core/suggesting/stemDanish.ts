@@ -21,7 +21,6 @@ const ENDINGS = [
   'te',
   'e',
   's',
-  't',
 ].sort((a, b) => b.length - a.length)
 
 /** What is left of a word must be as long as this, or it stands for too many others. */
@@ -29,6 +28,12 @@ const SHORTEST_STEM = 4
 
 /** `sagen`, `huset`, `vejene`: endings that no short word has by nature leave three letters. */
 const SHORT_NOUN = /^(\p{L}?[^aeiouyæøå][aeiouyæøå][^aeiouyæøå])(?:erne|ene|en|et|er)s?$/u
+
+/** `særligt`; a noun such as `udgift` ends in -t by nature. */
+const ADVERB = /(?<=\p{L}{2}(?:ig|sk))t$/u
+
+/** `indsats`, `plads`, `bus`, `praksis`: here the -s mostly belongs to the word. */
+const OWN_S = /[dkptuis]s$/u
 
 /** Nouns that change their vowel, alone or at the end of a compound: `skolebørn`. */
 const VOWEL_CHANGES: readonly (readonly [plural: RegExp, singular: string])[] = [
@@ -51,9 +56,12 @@ export function stemDanish(word: string): string {
   const short = SHORT_NOUN.exec(lower)?.[1]
   if (short !== undefined) return short
   const ending = ENDINGS.find(
-    (each) => lower.endsWith(each) && lower.length - each.length >= SHORTEST_STEM,
+    (each) =>
+      lower.endsWith(each) &&
+      lower.length - each.length >= SHORTEST_STEM &&
+      (each !== 's' || !OWN_S.test(lower)),
   )
-  const stem = ending === undefined ? lower : lower.slice(0, -ending.length)
+  const stem = ending === undefined ? lower.replace(ADVERB, '') : lower.slice(0, -ending.length)
   return stem.replace(/([bdfgklmnprst])\1$/u, '$1')
 }
 

@@ -8,6 +8,12 @@ describe('stemDanish', () => {
     ['foreslås', 'foreslå'],
     ['butik', 'butikken', 'butikkerne'],
     ['udvidet', 'udvidede', 'udvide'],
+    ['bogbus', 'bogbussen', 'bogbusserne'],
+    ['indsats', 'indsatsen', 'indsatserne'],
+    ['udgift', 'udgiften', 'udgifterne'],
+    ['sag', 'sagen', 'sager', 'sagernes'],
+    ['skolebarn', 'skolebørn', 'skolebørnene'],
+    ['særlig', 'særligt', 'særlige'],
     ['på', 'på'],
   ]
   for (const family of families) {

@@ -91,7 +91,7 @@ function* findSemicolons(
       if (gap === undefined) continue
       const {locators, end} = readLocators(inside, from + gap)
       const [first] = locators
-      if (first === undefined || first.span.start !== from + gap) continue
+      if (first?.span.start !== from + gap) continue
       if (!/^\s*[;,\]]/u.test(text.slice(end))) continue
       const start = group.start + key.start
       yield {

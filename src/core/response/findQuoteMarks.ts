@@ -3,6 +3,7 @@ import type {PlacedPassage} from './collectPassages.ts'
 
 /** A quotation mark in the text of a passage. */
 export interface PlacedMark {
+  /** One character, or two apostrophes that stand for a double mark: `''`. */
   readonly character: string
   /** Index of the passage. */
   readonly passage: number
@@ -22,6 +23,7 @@ type Mutable<T> = {-readonly [Key in keyof T]: T[Key]}
 
 const MARK = /["“”„‟»«'‘’‚‛›‹]/gu
 const DOUBLE = '"“”„‟»«'
+const isDouble = (mark: string): boolean => mark.length > 1 || DOUBLE.includes(mark)
 const SINGLE_THAT_MAY_BE_APOSTROPHE = "'’‘‛"
 
 /**
@@ -61,16 +63,42 @@ function isSameScope(a: PlacedPassage, b: PlacedPassage): boolean {
 }
 
 function readPassage(state: State, text: string, passage: number): void {
-  const candidates = [...text.matchAll(MARK)].map(({index}) => index)
+  const doubled = findDoubled(text)
+  const candidates = [...text.matchAll(MARK)]
+    .map(({index}) => index)
+    .filter((at) => !doubled.has(at - 1))
   candidates.forEach((at, order) => {
-    const character = text[at] ?? ''
-    const side = sideOf(text, at)
-    if (isNoMark(state, text, at, side, passage, candidates.slice(order + 1, order + 3))) return
+    const character = text.slice(at, at + (doubled.has(at) ? 2 : 1))
+    const side = sideOf(text, at, character)
+    const next = candidates.slice(order + 1, order + 3)
+    if (!doubled.has(at) && isNoMark(state, text, at, side, passage, next)) return
     if (isContinuation(state, text, at, passage)) return
     const partner = side.closes ? findPartner(state, character, side, passage) : undefined
     if (partner !== undefined) close(state, {character, passage, at}, partner)
     else open(state, {character, passage, at}, side)
   })
+}
+
+const TWO_APOSTROPHES = /(?<!['’])(?:''|’’)(?!['’])/gu
+
+/**
+ * Where two apostrophes stand for one double mark: in pairs, the first behind white space or a bracket, the
+ * second behind a word. Of others, `27''` and `'ja''`, each is a mark or apostrophe of its own.
+ */
+function findDoubled(text: string): ReadonlySet<number> {
+  const found = new Set<number>()
+  if (!text.includes("''") && !text.includes('’’')) return found
+  let open: number | undefined
+  for (const {index} of text.matchAll(TWO_APOSTROPHES)) {
+    const before = text[index - 1] ?? ' '
+    const after = text[index + 2] ?? ' '
+    if (/[\s([{\u0001]/u.test(before) && !/\s/u.test(after)) open = index
+    else if (open !== undefined && !/\s/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
+      found.add(open).add(index)
+      open = undefined
+    }
+  }
+  return found
 }
 
 interface Side {
@@ -83,10 +111,9 @@ const OPENING_BEFORE = /[([{\-\u2010-\u2015/=:;]/u
 const MARKS = /["“”„‟»«'‘’‚‛›‹]/u
 
 /** What a mark can do where it stands, by the characters on both sides of it (other marks looked through). */
-function sideOf(text: string, at: number): Side {
-  const character = text[at] ?? ''
+function sideOf(text: string, at: number, character = text[at] ?? ''): Side {
   const before = text[at - 1] ?? ' '
-  const after = text[at + 1] ?? ' '
+  const after = text[at + character.length] ?? ' '
   const spaceBefore = SPACE.test(before)
   const spaceAfter = SPACE.test(after)
   if (character === '„' || character === '‚' || character === '‟' || character === '‛') {
@@ -114,10 +141,10 @@ function findPartner(
   side: Side,
   passage: number,
 ): number | undefined {
-  const family = DOUBLE.includes(character)
+  const family = isDouble(character)
   for (let index = open.length - 1; index >= 0; index--) {
     const candidate = marks[open[index] ?? -1]
-    if (candidate === undefined || DOUBLE.includes(candidate.character) !== family) continue
+    if (candidate === undefined || isDouble(candidate.character) !== family) continue
     if (!mayPair(candidate.character, character)) continue
     // A mark that could as well open does not close what another paragraph left open.
     if (side.opens && candidate.passage !== passage) continue
@@ -192,14 +219,14 @@ function isNoMark(
     }
     const waits = state.open.some((index) => {
       const mark = state.marks[index]
-      return mark?.passage === passage && !DOUBLE.includes(mark.character)
+      return mark?.passage === passage && !isDouble(mark.character)
     })
     if (side.closes && !side.opens) return !waits
     if (waits) return false
     return character === "'" || character === '’' ? !singleClosesLater(text, at) : false
   }
   if (character === '"' && /\d/u.test(before) && !side.opens) {
-    const waits = state.open.some((index) => DOUBLE.includes(state.marks[index]?.character ?? ''))
+    const waits = state.open.some((index) => isDouble(state.marks[index]?.character ?? ''))
     return !waits || isInch(text, next)
   }
   return false

@@ -23,6 +23,24 @@ function pairs(text: string): readonly string[] {
 }
 
 describe('findQuotes, in running text', () => {
+  it('takes two apostrophes for a double mark', () => {
+    const words = 'hallen holder åbent til klokken 20'
+    for (const mark of ["''", '’’']) {
+      assert.deepEqual(quoted(`De skriver, at ${mark}${words}${mark}.`), [[words]])
+      assert.deepEqual(quoted(`(${mark}${words}${mark} [@notat, s. 1])`), [[words, 'notat']])
+    }
+    assert.deepEqual(pairs("''Ja'' og ''hallen 'Solen' er åben''"), [
+      "''Ja''",
+      "''hallen 'Solen' er åben''",
+      "'Solen'",
+    ])
+  })
+
+  it('takes two apostrophes for two where they are not in pairs', () => {
+    assert.deepEqual(pairs("'hun sagde 'ja''"), ["'hun sagde 'ja''", "'ja'"])
+    assert.deepEqual(pairs("en skærm på 27'' og en på 32''"), [])
+  })
+
   for (const [open, close] of [
     '»«',
     '«»',

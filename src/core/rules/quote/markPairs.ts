@@ -11,6 +11,8 @@ export interface MarkPairs {
 const CLOSINGS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
+  ["''", "''"],
+  ['’’', '’’'],
   ['“', '”“'],
   ['”', '”'],
   ['„', '“”„'],
@@ -55,11 +57,12 @@ function isMixed({character: open}: QuoteMark, {character: close}: QuoteMark): b
 }
 
 const DOUBLE = '"“”„‟»«'
+const isDouble = (mark: string): boolean => mark.length > 1 || DOUBLE.includes(mark)
 
 /** `"…” ` where each was taken for a mark alone: both single or both double, and not far apart. */
 function belongTogether(open: QuoteMark, close: QuoteMark): boolean {
   return (
-    DOUBLE.includes(open.character) === DOUBLE.includes(close.character) &&
+    isDouble(open.character) === isDouble(close.character) &&
     open.character !== close.character &&
     isMixed(open, close) &&
     close.span.start - open.span.end < LONGEST_QUOTATION

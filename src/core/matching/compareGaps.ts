@@ -55,9 +55,13 @@ function isSilentDash({quote, source, sourceRaw, before, after}: Gap): boolean {
   return isHyphen(quote) && isHyphen(source)
 }
 
+/** Written with and without a point alike, though a sentence may end with them. */
+const SHORTENED = new Set(['pr', 'tkr', 'mill', 'årl', 'mdl'])
+
 /** `kr`, `pct`, `mio` and single letters may have their point or lack it. */
 function isAbbreviation({text}: ComparedWord): boolean {
-  return text.length === 1 || danishAbbreviations.has(text.toLowerCase())
+  const word = text.toLowerCase()
+  return text.length === 1 || danishAbbreviations.has(word) || SHORTENED.has(word)
 }
 
 function withoutPoint(signs: string): string {

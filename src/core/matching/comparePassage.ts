@@ -117,8 +117,16 @@ class Comparing {
       after: source,
     })
     if (difference === undefined) return
-    const quoteSpan = trimmed(quoteText, {start: quoteBefore.end, end: quote.start})
-    const sourceSpan = trimmed(sourceText, {start: sourceBefore.end, end: source.start})
+    // A figure is shown whole, with the sign that it has or lacks.
+    const gapSpan = (text: string, one: ComparedWord, other: ComparedWord): Span =>
+      difference === 'number'
+        ? {
+            start: one.isFigure ? one.start : trimmed(text, {start: one.end, end: other.end}).start,
+            end: other.end,
+          }
+        : trimmed(text, {start: one.end, end: other.start})
+    const quoteSpan = gapSpan(quoteText, quoteBefore, quote)
+    const sourceSpan = gapSpan(sourceText, sourceBefore, source)
     // A scanner loses and invents points and commas wherever it has other noise.
     const noise = difference === 'punctuation' && this.#excuses !== undefined
     this.#difference(noise ? 'ocr' : difference, quoteSpan, sourceSpan)

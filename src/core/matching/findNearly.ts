@@ -10,6 +10,8 @@ export interface NearRange extends LetterRange {
 
 /** How many likely places are looked at. */
 const CANDIDATES = 16
+/** So many letters at an end may have no gram in common, and be in the next block. */
+const OVERHANG = 8
 /** Longer patterns are located by their two ends. */
 const LONGEST = 1024
 const END_PIECE = 384
@@ -32,8 +34,8 @@ export function findNearly(
   const found: NearRange[] = []
   let least = limit
   for (const stretch of index.grams.candidates(letters, CANDIDATES, work)) {
-    const from = Math.max(0, stretch.start - limit)
-    const to = Math.min(text.length, stretch.end + limit)
+    const from = Math.max(0, stretch.start - limit - OVERHANG)
+    const to = Math.min(text.length, stretch.end + limit + OVERHANG)
     const hit = searchApproximately(letters, text.slice(from, to), least, work)
     if (hit === undefined) continue
     // Places with many more errors than another are not the one that is meant, unless a scanner made them.

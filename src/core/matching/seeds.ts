@@ -7,6 +7,10 @@ const STRIDE = 8
 /** Any run of so many letters holds a whole seed. */
 export const SEEDED_LENGTH = SEED_LENGTH + STRIDE - 1
 
+/** So many starts are tried to find rare seeds, and so many notes are many. */
+const MOST_STARTS = 12
+const MANY = 32
+
 const NONE: readonly number[] = []
 
 /**
@@ -60,7 +64,8 @@ export class Seeds {
   /** Where a pattern of `SEEDED_LENGTH` letters or more stands, in order, at most `limit` places. */
   find(pattern: string, limit: number, work: Work): number[] {
     const found: number[] = []
-    for (let shift = 0; shift < STRIDE && found.length < limit; shift++) {
+    const from = this.#rarestStart(pattern)
+    for (let shift = from; shift < from + STRIDE && found.length < limit; shift++) {
       const places = this.places(pattern, shift, seedHash(pattern, shift), Infinity, work)
       for (const place of places) {
         const start = place - shift
@@ -69,6 +74,26 @@ export class Seeds {
       }
     }
     return found.sort((a, b) => a - b)
+  }
+
+  /** Where in a pattern eight seeds in a row begin that are noted seldom: any eight will do. */
+  #rarestStart(pattern: string): number {
+    let best = {start: 0, notes: Infinity}
+    const last = Math.min(pattern.length - SEEDED_LENGTH, STRIDE * MOST_STARTS)
+    for (let start = 0; start <= last && best.notes > STRIDE; start += STRIDE) {
+      let notes = 0
+      for (let shift = start; shift < start + STRIDE; shift++) notes += this.#notes(pattern, shift)
+      if (notes < best.notes) best = {start, notes}
+    }
+    return best.start
+  }
+
+  /** How many seeds share the hash of the one at `at`, as far as that matters. */
+  #notes(pattern: string, at: number): number {
+    let next = this.#heads[seedHash(pattern, at) & this.#mask] ?? 0
+    let notes = 0
+    for (; next > 0 && notes < MANY; notes++) next = this.#earlier[next - 1] ?? 0
+    return notes
   }
 
   #isSeed(pattern: string, at: number, place: number): boolean {

@@ -39,15 +39,6 @@ export class OffsetTable {
     this.#whole[slot] = offset
   }
 
-  /** Takes the last offset back; the one before it stays as it was. */
-  pop(): void {
-    if (this.#length === 0) return
-    const entry = this.#length - 1
-    this.#last -= this.#step(entry)
-    this.#long.delete(entry)
-    this.#length = entry
-  }
-
   /** Gives back the memory that was held for more to come. */
   trim(): void {
     this.#steps = this.#steps.slice(0, this.#length)

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict'
+import {resolveQuote} from '../../../src/core/matching/resolveQuote.ts'
+import type {SourceIndex} from '../../../src/core/matching/indexSource.ts'
+import {Work} from '../../../src/core/matching/work.ts'
+import type {QuoteResolution} from '../../../src/core/model/resolution.ts'
+import type {Passage} from '../../../src/core/model/source.ts'
+import {Chance, scan} from '../../support/distort.ts'
+import {ownSource} from '../../support/ownSource.ts'
+import {plainIndex} from '../../support/plainSource.ts'
+
+const note = plainIndex(
+  'Ordningen koster 2,4 mio. kr. om året.\n\nDen evalueres i 2027.\fDer ansættes to medarbejdere i foråret.',
+  'notat.txt',
+)
+const report = plainIndex(
+  'Der ansættes to medarbejdere i foråret.\n\nUngdomsskolen flytter ind på første sal til august.',
+  'rapport.txt',
+)
+const sources = [note, report]
+
+function pageOf({source}: SourceIndex, page: number): Passage {
+  const {start = 0, end = 0} = source.pages[page] ?? {}
+  return {file: source.file, span: {start, end}, paragraph: 0, page}
+}
+
+function resolve(exact: string, cited?: SourceIndex, page?: number): QuoteResolution {
+  const target = cited === undefined || page === undefined ? {} : {target: pageOf(cited, page)}
+  return resolveQuote({exact}, cited && {index: cited, ...target}, sources)
+}
+
+describe('resolveQuote', () => {
+  it('says where the words stand, with paragraph and page', () => {
+    const resolution = resolve('Den evalueres i 2027.', note)
+    assert.ok(resolution.kind === 'exact')
+    assert.deepEqual([resolution.passage.paragraph, resolution.passage.page], [1, 0])
+    assert.equal(resolve('den evalueres  i 2027', note).kind, 'normalized')
+  })
+
+  it('lets the cited source win, and names the others', () => {
+    for (const [cited, other] of [
+      [note, report],
+      [report, note],
+    ] as const) {
+      const resolution = resolve('Der ansættes to medarbejdere i foråret.', cited)
+      assert.ok(resolution.kind === 'exact')
+      assert.equal(resolution.passage.file, cited.source.file)
+      assert.deepEqual(
+        resolution.alsoIn.map(({file}) => file),
+        [other.source.file],
+      )
+    }
+  })
+
+  it('says where right words stand that are cited from another source', () => {
+    const resolution = resolve('Ungdomsskolen flytter ind på første sal', note)
+    assert.ok(resolution.kind === 'elsewhere')
+    assert.deepEqual([resolution.misplaced, resolution.passage.file], ['source', 'rapport.txt'])
+  })
+
+  it('says where right words stand that are cited from another page', () => {
+    const wrong = resolve('Der ansættes to medarbejdere i foråret.', note, 0)
+    assert.ok(wrong.kind === 'elsewhere')
+    assert.deepEqual([wrong.misplaced, wrong.passage.page], ['place', 1])
+    assert.equal(resolve('Der ansættes to medarbejdere i foråret.', note, 1).kind, 'exact')
+  })
+
+  it('calls a quotation without citation ambiguous where two sources have it', () => {
+    const resolution = resolve('Der ansættes to medarbejdere i foråret.')
+    assert.ok(resolution.kind === 'ambiguous')
+    assert.equal(resolution.alternatives.length, 1)
+    assert.equal(resolve('Ordningen koster 2,4 mio. kr. om året').kind, 'exact')
+  })
+
+  it('shows what differs in the cited source', () => {
+    const resolution = resolve('Ordningen koster 4,2 mio. kr. om året', note)
+    assert.ok(resolution.kind === 'altered' && !resolution.elsewhere)
+    assert.deepEqual(
+      resolution.differences.map(({quote, source}) => [quote, source]),
+      [['4,2', '2,4']],
+    )
+  })
+
+  it('shows what differs in another source where the cited one has nothing like it', () => {
+    const resolution = resolve('Ungdomsskolen flytter ind på anden sal til august', note)
+    assert.ok(resolution.kind === 'altered' && resolution.elsewhere)
+    assert.equal(resolution.passage.file, 'rapport.txt')
+  })
+
+  it('takes right words elsewhere before altered ones in the cited source', () => {
+    const changed = plainIndex('Ungdomsskolen flytter ind på anden sal til juni.', 'referat.txt')
+    const exact = 'Ungdomsskolen flytter ind på første sal til august.'
+    const {kind} = resolveQuote({exact}, {index: changed}, [changed, ...sources])
+    assert.equal(kind, 'elsewhere')
+  })
+
+  it('names all places that a quotation joins', () => {
+    const index = plainIndex(ownSource)
+    const exact =
+      'Stillingerne må ikke besættes, før udvalget ministeriet giver sjældent støtte til drift'
+    const resolution = resolveQuote({exact}, {index}, [index])
+    assert.ok(resolution.kind === 'altered')
+    assert.equal(resolution.joined?.length, 2)
+  })
+
+  it('excuses a scanner in a scanned source only', () => {
+    const exact =
+      'Medarbejderne oplever, at aftentimerne bruges til lektier, møder og stille læsning.'
+    const scanned = plainIndex(scan(ownSource, new Chance(1), 0.9), 'skannet.txt')
+    const read = resolveQuote({exact}, {index: scanned}, [scanned])
+    assert.ok(read.kind === 'ocrVariant')
+    assert.ok(
+      read.differences.every((difference) => difference.class === 'ocr' && !difference.protected),
+    )
+    const typed = plainIndex(ownSource.replace('stille læsning', 'stille lesning'))
+    assert.equal(resolveQuote({exact}, {index: typed}, [typed]).kind, 'altered')
+    const elsewhere = resolveQuote({exact}, {index: note}, [note, scanned])
+    assert.ok(elsewhere.kind === 'elsewhere' && elsewhere.passage.file === 'skannet.txt')
+  })
+
+  it('does not depend on the order of the sources', () => {
+    const quotes = [
+      'Der ansættes to medarbejdere i foråret.',
+      'Ordningen koster 4,2 mio. kr. om året',
+      'Ungdomsskolen flytter ind på anden sal til august',
+      'Noget helt andet, som ingen har skrevet nogen steder',
+    ]
+    for (const exact of quotes) {
+      for (const cited of [undefined, {index: note}]) {
+        const one = resolveQuote({exact}, cited, sources)
+        const other = resolveQuote({exact}, cited, sources.toReversed())
+        assert.equal(one.kind, other.kind)
+        if (one.kind === 'altered' && other.kind === 'altered')
+          assert.deepEqual(one.passage, other.passage)
+      }
+    }
+  })
+
+  it('finds nothing where nothing is, and says when the work was cut', () => {
+    const nothing = resolve('Kommunen sælger svømmehallen til højestbydende i år', note)
+    assert.ok(nothing.kind === 'notFound' && !nothing.cut)
+    assert.equal(resolveQuote({exact: 'Den evalueres'}, undefined, []).kind, 'notFound')
+    const work = Work.forDocument()
+    while (work.spend(1_000_000)) continue
+    const cut = resolveQuote(
+      {exact: 'Ordningen koster 4,2 mio. kr. om året'},
+      {index: note},
+      sources,
+      {work},
+    )
+    assert.ok(cut.kind === 'notFound' && cut.cut)
+  })
+})

@@ -44,7 +44,7 @@ const INVALID: PathJudgement = {kind: 'outside', messageId: 'invalidPath'}
  * are not seen: controls, marks that turn the direction of writing, half surrogate pairs.
  */
 const FORBIDDEN =
-  /[:*?"<>|`{}\p{Cc}\u202A-\u202E\u2066-\u2069\uFFFD\p{Cs}]|^~|\$[\p{L}_({]|%[\p{L}_]+%|%[0-9a-f]{2}/iu
+  /[:*?"<>|`{}\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD\uD800-\uDFFF]|^~|\$[\p{L}_({]|%[\p{L}_]+%|%[0-9a-fA-F]{2}/u
 
 /** Names that Windows gives to devices, with whatever ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?: *\.|$)/iu

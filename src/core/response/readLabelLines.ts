@@ -2,6 +2,7 @@ import type {Prose} from '../model/prose.ts'
 import type {DemandLine, Field, StanceLine} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
+import {lowerCase} from '../text/lowerCase.ts'
 import {readStance} from './readStance.ts'
 
 /** The lines of a paragraph that say stance and demand, and what else it says. */
@@ -18,9 +19,10 @@ const DEMANDS =
 /** `Vi anmoder om:`, `Vi beder udvalget om følgende:` */
 const ASKINGS =
   '(?:vi|jeg) (?:(?:anmoder|beder|søger)(?: derfor)?(?: \\p{L}+){0,2}? om|(?:opfordrer|henstiller|tilskynder)(?: derfor)?(?: \\p{L}+){0,2}? til|(?:anbefaler|foreslår|ønsker|kræver|indstiller)(?: derfor)?)(?:,? (?:at|følgende))?'
+/** For small letters. */
 const LABEL = new RegExp(
-  `^[ \\t]*(?:(?:vores|vor|our|[\\p{Lu}][\\p{L}\\p{M}]*(?:['’]?s|['’])) +)?(?:(?<stance>${STANCES})|(?<demand>${DEMANDS}|${ASKINGS}))(?: (?:til|vedr\\.?|om)[^:]{0,60})?[ \\u00A0]*(?:\\([^()]{0,40}\\)|\\d{1,2})?[ \\u00A0]*:[ \\t\\u00A0]*`,
-  'iu',
+  `^[ \\t]*(?:(?:vores|vor|our|\\p{L}[\\p{L}\\p{M}]*(?:['’]?s|['’])) +)?(?:(?<stance>${STANCES})|(?<demand>${DEMANDS}|${ASKINGS}))(?: (?:til|vedr\\.?|om)[^:]{0,60})?[ \\u00A0]*(?:\\([^()]{0,40}\\)|\\d{1,2})?[ \\u00A0]*:[ \\t\\u00A0]*`,
+  'u',
 )
 
 /**
@@ -74,7 +76,7 @@ function labelOf(
   const line = text.slice(start, Math.min(end, start + 200))
   if (!line.includes(':')) return undefined
   // Composed letters make the pattern hold for decomposed ones; what is taken is counted on the line itself.
-  const match = LABEL.exec(line.normalize('NFC'))
+  const match = LABEL.exec(lowerCase(line.normalize('NFC')))
   if (match === null) return undefined
   const colon = line.indexOf(':')
   const space = /^[ \t\u00A0]*/u.exec(line.slice(colon + 1))?.[0].length ?? 0

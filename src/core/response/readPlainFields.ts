@@ -16,7 +16,7 @@ export function readPlainFields(yaml: string, content: Span): FrontMatterFields 
   let start = 0
   for (const line of yaml.split('\n')) {
     const match = LINE.exec(line)
-    if (match === null && line.trim() !== '') return undefined
+    if (match === null && !/^ *\r?$/u.test(line)) return undefined
     const [, key = '', quoted, plain] = match ?? []
     // In a plain value these begin a comment, or a map.
     if (plain !== undefined && / #|:(?: |$)/u.test(plain)) return undefined

@@ -66,7 +66,7 @@ describe('readPlainFields', () => {
         const read = readPlainFields(yaml, content)
         if (read !== undefined) assert.deepEqual(read, readYamlFields(yaml, content))
       }),
-      {numRuns: 3000},
+      {numRuns: 20000},
     )
   })
 })

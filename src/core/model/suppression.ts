@@ -1,5 +1,14 @@
 import type {Span} from './span.ts'
 
+/** The words that a comment with an exception begins with; capitals do not count. */
+export const directives: readonly string[] = [
+  'hearing-disable-next-line',
+  'hearing-disable-line',
+  'hearing-disable-file',
+  'hearing-disable',
+  'hearing-enable',
+]
+
 /**
  * A writer's reasoned "leave this": `<!-- hearing-disable-next-line quote/altered: sagsbehandlerens ord -->`.
  */

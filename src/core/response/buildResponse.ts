@@ -17,6 +17,7 @@ import {findMalformedCitations} from './findMalformedCitations.ts'
 import {findProposalMentions} from './findProposalMentions.ts'
 import {findQuoteMarks, markSpan, type PlacedMark} from './findQuoteMarks.ts'
 import {findQuotes} from './findQuotes.ts'
+import {findUnknownDirectives} from './findUnknownDirectives.ts'
 import {maskProse} from './maskProse.ts'
 import {readFrontMatter} from './readFrontMatter.ts'
 import type {RegisteredProposal} from './findRegisteredLabel.ts'
@@ -94,7 +95,7 @@ export function buildResponse({
       citations,
       links,
     }),
-    problems: [...limitProblems(tree), ...problems],
+    problems: [...limitProblems(tree), ...problems, ...findUnknownDirectives(text, comments)],
   }
 }
 

@@ -38,9 +38,12 @@ function readYaml(text: string, {span, content}: FrontMatterBlock): ReadFrontMat
 const KEY_LINE =
   /^(?:title|sender|recipient|caseNumber|documentNumber|date|lang|language|hearing|covers|[A-Za-z][A-Za-z_-]*):(?:\s|$)/u
 
-/** Front matter that no parser sees: never closed, or not on the first line. */
+/** Front matter that no parser sees: never closed, or not on the first line but under empty lines or a comment. */
 function findMisplaced(text: string): readonly Problem[] {
-  const lines = /^((?:[ \t]*(?:\r\n|\r|\n))*)[ \t]*---[ \t]*(?:\r\n|\r|\n)([^\r\n]*)/u.exec(text)
+  const lines =
+    /^((?:[ \t]*(?:\r\n|\r|\n|<!--(?:(?!-->)[^])*-->))*)[ \t]*---[ \t]*(?:\r\n|\r|\n)([^\r\n]*)/u.exec(
+      text,
+    )
   const before = lines?.[1]
   if (lines === null || before === undefined || !KEY_LINE.test((lines[2] ?? '').trimStart()))
     return []

@@ -3,7 +3,7 @@ import type {Span} from '../model/span.ts'
 import type {SuppressedRule, Suppression} from '../model/suppression.ts'
 
 const DIRECTIVE =
-  /^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])/u
+  /^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])/iu
 const RULES = /^[\s,]*(?:(?:[^\s,:/]+\/[^\s,:]*|\*)[\s,]*)*/u
 const RULE = /[^\s,:/]+\/[^\s,:]*|\*/gu
 /** `quote: reason`, `quote`: words where the rules belong, though no rule is called so. */
@@ -40,7 +40,7 @@ interface Directive {
 function readDirective(text: string, {span, content}: MarkdownComment): Directive | undefined {
   const words = text.slice(content.start, content.end)
   const match = DIRECTIVE.exec(words)
-  const kind = match?.[1]
+  const kind = match?.[1]?.toLowerCase()
   if (match === null || kind === undefined) return undefined
   const behind = words.slice(match[0].length)
   const rulesNamed = RULES.exec(behind)?.[0] ?? ''
@@ -51,7 +51,7 @@ function readDirective(text: string, {span, content}: MarkdownComment): Directiv
     id,
     span: {start: at + start, end: at + end},
   }))
-  const nameStart = content.start + match[0].indexOf('hearing-')
+  const nameStart = content.start + match[0].search(/\S/u)
   const all = {id: '*', span: {start: nameStart, end: content.start + match[0].length}}
   return {
     kind,

@@ -254,6 +254,36 @@ describe('readSuppressions', () => {
     )
   })
 
+  it('reads directives in capitals as well', () => {
+    const {response, at} = build('<!-- Hearing-Disable-Next-Line quote/altered: a -->\nA\nB\n')
+    assert.deepEqual(
+      response.suppressions.map(({covers}) => at(covers)),
+      ['A'],
+    )
+    assert.deepEqual(response.problems, [])
+  })
+
+  it('reports words that only look like a directive', () => {
+    const written = [
+      'hearing-disable-nextline',
+      'hearing-disabled',
+      'Hearing_disable',
+      'hearing-ignore-everything',
+      'hearing-disable-file',
+      'hearing protection',
+    ]
+    const found = written.flatMap((word) => {
+      const {response, at} = build(`<!-- ${word} quote/altered: a -->\nA\n`)
+      return response.problems.map(({ruleId, span}) => [ruleId, at(span)])
+    })
+    assert.deepEqual(found, [
+      ['meta/unknown-rule', 'hearing-disable-nextline'],
+      ['meta/unknown-rule', 'hearing-disabled'],
+      ['meta/unknown-rule', 'Hearing_disable'],
+      ['meta/unknown-rule', 'hearing-ignore-everything'],
+    ])
+  })
+
   it('takes words in the place of a rule for a rule, so that a slip does not silence everything', () => {
     const slips = [
       'quote: ord',

@@ -111,6 +111,43 @@ describe('meta/case-number', () => {
   })
 })
 
+describe('meta/front-matter', () => {
+  it('sees a block that stands under a comment', async () => {
+    for (const before of [
+      '<!-- Udkast -->\n',
+      '<!--\nTo\nlinjer\n-->\n\n',
+      '\n<!-- a --> <!-- b -->\n',
+    ]) {
+      const text = `${before}---\ntitle: Svar\n---\n\n# Svar\n`
+      const findings = await findingsOf('meta/front-matter', {'svar.md': text})
+      assert.deepEqual(
+        findings.map(({messageId, words}) => `${messageId} ${words}`),
+        ['notFirstLine ---'],
+        before,
+      )
+    }
+  })
+
+  it('takes no line between paragraphs for one', async () => {
+    const text = '<!-- Udkast -->\n\nTekst\n\n---\n\ntitle: Svar\n'
+    assert.deepEqual(await findingsOf('meta/front-matter', {'svar.md': text}), [])
+  })
+})
+
+describe('meta/unknown-rule', () => {
+  it('speaks of a comment that silences nothing for its misspelled directive', async () => {
+    const found = async (word: string) => {
+      const text = `# Svar\n\n<!-- ${word} quote/altered: a -->\nA\n`
+      const [finding] = await findingsOf('meta/unknown-rule', {'svar.md': text})
+      assert.equal(finding?.words, word)
+      return finding.args['nearest']
+    }
+    assert.equal(await found('hearing-disable-nextline'), 'hearing-disable-next-line')
+    assert.equal(await found('Hearing-Disabled'), 'hearing-disable')
+    assert.equal(await found('hearing-ignore-everything'), undefined)
+  })
+})
+
 describe('meta/deadline-passed', () => {
   const found = async (deadline: string, front: string, profile?: 'draft' | 'submit') => {
     const findings = await findingsOf(

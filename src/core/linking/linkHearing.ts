@@ -5,9 +5,10 @@ import type {LinkedHearing} from '../model/rule.ts'
 import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
 import {indexSource} from '../matching/indexSource.ts'
 import {findTerms} from '../terminology/findTerms.ts'
-import {findTitles, isTitle} from './findTitles.ts'
+import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
-import {linkQuote, type SearchableSource} from './linkQuote.ts'
+import type {SearchableSource} from './linkQuote.ts'
+import {linkQuotes} from './linkQuotes.ts'
 import {sameLabel} from './sameLabel.ts'
 
 /** What was read for one hearing. */
@@ -42,7 +43,6 @@ function linkResponse(
   sources: readonly LinkedSource[],
   searchable: readonly SearchableSource[],
 ): LinkedResponse {
-  const titles = findTitles(project)
   const citations = response.citations.map((citation) =>
     linkCitation(citation, {response, project, sources}),
   )
@@ -53,9 +53,7 @@ function linkResponse(
     remarks: response.remarks.map((remark) => linkRemark(remark, project)),
     mentions: response.proposalMentions.map(({number}) => findProposal(number, project)),
     citations,
-    quotes: response.quotes.map((quote) =>
-      isTitle(quote, titles) ? {quote, isTitle: true} : linkQuote(quote, citations, searchable),
-    ),
+    quotes: linkQuotes(response, citations, searchable, findTitles(project)),
     verbatimRuns: findVerbatimRuns(
       response,
       searchable.map(({index}) => index),

@@ -1,7 +1,7 @@
 import type {LinkedCitation, LinkedQuote, LinkedSource} from '../model/linked.ts'
 import type {Quote} from '../model/quote.ts'
 import type {SourceIndex} from '../matching/indexSource.ts'
-import {resolveQuote} from '../matching/resolveQuote.ts'
+import {resolveQuote, type ResolveOptions} from '../matching/resolveQuote.ts'
 
 /** A source that was read, ready to be searched. */
 export interface SearchableSource {
@@ -19,6 +19,7 @@ export function linkQuote(
   quote: Quote,
   citations: readonly LinkedCitation[],
   searchable: readonly SearchableSource[],
+  options: ResolveOptions = {},
 ): LinkedQuote {
   const own = quote.citations.flatMap((index) => citations[index] ?? [])
   const citation =
@@ -36,6 +37,7 @@ export function linkQuote(
       ...(citation?.target === undefined ? {} : {target: citation.target}),
     },
     searchable.map(({index}) => index),
+    options,
   )
   return {quote, resolution, ...(citation === undefined ? {} : {citation})}
 }

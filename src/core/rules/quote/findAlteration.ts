@@ -75,7 +75,13 @@ function isSign({class: kind, protected: carriesMeaning}: Difference): boolean {
 }
 
 function messageFor(main: Difference, differences: readonly Difference[]): string {
-  if (differences.every(isSign)) return 'punctuationOnly'
+  if (differences.every(isSign)) return messageForSign(main)
   const change = main.quote === '' ? 'Missing' : main.source === '' ? 'Added' : 'Word'
   return `${main.protected ? 'protected' : 'other'}${change}`
+}
+
+function messageForSign(main: Difference): string {
+  const {quote, source} = differenceArgs(main)
+  if (quote === '') return source === '' ? 'punctuationSpace' : 'punctuationMissing'
+  return source === '' ? 'punctuationAdded' : 'punctuationOnly'
 }

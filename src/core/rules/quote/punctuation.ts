@@ -12,6 +12,11 @@ export const quotePunctuation: ResponseRule = {
     ...quoteAltered.messages,
     punctuationOnly:
       'You write “{quote}”, the source writes “{source}”. Only signs and capitals differ.',
+    punctuationAdded:
+      'You write “{quote}” here, and the source has no sign. Only signs and capitals differ.',
+    punctuationMissing:
+      'The source has “{source}” here, and you have no sign. Only signs and capitals differ.',
+    punctuationSpace: 'White space differs from the source here.',
   },
   *check(linked) {
     for (const each of linked.quotes) {

@@ -100,3 +100,21 @@ describe('quote/altered', () => {
     assert.ok(finding !== undefined)
   })
 })
+
+describe('quote/punctuation', () => {
+  for (const [words, messageId] of [
+    ['der afsættes 5,7 mio. kr. årligt, til bogbussen i 2027', 'punctuationAdded'],
+    ['ikke erstatte filialen i Nørreby og den kan køre om aftenen', 'punctuationMissing'],
+    ['ikke erstatte filialen i Nørreby; og den kan køre om aftenen', 'punctuationOnly'],
+  ] as const) {
+    it(`says ${messageId} of »${words}«`, async () => {
+      const text = `Der står, at »${words}« [@notat].`
+      const [finding, ...rest] = await checkRule('quote/punctuation', text, {
+        hearing,
+        'notat.txt': source,
+      })
+      assert.deepEqual(rest, [])
+      assert.equal(finding?.messageId, messageId)
+    })
+  }
+})

@@ -1,4 +1,5 @@
 import type {HeadingForm} from './headingForm.ts'
+import {isCapitals} from './lineForms.ts'
 
 /** A heading with its form; `adjacent` where it follows another heading straight. */
 export interface FoundHeading {
@@ -16,16 +17,32 @@ export interface FoundHeading {
  */
 export function headingDepths(headings: readonly FoundHeading[]): readonly number[] {
   const scale = measureScale(headings.map(({form}) => form))
+  const capitals = capitalsAreOutermost(headings, scale)
   const depths: number[] = []
   let numbered = 0
   headings.forEach(({form, adjacent}, at) => {
     const before = depths[at - 1] ?? 0
-    const depth = at === 0 && scale.title === 1 ? 1 : depthOf(form, scale, numbered)
+    const isOutermost = (at === 0 && scale.title === 1) || (capitals && inCapitals(form))
+    const depth = isOutermost ? 1 : depthOf(form, scale, numbered)
     const below = adjacent && form.style === 'plain' && headings[at - 1]?.form.style === 'plain'
     depths.push(below ? Math.max(depth, Math.min(before + 1, depth + 1)) : depth)
     if (form.style !== 'plain' && form.style !== 'labelled') numbered = depth
   })
   return depths
+}
+
+/**
+ * Where the first heading is in capitals and others are too, it is one of them, unless it stands straight over
+ * the next: then it is the title.
+ */
+function capitalsAreOutermost(headings: readonly FoundHeading[], {title}: Scale): boolean {
+  const [first, second] = headings
+  if (title === 0 || first === undefined || second?.adjacent !== false) return false
+  return inCapitals(first.form) && headings.slice(1).some(({form}) => inCapitals(form))
+}
+
+function inCapitals({style, title}: HeadingForm): boolean {
+  return style === 'plain' && (isCapitals(title) || /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u.test(title))
 }
 
 interface Scale {

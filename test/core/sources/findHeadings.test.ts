@@ -26,6 +26,24 @@ describe('headings in plain text', () => {
     assert.deepEqual(source.paragraphs.at(-1)?.headingPath, ['Plan for parken', 'Økonomi'])
   })
 
+  it('stand beside each other where several are in capitals, and over those that are not', () => {
+    const source = readText(
+      `HALLENS ÅBNINGSTIDER\n\n${TEXT}\n\nØKONOMI\n\n${TEXT}\n\nDrift\n\n${TEXT}\n\nPERSONALE OG LEDELSE\n\n${TEXT}\n`,
+    )
+    assert.deepEqual(headings(source), [
+      '1 HALLENS ÅBNINGSTIDER',
+      '1 ØKONOMI',
+      '2 Drift',
+      '1 PERSONALE OG LEDELSE',
+    ])
+    assert.deepEqual(source.paragraphs.at(-1)?.headingPath, ['PERSONALE OG LEDELSE'])
+  })
+
+  it('in capitals stand under a title in capitals that is straight over the first of them', () => {
+    const source = readText(`PLAN FOR PARKEN\n\nBAGGRUND\n\n${TEXT}\n\nØKONOMI\n\n${TEXT}\n`)
+    assert.deepEqual(headings(source), ['1 PLAN FOR PARKEN', '2 BAGGRUND', '2 ØKONOMI'])
+  })
+
   it('stand under chapters where there are chapters', () => {
     const source = readText(
       `Rapport om parken\n\nKapitel 1. Baggrund\n\n${TEXT}\n\n1.1 Formål\n\n${TEXT}\n\nUndersøgelsen\n\n${TEXT}\n\nBilag 1: Spørgsmål\n\n${TEXT}\n`,

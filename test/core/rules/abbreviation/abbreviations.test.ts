@@ -56,6 +56,7 @@ describe('abbreviation/undefined', () => {
 
   for (const text of [
     'EU, CVR, PDF, AI og kapitel IV og XII.',
+    'SFO, FOA, BUPL, SKAT, KL, DGI, LO, HK, CPR og EAN kender alle.',
     'BI07 og COVID-19 og H5N1.',
     'Vi siger IKKE nej, ikke nu.',
     'DET ER VIGTIGT AT SIGE NEJ',

@@ -1,4 +1,5 @@
 import type {Match} from './measureMatch.ts'
+import {chanceInformation} from './chanceInformation.ts'
 
 /** What is looked at to say how likely it is that a statement speaks of a paragraph. */
 export interface Evidence {
@@ -9,15 +10,14 @@ export interface Evidence {
   readonly total: number
   /** The score of the best paragraph. */
   readonly top: number
-  /** Of how many paragraphs it is the best. */
+  /** How many paragraphs its source has. */
   readonly among: number
 }
 
 /** More in common than this is no surer. */
 const ENOUGH = 20
-const MOST_INFORMATION = 6.5
-/** Among more paragraphs than this chance alone finds better ones: one unit of information for each e-fold. */
-const ORDINARY = 500
+/** What a word tells that stands in one paragraph of some hundred. */
+const ONE_PARAGRAPH = 6.5
 
 /**
  * How likely it is that the statement speaks of the paragraph, from 0 to 1: of a hundred suggestions with
@@ -28,8 +28,8 @@ const ORDINARY = 500
  */
 export function confidenceOf({match, score, total, top, among}: Evidence): number {
   if (match.terms === 0 || total <= 0) return 0
-  const beyondChance = Math.max(0, score - Math.log(Math.max(1, among / ORDINARY)))
-  const each = match.near / match.terms / MOST_INFORMATION
+  const beyondChance = Math.max(0, score - chanceInformation(among))
+  const each = match.near / match.terms / ONE_PARAGRAPH
   const logit =
     -3.9 +
     0.38 * Math.min(beyondChance, ENOUGH) +

@@ -1,16 +1,18 @@
 import type {Passage, Source} from '../model/source.ts'
-import {expectationOf} from './commonWords.ts'
 import {findAcronyms} from './findAcronyms.ts'
 import {findKeys, isEmptyWord, mainKey, type Key} from './findKeys.ts'
 import {findNamePairs, toNameWord} from './findNamePairs.ts'
 import {gatherPostings, type Postings} from './gatherPostings.ts'
 import {gatherStems} from './gatherStems.ts'
+import {measureInformation} from './measureInformation.ts'
 import {readTokens} from './readTokens.ts'
 
 /** A paragraph as it is ranked. */
 export interface IndexedParagraph {
   readonly passage: Passage
   readonly isHeading: boolean
+  /** Of how many paragraphs of its source it is one. */
+  readonly among: number
   /** Numbers in `paragraphs` of the headings above it, outermost first. */
   readonly headings: readonly number[]
   /** How many words it has that are more than figures and small words. */
@@ -42,11 +44,6 @@ export interface ParagraphIndex {
   /** How much a key says that may be in no source. */
   readonly informationOf: (key: string) => number
 }
-
-/** As many paragraphs of ordinary text are taken as seen before the sources are. */
-const SEEN_BEFORE = 300
-/** A word that stands in fewer than one paragraph in seven hundred says no more for being still rarer. */
-const MOST_INFORMATION = 6.5
 
 const FIGURE = /^\p{N}/u
 
@@ -85,17 +82,22 @@ export function indexParagraphs(sources: readonly Source[]): ParagraphIndex {
     }
     for (const key of pairs[paragraph] ?? []) use(key, 1)
   })
-  const informationOf = measureInformation(paragraphs.length)
+  const sizes = sources.map((source) => source.paragraphs.length)
+  const numbers = new Map(sources.map(({file}, number) => [file, number]))
+  const information = measureInformation(
+    keys,
+    postings,
+    sizes,
+    (paragraph) => numbers.get(paragraphs[paragraph]?.passage.file ?? '') ?? 0,
+  )
   return {
     paragraphs,
     words,
     keys,
-    information: Float32Array.from(keys, ([key, number]) =>
-      informationOf(key, postings.count(number)),
-    ),
+    information: information.ofKeys,
     postings,
     findKeys: keysOf,
-    informationOf: (key) => informationOf(key, 0),
+    informationOf: (key) => information.of(key),
   }
 }
 
@@ -118,15 +120,6 @@ function numberKeys(): {
   return {keys, numberOf}
 }
 
-function measureInformation(paragraphs: number): (key: string, count: number) => number {
-  const seen = paragraphs + SEEN_BEFORE
-  return (key, count) => {
-    const {rate, aboutness} = expectationOf(key)
-    const information = Math.log(seen / (count + SEEN_BEFORE * rate + 0.2))
-    return aboutness * Math.min(MOST_INFORMATION, information)
-  }
-}
-
 function readParagraphs(sources: readonly Source[]): {
   readonly paragraphs: readonly IndexedParagraph[]
   readonly forms: readonly string[]
@@ -141,6 +134,7 @@ function readParagraphs(sources: readonly Source[]): {
       paragraphs.push({
         passage: {file: source.file, span: {start, end}, paragraph: index, page},
         isHeading: kind === 'heading',
+        among: source.paragraphs.length,
         headings: [...above],
         wordCount: tokens.filter((token) => !isEmptyWord(token) && !FIGURE.test(token)).length,
         words: Int32Array.from(tokens, numberOf),

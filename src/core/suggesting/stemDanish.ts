@@ -62,7 +62,7 @@ export function stemDanish(word: string): string {
       (each !== 's' || !OWN_S.test(lower)),
   )
   const stem = ending === undefined ? lower.replace(ADVERB, '') : lower.slice(0, -ending.length)
-  return stem.replace(/([bdfgklmnprst])\1$/u, '$1')
+  return stem.replace(/(?<=\p{L}{2})([bdfgklmnprst])\1$/u, '$1')
 }
 
 function singular(word: string): string {

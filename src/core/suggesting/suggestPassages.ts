@@ -36,12 +36,12 @@ export function suggestPassages(
   const {statement, ranked} = rankPassages(text.replace(PROPOSAL_NUMBER, ''), index, options)
   const chosen = chooseDiverse(ranked, most, index)
   const {total} = statement
-  const [top, among] = [chosen[0]?.score ?? 0, index.paragraphs.length]
+  const top = chosen[0]?.score ?? 0
   const suggestions = chosen
     .map(({number, paragraph, match, score}) => ({
       passage: paragraph.passage,
       number,
-      confidence: confidenceOf({match, score, total, top, among}),
+      confidence: confidenceOf({match, score, total, top, among: paragraph.among}),
     }))
     .sort((a, b) => b.confidence - a.confidence)
   const isClear = (suggestions[0]?.confidence ?? 0) >= LEAST_FOR_ANY

@@ -96,6 +96,29 @@ describe('suggestPassages', () => {
     assert.deepEqual(places(sources.toReversed()), places(sources))
   })
 
+  it('is as sure, and as silent, when many pages about other things are added', async () => {
+    const words = 'havørn gletsjer vulkan sejlskib fyrtårn orgel tømmer rensdyr klippe sæson'.split(
+      ' ',
+    )
+    const pages = Array.from({length: 3000}, (_, at) =>
+      [0, 1, 2, 3, 4]
+        .map((step) => words[(at * 7 + step * (at % 3) + step) % words.length])
+        .join(' '),
+    )
+    const other = await read('havet.txt', pages.join('\n\n'))
+    const [small, large] = [indexParagraphs(sources), indexParagraphs([...sources, other])]
+    for (const text of [
+      'Bogbussens ruter til landsbyerne er gode',
+      'Vi støtter Læs mere nu',
+      'Madordningen på skolerne er dyr for forældrene',
+    ]) {
+      const [before] = suggestPassages(text, small)
+      const [after] = suggestPassages(text, large)
+      assert.equal(after?.passage.span.start, before?.passage.span.start)
+      assert.ok(Math.abs((after?.confidence ?? 0) - (before?.confidence ?? 0)) < 0.1, text)
+    }
+  })
+
   it('never throws, and its spans are paragraphs of the sources', () => {
     const index = indexParagraphs(sources)
     fc.assert(

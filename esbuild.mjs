@@ -1,8 +1,6 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
 import {build} from 'esbuild'
 import {generateValidators} from './scripts/generateValidators.mjs'
-import {leanPatterns} from './scripts/leanPatterns.mjs'
-import {loadWhenUsed} from './scripts/loadWhenUsed.mjs'
 
 await generateValidators()
 
@@ -19,7 +17,7 @@ const programApart = {
 
 await build({
   entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
-  plugins: [programApart, leanPatterns, loadWhenUsed],
+  plugins: [programApart],
   supported: {'dynamic-import': false},
   outdir: 'dist',
   metafile: process.argv.includes('--meta'),

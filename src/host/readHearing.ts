@@ -88,9 +88,7 @@ async function readResponses(
   const {project, names, read} = reading
   const wanted = responses?.map((path) => resolve(cwd, path))
   const found = wanted === undefined ? await ownResponses(reading) : {paths: wanted, unread: []}
-  const all = await Promise.all(
-    found.paths.map((path) => readResponse(path, project, names, read)),
-  )
+  const all = await Promise.all(found.paths.map((path) => readResponse(path, project, names, read)))
   const named = wanted !== undefined || project.hearing.responses !== undefined
   const kept = await Promise.all(
     all.map(async (each) => named || (await belongsHere(each, reading.hearingFile))),

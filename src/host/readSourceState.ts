@@ -7,6 +7,7 @@ import {sourceSizeLimit} from '../core/sources/readSource.ts'
 import type {ReadSource} from './cachingReader.ts'
 import type {FileNames} from './fileNames.ts'
 import {findNameTwin} from './findNameTwin.ts'
+import {findNearName} from './findNearName.ts'
 import {locateInside} from './locateInside.ts'
 import type {FileContent} from './readFileSafely.ts'
 import type {ReadFile} from './readingDisk.ts'
@@ -32,7 +33,7 @@ export async function readSourceState(
   if (entry.file === undefined) return {kind: 'noFile'}
   if (entry.path === undefined) return refusedPath(entry, reading)
   const location = await locateInside(reading.folder, entry.path)
-  if (location.kind === 'missing') return {kind: 'missing'}
+  if (location.kind === 'missing') return missing(reading.folder, entry.path)
   if (location.kind === 'outside') return {kind: 'outside', messageId: 'symbolicLink'}
   if (location.kind === 'failed') return unreadable('failed', {code: location.code})
   const content = await reading.read(location.path, sourceSizeLimit)
@@ -47,6 +48,11 @@ export async function readSourceState(
   const warnings = twin === undefined ? [] : [collision(twin)]
   const source = {...result.source, warnings: [...warnings, ...result.source.warnings]}
   return {kind: 'read', source}
+}
+
+async function missing(folder: string, path: string): Promise<SourceState> {
+  const nearest = await findNearName(folder, path)
+  return nearest === undefined ? {kind: 'missing'} : {kind: 'missing', nearest}
 }
 
 /** The entry names a file, and its path is absent because it leads nowhere that may be looked at. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync} from 'node:fs'
+import {chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SourceState} from '../../src/core/model/linked.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
@@ -86,6 +86,16 @@ describe('readSourceState', () => {
 
   it('says missing of what is not there', async () => {
     assert.deepEqual(await stateOf('kilder/nej.txt'), {kind: 'missing'})
+  })
+
+  it('names the file whose name differs in capitals or in its ending only', async () => {
+    writeFileSync(at('kilder', 'plan for hallen.txt'), 'Tekst.')
+    const nearest = 'kilder/plan for hallen.txt'
+    assert.deepEqual(await stateOf('kilder/plan for hallen.pdf'), {kind: 'missing', nearest})
+    assert.deepEqual(await stateOf('findes-ikke/plan for hallen.txt'), {kind: 'missing'})
+    // Where capitals do not count on the disk, the file is there.
+    const state = await stateOf('kilder/Plan for hallen.TXT')
+    assert.ok(state.kind === 'read' || (state.kind === 'missing' && state.nearest === nearest))
   })
 
   it('opens no folder and no pipe', async function () {

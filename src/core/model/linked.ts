@@ -54,7 +54,8 @@ export type SourceState =
   | {readonly kind: 'read'; readonly source: Source}
   /** The entry names no file: a web page, a law. Nothing can be looked up in it. */
   | {readonly kind: 'noFile'}
-  | {readonly kind: 'missing'}
+  /** `nearest`: a file that may have been meant, relative to the hearing's folder. */
+  | {readonly kind: 'missing'; readonly nearest?: string}
   | {readonly kind: 'outside'; readonly messageId: 'outside' | 'invalidPath' | 'symbolicLink'}
   | {readonly kind: 'unreadable'; readonly messageId: UnreadableReason; readonly args: Arguments}
 

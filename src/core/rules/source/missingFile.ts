@@ -8,12 +8,17 @@ export const sourceMissingFile: HearingRule = {
   severity: 'error',
   messages: {
     missingFile: 'There is no file {file}. Quotations from “{key}” cannot be checked.',
+    didYouMean:
+      'There is no file {file}. Did you mean {nearest}? Quotations from “{key}” cannot be checked.',
   },
   *check({sources}) {
     for (const {entry, state} of sources) {
       if (state.kind !== 'missing') continue
       const args = {file: entry.path ?? entry.file?.value ?? '', key: entry.key}
-      yield {messageId: 'missingFile', args, ...placeOfFile(entry)}
+      const {nearest} = state
+      yield nearest === undefined
+        ? {messageId: 'missingFile', args, ...placeOfFile(entry)}
+        : {messageId: 'didYouMean', args: {...args, nearest}, ...placeOfFile(entry)}
     }
   },
 }

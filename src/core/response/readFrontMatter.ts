@@ -2,7 +2,6 @@ import type {Problem} from '../model/problem.ts'
 import type {FrontMatter} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {Block, FrontMatterBlock} from '../model/syntaxTree.ts'
-import {readPlainFields} from './readPlainFields.ts'
 import {readYamlFields} from './readYamlFields.ts'
 
 /** The front matter of a response and what is wrong with it. */
@@ -28,10 +27,10 @@ export function readFrontMatter(text: string, blocks: readonly Block[]): ReadFro
   return readYaml(text, first)
 }
 
-/** Plain lines are taken as they stand; everything else is for the library, which takes a hundred times as long. */
+/** The library does not take a lone CR for a line end, and we do. */
 function readYaml(text: string, {span, content}: FrontMatterBlock): ReadFrontMatter {
   const yaml = text.slice(content.start, content.end).replace(/\r(?!\n)/gu, '\n')
-  const {fields, problems} = readPlainFields(yaml, content) ?? readYamlFields(yaml, content)
+  const {fields, problems} = readYamlFields(yaml, content)
   return {frontMatter: {span, ...Object.fromEntries(fields)}, problems}
 }
 

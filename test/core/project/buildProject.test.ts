@@ -74,7 +74,14 @@ describe('buildProject', () => {
       $schema: 'https://example.org/hearing.schema.json',
       title: 'Budget 2027',
       proposals: [{number: '5', title: 'Længere åbningstid'}],
-      rules: {'proposal/order': {severity: 'off', loose: true, list: [1, 'a', null]}},
+      rules: {
+        'proposal/order': {
+          severity: 'off',
+          definedInSources: true,
+          known: ['a', '7'],
+          minimumWords: 7,
+        },
+      },
     })
     const project = buildProject('hearing.json', new Map([['hearing.json', text]]))
     assert.deepEqual(said(project), [])
@@ -82,8 +89,9 @@ describe('buildProject', () => {
     assert.deepEqual(
       {...project.settings.options.get('proposal/order')},
       {
-        loose: true,
-        list: [1, 'a', null],
+        definedInSources: true,
+        known: ['a', '7'],
+        minimumWords: 7,
       },
     )
   })

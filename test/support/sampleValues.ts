@@ -68,6 +68,7 @@ export function sampleLinked(parts: Partial<LinkedResponse> = {}): LinkedRespons
     quotes: [],
     verbatimRuns: [],
     terms: [],
+    suggestAt: () => undefined,
     ...parts,
   }
 }

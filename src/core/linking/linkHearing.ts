@@ -4,6 +4,8 @@ import type {HearingResponse, Remark} from '../model/response.ts'
 import type {LinkedHearing} from '../model/rule.ts'
 import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
 import {indexSource} from '../matching/indexSource.ts'
+import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraphs.ts'
+import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
 import {findTerms} from '../terminology/findTerms.ts'
 import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
@@ -30,23 +32,34 @@ export function linkHearing({project, sources, responses}: HearingParts): Linked
   const searchable = sources.flatMap((linked): readonly SearchableSource[] =>
     linked.state.kind === 'read' ? [{linked, index: indexSource(linked.state.source)}] : [],
   )
+  let paragraphs: ParagraphIndex | undefined
+  const paragraphIndex = (): ParagraphIndex =>
+    (paragraphs ??= indexParagraphs(searchable.map(({index}) => index.source)))
   return {
     project,
     sources,
-    responses: responses.map((response) => linkResponse(response, project, sources, searchable)),
+    responses: responses.map((response) =>
+      linkResponse(response, {project, sources, searchable, paragraphIndex}),
+    ),
   }
+}
+
+interface Surroundings {
+  readonly project: Project
+  readonly sources: readonly LinkedSource[]
+  readonly searchable: readonly SearchableSource[]
+  /** Made when it is first asked for. */
+  readonly paragraphIndex: () => ParagraphIndex
 }
 
 function linkResponse(
   response: HearingResponse,
-  project: Project,
-  sources: readonly LinkedSource[],
-  searchable: readonly SearchableSource[],
+  {project, sources, searchable, paragraphIndex}: Surroundings,
 ): LinkedResponse {
   const citations = response.citations.map((citation) =>
     linkCitation(citation, {response, project, sources}),
   )
-  return {
+  const linked: LinkedResponse = {
     response,
     project,
     sources,
@@ -60,7 +73,9 @@ function linkResponse(
       BORROWED_WORDS,
     ),
     terms: findTerms(response, project.concepts),
+    suggestAt: (offset) => suggestForSentence(offset, linked, paragraphIndex()),
   }
+  return linked
 }
 
 function linkRemark(remark: Remark, project: Project): LinkedRemark {

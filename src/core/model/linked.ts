@@ -27,6 +27,24 @@ export interface LinkedResponse {
   /** Words of the response, outside quotation marks, that stand in a source word for word. */
   readonly verbatimRuns: readonly VerbatimRun[]
   readonly terms: readonly TermOccurrence[]
+  /**
+   * What the sentence around an offset of the response probably speaks of; `undefined` outside the
+   * paragraphs of remarks. Worked out when it is asked for, since it takes longer than all the rest.
+   */
+  readonly suggestAt: (offset: number) => SentenceSuggestions | undefined
+}
+
+export interface SentenceSuggestions {
+  /** In the response's text, with its final mark. */
+  readonly sentence: Span
+  /** Best first; empty where it is not clear. */
+  readonly places: readonly LikelyPlace[]
+}
+
+/** A passage that something probably speaks of, and how likely that is, from 0 to 1. */
+export interface LikelyPlace {
+  readonly passage: Passage
+  readonly confidence: number
 }
 
 export interface LinkedRemark {

@@ -3,8 +3,9 @@ import type {Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
 import {findFamiliarKeys} from './findFamiliarKeys.ts'
 import type {ParagraphIndex} from './indexParagraphs.ts'
+import {remarkOptions} from './remarkOptions.ts'
 import {suggestForText} from './suggestForText.ts'
-import type {Suggestion, SuggestOptions} from './suggestPassages.ts'
+import type {Suggestion} from './suggestPassages.ts'
 
 /** A likely paragraph for a part of a remark that leads nowhere yet. */
 export interface RemarkSuggestion extends Suggestion {
@@ -29,13 +30,12 @@ export function suggestForResponse(
   let left = MOST_PARAGRAPHS
   return linked.remarks.map((linkedRemark) => {
     const {remark} = linkedRemark
-    const options = {...preferredSource(linkedRemark, linked), familiar}
-    const context = remark.heading.prose.text
+    const options = remarkOptions(linkedRemark, linked, familiar)
     const open = partsOf(linkedRemark).filter(({span}) => !leads(span))
     const parts = open.slice(0, left)
     left -= parts.length
     return parts.flatMap(({span, prose}) => {
-      const around = span === remark.heading.span ? {} : {context}
+      const around = span === remark.heading.span ? {context: ''} : {}
       const suggestions = suggestForText(prose.text, index, {...options, ...around})
       return suggestions.map((suggestion) => ({...suggestion, span}))
     })
@@ -74,9 +74,4 @@ function findLeads({response, quotes}: LinkedResponse): (span: Span) => boolean 
 function wasFound({quote, resolution}: LinkedQuote): boolean {
   if (quote.citations.length > 0 || quote.hasOtherReference) return true
   return resolution !== undefined && resolution.kind !== 'notFound'
-}
-
-function preferredSource({proposal}: LinkedRemark, {sources}: LinkedResponse): SuggestOptions {
-  const source = sources.find(({entry}) => entry.key === proposal?.sourceKey)
-  return source?.state.kind === 'read' ? {preferredFile: source.state.source.file} : {}
 }

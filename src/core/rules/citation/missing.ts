@@ -2,7 +2,10 @@ import type {Fix} from '../../model/finding.ts'
 import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Passage} from '../../model/source.ts'
+import type {Span} from '../../model/span.ts'
+import {danishAbbreviations} from '../../text/danishAbbreviations.ts'
 import {citationFor} from '../citationFor.ts'
+import {excerptOf} from '../excerptOf.ts'
 import {findAttributions} from '../findAttributions.ts'
 import {lineEndOf} from '../lineEndOf.ts'
 import {relatedPassage} from '../relatedPassage.ts'
@@ -21,6 +24,7 @@ export const citationMissing: ResponseRule = {
     statement: '“{words}”: the paragraph does not cite the place where that can be read.',
     standsHere: 'The words stand here',
     insert: 'Insert {citation}',
+    insertLikely: 'Insert {citation}: “{words}”',
   },
   *check(linked) {
     for (const each of linked.quotes) {
@@ -30,7 +34,7 @@ export const citationMissing: ResponseRule = {
     }
     if (linked.project.sources.length === 0) return
     for (const {span, words} of findAttributions(linked)) {
-      yield {messageId: 'statement', args: {words}, span}
+      yield {messageId: 'statement', args: {words}, span, fixes: likelyFixes(span, linked)}
     }
   },
 }
@@ -83,6 +87,36 @@ function placesOf({resolution}: LinkedQuote): {
     case undefined:
       return {passages: [], isSure: false}
   }
+}
+
+/** Below this a citation is not worth offering. */
+const LIKELY_ENOUGH = 0.5
+
+/** The citations of the paragraphs that a statement probably speaks of, to be chosen from and never put in unasked. */
+function likelyFixes(span: Span, linked: LinkedResponse): readonly Fix[] {
+  const {sentence, places = []} = linked.suggestAt(span.start) ?? {}
+  if (sentence === undefined) return []
+  const at = beforeFinalMark(sentence, linked.response.text)
+  const fixes = new Map<string, Fix>()
+  for (const {passage, confidence} of places) {
+    const text = citationFor(linked, passage)?.text
+    if (text === undefined || confidence < LIKELY_ENOUGH || fixes.has(text)) continue
+    fixes.set(text, {
+      messageId: 'insertLikely',
+      args: {citation: text, words: excerptOf(passage, linked) ?? ''},
+      edits: [{span: {start: at, end: at}, text: ` ${text}`}],
+      automatic: false,
+    })
+  }
+  return [...fixes.values()].slice(0, MOST_FIXES)
+}
+
+/** `… klokken 20` of `… klokken 20.`; the point of `2 mio. kr.` belongs to the abbreviation. */
+function beforeFinalMark({start, end}: Span, text: string): number {
+  const sentence = text.slice(start, end)
+  const words = sentence.replace(/[.!?…]+$/u, '')
+  const last = /[\p{L}.]*$/u.exec(words)?.[0].toLowerCase() ?? ''
+  return danishAbbreviations.has(last) ? end : start + words.length
 }
 
 /** Behind the closing mark, or as the last line of a block quotation. */

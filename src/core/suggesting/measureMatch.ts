@@ -129,10 +129,13 @@ function longestRun(
 ): Pick<Match, 'run' | 'runWords'> {
   const places = new Map<number, number[]>()
   for (const [at, key] of sequence.entries()) {
-    if (key >= 0) places.set(key, [...(places.get(key) ?? []), at])
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [at])
+    else if (known.length < MOST_PLACES) known.push(at)
   }
   let [run, runWords] = [0, 0]
   let before = new Map<number, {readonly words: number; readonly value: number}>()
+  places.delete(-1)
   for (const word of words) {
     const {main = -1, keys = []} = index.words[word] ?? {}
     const value = keys.length === 0 ? EMPTY_WORD : (index.information[main] ?? 0)
@@ -150,6 +153,9 @@ function longestRun(
   }
   return {run, runWords}
 }
+
+/** A statement that says the same over and over is looked at so often. */
+const MOST_PLACES = 6
 
 /** A small word in its place tells a little; nothing alone. */
 const EMPTY_WORD = 0.6

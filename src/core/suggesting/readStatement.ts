@@ -35,6 +35,8 @@ const SPELLING = 0.85
 /** The words of a name that are nothing alone. */
 const PAIR = 0.7
 const MOST_TOKENS = 400
+/** Other spellings are looked for only of the first words, which no sentence has more of. */
+const MOST_SPELT = 60
 
 /** Takes a text apart for searching. Words beyond the first few hundred are not looked at. */
 export function readStatement(
@@ -48,7 +50,8 @@ export function readStatement(
     const main = mainKey(token)
     if (isEmptyWord(token) || terms.has(main)) continue
     const factor = familiar.has(main) ? FAMILIAR : isName(token, at) ? NAME : 1
-    terms.set(main, termOf(token, main, factor, index))
+    const isSpelt = terms.size < MOST_SPELT
+    terms.set(main, termOf(token, main, {factor, isSpelt}, index))
   }
   const sequence = tokens.map((token) => index.keys.get(mainKey(token)) ?? -1)
   const names = tokens.map(toNameWord)
@@ -68,7 +71,12 @@ export function readStatement(
   }
 }
 
-function termOf(token: string, main: string, factor: number, index: ParagraphIndex): Term {
+function termOf(
+  token: string,
+  main: string,
+  {factor, isSpelt}: {readonly factor: number; readonly isSpelt: boolean},
+  index: ParagraphIndex,
+): Term {
   const keys = new Map<number, number>()
   const add = (key: string, weight: number): void => {
     const number = index.keys.get(key)
@@ -76,6 +84,7 @@ function termOf(token: string, main: string, factor: number, index: ParagraphInd
   }
   for (const {key, weight} of index.findKeys(token)) {
     add(key, weight * factor)
+    if (!isSpelt) continue
     for (const other of findSpellings(key, (each) => index.keys.has(each))) {
       add(other, weight * factor * SPELLING)
     }

@@ -1,4 +1,5 @@
 import type {LinkedQuote, LinkedRemark, LinkedResponse} from '../model/linked.ts'
+import type {Quote} from '../model/quote.ts'
 import type {Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
 import {findFamiliarKeys} from './findFamiliarKeys.ts'
@@ -56,7 +57,7 @@ function partsOf({remark}: LinkedRemark): readonly Part[] {
 function findLeads({response, quotes}: LinkedResponse): (span: Span) => boolean {
   const spans = [
     ...response.citations.map(({span}) => span),
-    ...quotes.filter(wasFound).map(({quote}) => quote.span),
+    ...quotes.filter(wasFound).map(({quote}) => withIntroduction(quote, response.text)),
   ].sort((a, b) => a.start - b.start)
   let farthest = 0
   const ends = spans.map(({end}) => (farthest = Math.max(farthest, end)))
@@ -70,6 +71,19 @@ function findLeads({response, quotes}: LinkedResponse): (span: Span) => boolean 
     return low > 0 && (ends[low - 1] ?? 0) > start
   }
 }
+
+/** `Forvaltningen skriver:` leads to the block quotation after it. */
+function withIntroduction({form, span: {start, end}}: Quote, text: string): Span {
+  if (form === 'inline') return {start, end}
+  const before = text.slice(Math.max(0, start - LONGEST_GAP), start)
+  const words = before.trimEnd()
+  return INTRODUCES.test(words)
+    ? {start: start - before.length + words.length - 1, end}
+    : {start, end}
+}
+
+const LONGEST_GAP = 200
+const INTRODUCES = /(?:[:,]|\sat)$/u
 
 function wasFound({quote, resolution}: LinkedQuote): boolean {
   if (quote.citations.length > 0 || quote.hasOtherReference) return true

@@ -70,6 +70,16 @@ describe('suggestForResponse', () => {
     assert.deepEqual(found, [])
   })
 
+  it('leaves the words that introduce a block quotation alone', async () => {
+    const quote = '> Bogbussen kører i dag til syv landsbyer.\n'
+    assert.deepEqual(
+      await suggest(`# Svar\n\nOm bogbussen i landsbyerne skriver de:\n\n${quote}`),
+      [],
+    )
+    const own = await suggest(`# Svar\n\nGældsrådgiveren i ungdomshuset er god.\n\n${quote}`)
+    assert.deepEqual(own, ['Gældsrådgive → not Ungdomshuset'])
+  })
+
   it('asks for a paragraph whose quotation is found nowhere', async () => {
     const found = await suggest(
       '# Svar\n\nDe skriver »gældsrådgiveren i ungdomshuset er en stor gave til os alle sammen«.\n',

@@ -17,10 +17,15 @@ function baseFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
 ): string | undefined {
-  const home = env['HOME'] || undefined
-  if (platform === 'win32') return env['LOCALAPPDATA'] || undefined
+  const home = named(env['HOME'])
+  if (platform === 'win32') return named(env['LOCALAPPDATA'])
   if (platform === 'darwin') return home && join(home, 'Library', 'Caches')
   const chosen = env['XDG_CACHE_HOME']
   // The specification wants a relative path ignored.
   return chosen?.startsWith('/') === true ? chosen : home && join(home, '.cache')
+}
+
+/** An empty variable names nothing. */
+function named(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value
 }

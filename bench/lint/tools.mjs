@@ -39,6 +39,19 @@ export const tools = [
     count: ({stdout}) => JSON.parse(stdout).findings.length,
   },
   {
+    name: 'hearing-response lint, sources read before',
+    version: JSON.parse(readFileSync(join(bench, '..', 'package.json'), 'utf8')).version,
+    command: () => [
+      process.execPath,
+      join(bench, '..', 'dist', 'cli.cjs'),
+      'lint',
+      'svar.md',
+      '--format',
+      'json',
+    ],
+    count: ({stdout}) => JSON.parse(stdout).findings.length,
+  },
+  {
     name: 'textlint, terminology',
     version: versionOf('textlint', 'textlint-rule-terminology'),
     command: (folder) => {

@@ -2,7 +2,7 @@ import type {TextQuoteSelector} from '../model/quote.ts'
 import {readLetters} from '../text/letters.ts'
 import {commonAfter, commonBefore} from './commonLength.ts'
 import type {SourceIndex} from './indexSource.ts'
-import type {MatchOptions, QuoteMatch} from './matchQuote.ts'
+import type {MatchOptions, QuoteMatch} from './quoteMatch.ts'
 import type {Place} from './place.ts'
 
 /** So much of the words before and after is compared. */

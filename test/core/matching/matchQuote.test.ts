@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {describeQuote} from '../../../src/core/matching/describeQuote.ts'
 import type {SourceIndex} from '../../../src/core/matching/indexSource.ts'
-import {
-  matchQuote,
-  type MatchOptions,
-  type QuoteMatch,
-} from '../../../src/core/matching/matchQuote.ts'
+import {matchQuote} from '../../../src/core/matching/matchQuote.ts'
+import type {MatchOptions, QuoteMatch} from '../../../src/core/matching/quoteMatch.ts'
 import {readWords} from '../../../src/core/text/readWords.ts'
 import {ownSource} from '../../support/ownSource.ts'
 import {plainIndex} from '../../support/plainSource.ts'

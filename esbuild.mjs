@@ -1,6 +1,7 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
 import {build} from 'esbuild'
 import {generateValidators} from './scripts/generateValidators.mjs'
+import {writeNotices} from './scripts/writeNotices.mjs'
 
 await generateValidators()
 
@@ -15,12 +16,12 @@ const programApart = {
   },
 }
 
-await build({
+const {metafile} = await build({
   entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
   plugins: [programApart],
   supported: {'dynamic-import': false},
   outdir: 'dist',
-  metafile: process.argv.includes('--meta'),
+  metafile: true,
   outExtension: {'.js': '.cjs'},
   bundle: true,
   platform: 'node',
@@ -29,6 +30,7 @@ await build({
   mainFields: ['module', 'main'],
   define: {'import.meta.dirname': '__dirname'},
   minify: true,
-  legalComments: 'linked',
+  legalComments: 'none',
   logLevel: 'warning',
 })
+writeNotices(Object.keys(metafile.inputs), 'dist/THIRD_PARTY_NOTICES.txt')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 
 interface Package {
   readonly version?: string
@@ -70,6 +70,18 @@ describe('What is shipped', () => {
       wrong.map(({name, license}) => `${name}: ${license ?? 'none'}`),
       [],
     )
+  })
+})
+
+describe('What is built', () => {
+  const notices = new URL('../dist/THIRD_PARTY_NOTICES.txt', import.meta.url)
+  const test = existsSync(notices) ? it : it.skip
+  test('brings along the licence of everything that is inside', () => {
+    const text = readFileSync(notices, 'utf8')
+    for (const name of ['unified', 'yaml', 'commander', 'micromark', 'diff']) {
+      assert.match(text, new RegExp(`^${name} \\d`, 'mu'))
+    }
+    assert.match(text, /Permission is hereby granted/u)
   })
 })
 

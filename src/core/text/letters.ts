@@ -36,6 +36,8 @@ const A = 97
 const E = 101
 const O = 111
 const SOFT_HYPHEN = 0xad
+const PERCENT = 0x25
+const PCT = [112, 99, 116]
 
 class Drawing {
   readonly #offsets = new OffsetTable()
@@ -43,7 +45,7 @@ class Drawing {
   #codes: Uint16Array
   #size = 0
 
-  /** A ligature gives three letters for one. */
+  /** A ligature and a percent sign give three letters for one. */
   constructor(chunk: number) {
     this.#codes = new Uint16Array(Math.max(0, chunk) * 3 + 8)
   }
@@ -54,6 +56,11 @@ class Drawing {
     let before = 0
     for (let i = 0; i < starts.length; i++) {
       const code = normalized.text.charCodeAt(i)
+      if (code === PERCENT) {
+        // `40 %` is looked for as `40 pct.`; which of them stands there is for verification to say.
+        for (const letter of PCT) before = this.#letter(letter, 0, starts[i] ?? 0)
+        continue
+      }
       const letter = foldLetter(code)
       if (letter === 0) {
         if (code !== SOFT_HYPHEN) before = 0

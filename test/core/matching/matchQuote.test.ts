@@ -50,6 +50,14 @@ describe('matchQuote, where the words are right', () => {
     assert.ok(found('dækkes af kommunens egne midler, når udvalget har godkendt budgettet', index))
   })
 
+  it('finds % where the source has pct., and says that it is another word', () => {
+    const index = plainIndex('Målet er 40 pct. i 2023, 45 pct. i 2024 og 50 pct. i 2025.')
+    const quoted = 'Målet er 40 % i 2023, 45 % i 2024 og 50 % i 2025'
+    assert.deepEqual(differences(quoted, index), Array<string>(3).fill('spelling: % / pct'))
+    const other = plainIndex('Målet er 40 % i 2023.')
+    assert.equal(found('Målet er 40 % i 2023', other), 'Målet er 40 % i 2023')
+  })
+
   it('does not pass over a footnote in part', () => {
     const index = plainIndex(
       'Et afsnit først.\n\n¹ Ordningen er ikke permanent og kan ophøre med en måneds varsel.',

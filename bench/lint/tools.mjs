@@ -12,6 +12,19 @@ const versionOf = (...names) =>
     .map((name) => JSON.parse(readFileSync(join(installed(name), 'package.json'), 'utf8')).version)
     .join(' + ')
 
+function ours(name, ...options) {
+  return {
+    name,
+    version: JSON.parse(readFileSync(join(bench, '..', 'package.json'), 'utf8')).version,
+    command: () => [
+      process.execPath,
+      join(bench, '..', 'dist', 'cli.cjs'),
+      ...['lint', 'svar.md', '--format', 'json', ...options],
+    ],
+    count: ({stdout}) => JSON.parse(stdout).findings.length,
+  }
+}
+
 /**
  * What is measured: a name, a version, the command for the hearing in a folder, and how many findings
  * its output holds (a tool that finds nothing may have done nothing). All Node programs run on this Node.
@@ -23,34 +36,8 @@ export const tools = [
     command: () => [process.execPath, '-e', '0'],
     count: () => 0,
   },
-  {
-    name: 'hearing-response lint',
-    version: JSON.parse(readFileSync(join(bench, '..', 'package.json'), 'utf8')).version,
-    ours: true,
-    command: () => [
-      process.execPath,
-      join(bench, '..', 'dist', 'cli.cjs'),
-      'lint',
-      'svar.md',
-      '--format',
-      'json',
-      '--no-cache',
-    ],
-    count: ({stdout}) => JSON.parse(stdout).findings.length,
-  },
-  {
-    name: 'hearing-response lint, sources read before',
-    version: JSON.parse(readFileSync(join(bench, '..', 'package.json'), 'utf8')).version,
-    command: () => [
-      process.execPath,
-      join(bench, '..', 'dist', 'cli.cjs'),
-      'lint',
-      'svar.md',
-      '--format',
-      'json',
-    ],
-    count: ({stdout}) => JSON.parse(stdout).findings.length,
-  },
+  {...ours('hearing-response lint', '--no-cache'), ours: true},
+  ours('hearing-response lint, sources read before'),
   {
     name: 'textlint, terminology',
     version: versionOf('textlint', 'textlint-rule-terminology'),

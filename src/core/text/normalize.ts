@@ -255,7 +255,8 @@ class Normalizer {
 
   #ellipsis(start: number, end: number): void {
     if (this.#extend(end, ELLIPSIS)) return
-    if (this.#last(1) === DOT) this.#merge(1, end)
+    const dots = this.#last(1) !== DOT ? 0 : this.#last(2) !== DOT ? 1 : 2
+    if (dots > 0) this.#merge(dots, end)
     else this.#plain(ELLIPSIS, start, end)
   }
 

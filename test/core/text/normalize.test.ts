@@ -194,6 +194,10 @@ describe('normalize', () => {
     assert.deepEqual(originalSpan(normalize(''), 0, 0), {start: 0, end: 0})
   })
 
+  it('reads dots and an ellipsis that follow each other as one omission', () => {
+    for (const dots of ['…', '.…', '..…', '…..', '....', '...…']) assert.equal(normalized(dots), '…')
+  })
+
   it('normalises its own result to itself', () => {
     fc.assert(
       fc.property(texts, (text) => {

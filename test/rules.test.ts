@@ -95,9 +95,9 @@ async function assertExample(rule: Rule, example: PageExample): Promise<void> {
     rule.profiles?.review === 'off'
       ? profiles.findLast((each) => rule.profiles?.[each] !== 'off')
       : 'review'
-  const findings = (await checkFiles(example.files, profile === undefined ? {} : {profile})).filter(
-    ({ruleId}) => ruleId === rule.id,
-  )
+  const options = profile === undefined ? {} : {profile}
+  const all = await checkFiles(example.files, options, example.warnings)
+  const findings = all.filter(({ruleId}) => ruleId === rule.id)
   const textOf = (file: string) => example.files.get(file) ?? ''
   const found = findings.map((finding) => formatFinding(finding, textOf)).sort()
   assert.deepEqual(found, example.findings)

@@ -8,6 +8,7 @@ import type {LinkedHearing} from '../../src/core/model/rule.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
 import {decodeText} from '../../src/core/text/decodeText.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
+import {readWarnings} from './readWarnings.ts'
 
 /** The files of a hearing in memory, by name. Text is as a file in UTF-8 would hold it. */
 export type Files = ReadonlyMap<string, string | Uint8Array>
@@ -16,20 +17,29 @@ export const TODAY = '2026-03-01'
 
 const MINIMAL_HEARING = 'title: Budget 2027\n'
 
-/** Reads and links a hearing in memory, as the host does on disk. Without `hearing.yaml` a minimal one is used. */
-export async function linkFiles(files: Files): Promise<LinkedHearing> {
+/**
+ * Reads and links a hearing in memory, as the host does on disk. Without `hearing.yaml` a minimal one is used.
+ * `warnings` are what the readers of some sources say besides.
+ */
+export async function linkFiles(
+  files: Files,
+  warnings: ReadonlyMap<string, string> = new Map(),
+): Promise<LinkedHearing> {
   const texts = new Map([['hearing.yaml', MINIMAL_HEARING]])
   for (const [name, content] of files) if (typeof content === 'string') texts.set(name, content)
   const project = buildProject('hearing.yaml', texts)
-  const sources = await Promise.all(project.sources.map((entry) => readEntry(entry, files)))
+  const sources = await Promise.all(
+    project.sources.map((entry) => readEntry(entry, files, warnings)),
+  )
   const sourceFiles = new Set(project.sources.map(({path}) => path))
   const responses = [...texts]
     .filter(([name]) => name.endsWith('.md') && !sourceFiles.has(name))
     .map(([file, text]) => {
       const {proposals} = project
       const {proposalPrefixes} = project.hearing
-      const {warnings} = decodeText(new TextEncoder().encode(text))
-      return openResponse({file, text, proposalPrefixes, proposals, warnings})
+      const decoded = decodeText(new TextEncoder().encode(text))
+      const own = {proposalPrefixes, proposals, warnings: decoded.warnings}
+      return openResponse({file, text, ...own})
     })
   return linkHearing({project, sources, responses})
 }
@@ -38,12 +48,21 @@ export async function linkFiles(files: Files): Promise<LinkedHearing> {
 export async function checkFiles(
   files: Files,
   options: Partial<LintOptions> = {},
+  warnings?: ReadonlyMap<string, string>,
 ): Promise<readonly Finding[]> {
-  return lintHearing(await linkFiles(files), {today: TODAY, ...options})
+  return lintHearing(await linkFiles(files, warnings), {today: TODAY, ...options})
 }
 
-async function readEntry(entry: SourceEntry, files: Files): Promise<LinkedSource> {
-  return {entry, state: await readState(entry, files)}
+async function readEntry(
+  entry: SourceEntry,
+  files: Files,
+  warnings: ReadonlyMap<string, string>,
+): Promise<LinkedSource> {
+  const state = await readState(entry, files)
+  const said = readWarnings(warnings.get(entry.path ?? '') ?? '')
+  if (said.length === 0 || state.kind !== 'read') return {entry, state}
+  const source = {...state.source, warnings: [...state.source.warnings, ...said]}
+  return {entry, state: {kind: 'read', source}}
 }
 
 async function readState(entry: SourceEntry, files: Files): Promise<SourceState> {

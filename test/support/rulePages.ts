@@ -2,6 +2,8 @@
 export interface PageExample {
   readonly title: string
   readonly files: ReadonlyMap<string, string>
+  /** By source, for formats that cannot stand on a page: what its reader says, as `readWarnings` reads it. */
+  readonly warnings: ReadonlyMap<string, string>
   /** `svar.md:3:1-3:12 error messageId`, sorted; empty for an example of what is right. */
   readonly findings: readonly string[]
   /** Files as they are after the first fix of each finding. */
@@ -44,6 +46,7 @@ function readExample(section: string): PageExample {
   return {
     title: section.slice(0, section.indexOf('\n')),
     files: filesOf(blocks, 'file'),
+    warnings: filesOf(blocks, 'warnings'),
     findings:
       lines === ''
         ? []

@@ -53,7 +53,26 @@ export type ReadResult =
 
 /** Messages of the rule `source/unreadable`. */
 export type UnreadableReason =
-  'notYetReadable' | 'oldFormat' | 'binary' | 'tooLarge' | 'notAFile' | 'failed'
+  | 'notYetReadable'
+  | 'oldFormat'
+  /** Readable by other programs, but no text document: a spreadsheet, slides. Args: `format`. */
+  | 'wrongKind'
+  | 'binary'
+  /** A password is needed to open it. */
+  | 'encrypted'
+  /** Its structure is broken, or ends too early. */
+  | 'damaged'
+  /** It holds what could do harm and is not opened. Args: `what`, a technical name: `DOCTYPE`, `../x`. */
+  | 'unsafe'
+  | 'tooLarge'
+  | 'notAFile'
+  /** Reading took longer than it may. Args: `seconds`. */
+  | 'timeout'
+  /** Reading took more memory than it may. Args: `limit`, in MB. */
+  | 'outOfMemory'
+  /** What reads it broke down. */
+  | 'crashed'
+  | 'failed'
 
 /** A span in a source, with the paragraph and page that it begins in. */
 export interface Passage {

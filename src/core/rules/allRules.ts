@@ -55,6 +55,7 @@ import {sourceMissingFile} from './source/missingFile.ts'
 import {sourceMojibake} from './source/mojibake.ts'
 import {sourceNameCollision} from './source/nameCollision.ts'
 import {sourceOutsideWorkspace} from './source/outsideWorkspace.ts'
+import {sourcePartlyRead} from './source/partlyRead.ts'
 import {sourceUnknownKey} from './source/unknownKey.ts'
 import {sourceUnreadable} from './source/unreadable.ts'
 import {sourceUnused} from './source/unused.ts'
@@ -125,6 +126,7 @@ export const allRules: readonly Rule[] = [
   sourceMojibake,
   sourceNameCollision,
   sourceOutsideWorkspace,
+  sourcePartlyRead,
   sourceUnknownKey,
   sourceUnreadable,
   sourceUnused,

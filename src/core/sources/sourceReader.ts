@@ -8,6 +8,13 @@ export interface SourceInput {
   readonly bytes: Uint8Array
   /** What a text file is to be decoded as, where the hearing says so. */
   readonly encoding?: string
+  /** Told now and then how far reading has come, in pages where the format has them: 3 of 12. */
+  readonly onProgress?: (done: number, total: number) => void
+  /**
+   * Asked after every page. Where it says true the reader gives at once what it has read so far, with the warning
+   * `source/partly-read`.
+   */
+  readonly shouldStop?: () => boolean
 }
 
 /** Reads the files of one or more formats. A new format is one file and one line in `sourceReaders`. */

@@ -11,9 +11,22 @@ export const sourceUnreadable: HearingRule = {
       '{file} cannot be read yet: {format} is not supported so far. Save its text as .txt or .md and name that file.',
     oldFormat:
       '{file} is in an old format. Open it, save it as .docx or plain text, and name that file.',
+    wrongKind:
+      '{file} is no text document ({format}). Save it as PDF or Word (.docx), and name that file.',
     binary: '{file} is no text, whatever its name says.',
+    encrypted:
+      '{file} can only be opened with a password. Save a copy without it, and name that file.',
+    damaged: '{file} is damaged and could not be read. Get the document anew.',
+    unsafe:
+      '{file} was not opened, since it holds something that could do harm ({what}). Get the document anew, or save it as PDF.',
     tooLarge: '{file} is too large to be read.',
     notAFile: '{file} is no ordinary file.',
+    timeout:
+      '{file} took too long to read and was given up after {seconds} seconds. Save the document anew, or as plain text.',
+    outOfMemory:
+      '{file} needs more memory to be read than it may have ({limit} MB). Save the document anew, or as plain text.',
+    crashed:
+      '{file} makes the program that reads documents break down. Save the document anew, or as plain text.',
     failed: '{file} could not be read.',
   },
   *check({sources}) {

@@ -1,0 +1,38 @@
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
+import {indexSource} from '../../src/core/matching/indexSource.ts'
+import {readSource} from '../../src/core/sources/readSource.ts'
+import {cpuMilliseconds} from './cpuMilliseconds.mjs'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc')
+
+/** Reads a text as a source and indexes it, with everything that any quotation needs. */
+export async function measureIndex(text) {
+  const bytes = Buffer.from(text)
+  const {source} = await readSource({file: 'kilde.txt', bytes})
+  // The first texts are for the compiler.
+  for (let warm = 0; warm < 3; warm += 1) make({...source, text: source.text.slice(0, 500_000)})
+  const held = heldBytes()
+  const before = cpuMilliseconds()
+  const index = make(source)
+  const spent = cpuMilliseconds() - before
+  const memory = heldBytes() - held
+  return {
+    source,
+    index,
+    build: {rate: bytes.length / 1000 / spent, bytes: memory / bytes.length, load: 0},
+  }
+}
+
+function make(source) {
+  const index = indexSource(source)
+  for (const part of [index.letters, index.seeds, index.grams]) if (part === undefined) throw part
+  return index
+}
+
+function heldBytes() {
+  collectGarbage()
+  const {heapUsed, arrayBuffers} = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}

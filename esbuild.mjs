@@ -17,7 +17,12 @@ const programApart = {
 }
 
 const {metafile} = await build({
-  entryPoints: {cli: 'src/cli/bin.ts', program: 'src/cli/runProcess.ts'},
+  entryPoints: {
+    cli: 'src/cli/bin.ts',
+    program: 'src/cli/runProcess.ts',
+    reader: 'src/host/reader/readerProcess.ts',
+    watchdog: 'src/host/reader/readerWatchdog.ts',
+  },
   plugins: [programApart],
   supported: {'dynamic-import': false},
   outdir: 'dist',

@@ -2,7 +2,7 @@ import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import type {ReadResult, Source} from '../core/model/source.ts'
-import {readSource} from '../core/sources/readSource.ts'
+import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 
 /** Reads a source's bytes, as `readSource` does. */
@@ -18,17 +18,23 @@ const MOST_FILES = 400
  *
  * What is in the folder is never believed: a file that is damaged, of another version or somebody else's is
  * as none. Two programs at once do no harm, since files are renamed into place whole. A folder that cannot be
- * written, or read, is as no folder. What could not be read is not kept.
+ * written, or read, is as no folder. What could not be read, or only in part, is not kept. `readSource` reads
+ * what is not there.
  */
-export function cachingReader(folder: string): ReadSource {
+export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
   return async (input) => {
     const path = join(folder, `${keyOf(input)}.json`)
     const kept = await load(path)
     if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
     const result = await readSource(input)
-    if (result.kind === 'read') await store(folder, path, result.source)
+    if (result.kind === 'read' && isWhole(result.source)) await store(folder, path, result.source)
     return result
   }
+}
+
+/** Where there was no time for all pages, there may be another day. */
+function isWhole({warnings}: Source): boolean {
+  return warnings.every(({ruleId}) => ruleId !== 'source/partly-read')
 }
 
 /** The content and everything else that decides what a reader makes of it: its name's ending does too. */

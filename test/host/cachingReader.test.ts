@@ -76,6 +76,20 @@ describe('cachingReader', () => {
     assert.throws(() => files())
   })
 
+  it('keeps nothing of what was read in part, and asks no reader for what is kept', async () => {
+    let asked = 0
+    const warning = {ruleId: 'source/partly-read', messageId: 'stopped', args: {done: 1, total: 2}}
+    const read = cachingReader(cache(), async (given) => {
+      const result = await readSource(given)
+      if (result.kind !== 'read' || ++asked > 1) return result
+      return {kind: 'read', source: {...result.source, warnings: [warning]}}
+    })
+    const first = await read(input())
+    assert.deepEqual(first.kind === 'read' && first.source.warnings, [warning])
+    for (let time = 0; time < 3; time++) await read(input())
+    assert.equal(asked, 2)
+  })
+
   it('leaves no half files behind, whoever else writes', async () => {
     const reads = Array.from({length: 20}, () => cachingReader(cache())(input()))
     const [first, ...others] = await Promise.all(reads)

@@ -1,7 +1,7 @@
 import type {ReadResult, SourceWarning, UnreadableReason} from '../model/source.ts'
 import {formatOfName, identifyFormat, type SourceFormat} from './identifyFormat.ts'
 import {sourceReaders} from './sourceReaders.ts'
-import type {SourceInput} from './sourceReader.ts'
+import type {SourceInput, SourceReader} from './sourceReader.ts'
 
 /** Larger files are refused: 20 MB. */
 export const sourceSizeLimit = 20 * 1024 * 1024
@@ -16,13 +16,16 @@ export const sourceSizeLimit = 20 * 1024 * 1024
  * (`.doc`, `.xls`), `binary` or `tooLarge`; args: `format` (a name for people), `file`,
  * and `wrongName` with the file's ending where it promises something else.
  */
-export async function readSource(input: SourceInput): Promise<ReadResult> {
+export async function readSource(
+  input: SourceInput,
+  readers: readonly SourceReader[] = sourceReaders,
+): Promise<ReadResult> {
   if (input.bytes.length > sourceSizeLimit) {
     const size = Math.round(input.bytes.length / 1024 / 1024)
     return {kind: 'unreadable', messageId: 'tooLarge', args: {file: input.file, size, limit: 20}}
   }
   const format = identifyFormat(input.bytes, input.file)
-  const reader = sourceReaders.find(({formats}) => formats.includes(format))
+  const reader = readers.find(({formats}) => formats.includes(format))
   if (reader === undefined) return refuse(input.file, format)
   try {
     return withNameWarning(await reader.read(input), input.file, format)

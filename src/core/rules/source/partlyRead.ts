@@ -8,7 +8,7 @@ export const sourcePartlyRead: HearingRule = {
   severity: 'warning',
   messages: {
     stopped:
-      'Only {done} of {total} pages of {file} were read: it takes too long. Quotations from the rest are not checked.',
+      'Only {done} of {total} pages of {file} could be read in the time and memory there is for it. Quotations from the rest are not checked.',
     pages:
       '{count} {count|page|pages} of {file} could not be read, the first is page {first}. Quotations from there are not checked.',
     here: 'Here',

@@ -1,0 +1,29 @@
+import {basename, dirname, join} from 'node:path'
+
+/** The files that the reader process is made of: beside the program that is shipped, or beside this source. */
+export interface ReaderPrograms {
+  /** What the process runs. */
+  readonly reader: string
+  /** What runs on its second thread. */
+  readonly watchdog: string
+  /** The only folder that the process may read in. */
+  readonly folder: string
+}
+
+export const readerPrograms: ReaderPrograms = programsIn(import.meta.dirname)
+
+function programsIn(folder: string): ReaderPrograms {
+  const inSource = basename(folder) === 'reader' && basename(dirname(folder)) === 'host'
+  if (inSource) {
+    return {
+      reader: join(folder, 'readerProcess.ts'),
+      watchdog: join(folder, 'readerWatchdog.ts'),
+      folder: join(folder, '..', '..', '..'),
+    }
+  }
+  return {
+    reader: join(folder, 'reader.cjs'),
+    watchdog: join(folder, 'watchdog.cjs'),
+    folder,
+  }
+}

@@ -1,0 +1,34 @@
+import {writeSync} from 'node:fs'
+import {workerData} from 'node:worker_threads'
+import {timeFor, type ReaderLimits} from './readerLimits.ts'
+import {watchdogWords} from './readerMessages.ts'
+
+// A thread of the reader process that ends the process when reading takes too long or too much memory. It has a
+// thread of its own, since a reader that is caught in a loop lets nothing else run on the thread that it is on.
+
+export interface WatchdogData {
+  readonly limits: ReaderLimits
+  /** How many pages are behind the reader, and how many there are. */
+  readonly pages: Int32Array
+}
+
+/** How often it looks, in milliseconds: memory does not grow by much in that time. */
+const PACE = 20
+
+const {limits, pages} = workerData as WatchdogData
+const began = performance.now()
+
+setInterval(() => {
+  const spent = performance.now() - began
+  if (spent > timeFor(limits, Atomics.load(pages, 1))) end(watchdogWords.timeout)
+  if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) end(watchdogWords.outOfMemory)
+}, PACE)
+
+/** Standard error is written at once, and no code of the other thread is asked to stop. */
+function end(words: string): void {
+  try {
+    writeSync(2, `${words}, ${Atomics.load(pages, 0)} of ${Atomics.load(pages, 1)} pages\n`)
+  } finally {
+    process.kill(process.pid, 'SIGKILL')
+  }
+}

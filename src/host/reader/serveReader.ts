@@ -1,0 +1,71 @@
+import {serialize} from 'node:v8'
+import {Worker} from 'node:worker_threads'
+import {readSource} from '../../core/sources/readSource.ts'
+import type {SourceReader} from '../../core/sources/sourceReader.ts'
+import {timeFor} from './readerLimits.ts'
+import type {ReaderAnswer, ReadOrder} from './readerMessages.ts'
+import {readerPrograms} from './readerPrograms.ts'
+import type {WatchdogData} from './readerWatchdog.ts'
+
+/** A reader is asked to come to an end when this part of its time has gone. */
+const ENOUGH = 0.8
+/** How often the parent is told how far reading is, in milliseconds. */
+const PACE = 50
+
+/**
+ * Runs in the reader process: waits for the order, reads the document on standard input, answers and ends. A
+ * watchdog on another thread ends the process when reading takes too much. When the parent goes, so does this.
+ */
+export async function serveReader(readers: readonly SourceReader[]): Promise<void> {
+  process.on('disconnect', () => process.exit())
+  const ordered = new Promise<ReadOrder>((resolve) => {
+    process.once('message', (message) => {
+      resolve(message as ReadOrder)
+    })
+  })
+  answer({kind: 'ready'})
+  const order = await ordered
+  const pages = new Int32Array(new SharedArrayBuffer(8))
+  const bytes = await readInput(order.size)
+  const data: WatchdogData = {limits: order.limits, pages}
+  new Worker(readerPrograms.watchdog, {workerData: data}).unref()
+  const result = await readSource({...inputOf(order, pages), bytes}, readers)
+  answer({kind: 'result', bytes: serialize(result)}, () => process.exit())
+}
+
+function inputOf(order: ReadOrder, pages: Int32Array) {
+  const began = performance.now()
+  let told = 0
+  return {
+    file: order.file,
+    ...(order.encoding === undefined ? {} : {encoding: order.encoding}),
+    onProgress(done: number, total: number): void {
+      Atomics.store(pages, 0, done)
+      Atomics.store(pages, 1, total)
+      const now = performance.now()
+      if (now - told < PACE && done < total) return
+      told = now
+      answer({kind: 'progress', done, total})
+    },
+    shouldStop(): boolean {
+      const spent = performance.now() - began
+      const limit = timeFor(order.limits, Atomics.load(pages, 1))
+      return spent > ENOUGH * limit || Atomics.load(pages, 0) >= (order.pages ?? Infinity)
+    },
+  }
+}
+
+function answer(message: ReaderAnswer, then: () => void = () => undefined): void {
+  process.send?.(message, then)
+}
+
+async function readInput(size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  let length = 0
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    bytes.set(chunk.subarray(0, size - length), length)
+    length = Math.min(size, length + chunk.length)
+    if (length === size) break
+  }
+  return bytes.subarray(0, length)
+}

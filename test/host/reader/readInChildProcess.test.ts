@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict'
+import {fileURLToPath} from 'node:url'
+import type {ReadResult} from '../../../src/core/model/source.ts'
+import type {SourceInput} from '../../../src/core/sources/sourceReader.ts'
+import {readerLimits} from '../../../src/host/reader/readerLimits.ts'
+import {readInChildProcess, type ChildOptions} from '../../../src/host/reader/readInChildProcess.ts'
+
+const fake = fileURLToPath(new URL('fakeReader.ts', import.meta.url))
+const deaf = fileURLToPath(new URL('deafReader.ts', import.meta.url))
+
+/** Little time, for documents that would take for ever. */
+const short = {...readerLimits, milliseconds: 600, millisecondsPerPage: 0}
+
+function read(
+  document: string | Uint8Array,
+  options: ChildOptions = {},
+  input: Partial<SourceInput> = {},
+): Promise<ReadResult> {
+  const bytes =
+    typeof document === 'string' ? new TextEncoder().encode(`%PDF-1.7 ${document}`) : document
+  return readInChildProcess(
+    {file: 'kilder/notat.pdf', bytes, ...input},
+    {program: fake, ...options},
+  )
+}
+
+function textOf(result: ReadResult): string {
+  return result.kind === 'read' ? result.source.text : result.messageId
+}
+
+function reasonOf(result: ReadResult): string {
+  return result.kind === 'unreadable' ? result.messageId : result.kind
+}
+
+describe('readInChildProcess', function () {
+  this.timeout(60_000)
+
+  it('gives what the reader gives, with letters and file name as they are', async () => {
+    const result = await read('read æøå – ﬁ 𝒳')
+    assert.equal(textOf(result), '%PDF-1.7 read æøå – ﬁ 𝒳')
+    assert.equal(result.kind === 'read' && result.source.file, 'kilder/notat.pdf')
+  })
+
+  it('passes the name and the encoding on', async () => {
+    const result = await read('options', {}, {encoding: 'windows-1252'})
+    assert.equal(textOf(result), 'kilder/notat.pdf windows-1252')
+  })
+
+  it('brings large documents over whole', async () => {
+    const bytes = new Uint8Array(9_000_001).fill(32)
+    bytes.set(new TextEncoder().encode('%PDF-1.7 size '))
+    assert.equal(textOf(await read(bytes)), '9000001')
+  })
+
+  it('ends a reader that is caught in a loop', async () => {
+    const result = await read('loop', {limits: short})
+    assert.equal(reasonOf(result), 'timeout')
+    assert.deepEqual(result.kind === 'unreadable' && result.args, {
+      file: 'kilder/notat.pdf',
+      seconds: 1,
+    })
+  })
+
+  it('ends a reader that waits for what never comes', async () => {
+    assert.equal(reasonOf(await read('wait', {limits: short})), 'timeout')
+  })
+
+  it('ends a process from outside that does not end by itself', async () => {
+    const limits = {...short, milliseconds: 100, grace: 100}
+    assert.equal(reasonOf(await read('read', {program: deaf, limits})), 'timeout')
+  })
+
+  it('ends a reader that takes too much memory, on the heap or beside it', async () => {
+    const limits = {...readerLimits, megabytes: 200}
+    const [heap, buffers] = await Promise.all([read('heap', {limits}), read('buffers', {limits})])
+    assert.equal(reasonOf(heap), 'outOfMemory')
+    assert.equal(reasonOf(buffers), 'outOfMemory')
+    assert.deepEqual(buffers.kind === 'unreadable' && buffers.args, {
+      file: 'kilder/notat.pdf',
+      limit: 200,
+    })
+  })
+
+  it('outlives a reader that ends its process, aborts it, or fails after its time', async () => {
+    const results = await Promise.all(['exit', 'abort', 'late'].map((word) => read(word)))
+    assert.deepEqual(results.map(reasonOf), ['crashed', 'crashed', 'crashed'])
+  })
+
+  it('says that reading failed where the reader throws', async () => {
+    assert.equal(reasonOf(await read('throw')), 'failed')
+  })
+
+  it('believes nothing that is no result', async () => {
+    const results = await Promise.all(
+      ['nonsense', 'garbage', 'outside'].map((word) => read(word, {limits: short})),
+    )
+    assert.deepEqual(results.map(reasonOf), ['crashed', 'crashed', 'crashed'])
+  })
+
+  it('does not care for what the process prints', async () => {
+    assert.equal(textOf(await read('shout')), 'stille')
+  })
+
+  it('says so where there is no such program', async () => {
+    assert.equal(reasonOf(await read('read', {program: `${fake}.missing`})), 'failed')
+  })
+
+  it('keeps the pages before the one that has no end', async () => {
+    const result = await read('fourth', {limits: short})
+    assert.equal(textOf(result), '3 sider')
+    assert.deepEqual(result.kind === 'read' && result.source.warnings.map(({ruleId}) => ruleId), [
+      'source/partly-read',
+    ])
+  })
+
+  it('asks a slow reader to come to an end before its time is up', async () => {
+    const result = await read('slow', {limits: {...short, milliseconds: 1500}})
+    assert.match(textOf(result), /^[0-9]+ sider$/u)
+  })
+
+  it('says how far it is', async () => {
+    const seen: string[] = []
+    await read(
+      'fourth',
+      {limits: short},
+      {
+        onProgress: (done, total) => seen.push(`${done}/${total}`),
+      },
+    )
+    assert.ok(seen.length > 0)
+    assert.ok(seen.every((each) => /^[1-3]\/5$/u.test(each)))
+  })
+
+  it('ends at once where the caller wants no more of it', async () => {
+    let asked = 0
+    const result = await read('wait', {}, {shouldStop: () => ++asked > 1})
+    assert.equal(reasonOf(result), 'failed')
+    const abort = new AbortController()
+    const reading = read('loop', {signal: abort.signal})
+    abort.abort()
+    assert.equal(reasonOf(await reading), 'failed')
+  })
+
+  it('gives the process no environment, no files, no programs and no code from text', async () => {
+    assert.equal(textOf(await read('rights')), '')
+  })
+})

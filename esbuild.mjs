@@ -5,8 +5,7 @@ import {writeNotices} from './scripts/writeNotices.mjs'
 
 await generateValidators()
 
-// V8's compile cache serves files that are loaded after it was turned on: so the program is one file,
-// and a few lines that turn the cache on and load it are another.
+// The program is one file, and a few lines that load it, with the code that was compiled of it before, are another.
 const programApart = {
   name: 'program-apart',
   setup({onResolve}) {

@@ -1,14 +1,26 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs'
-import * as nodeModule from 'node:module'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
+import {cacheFolder} from '../host/cacheFolder.ts'
+import {codeFileIn, loadProgram} from './loadProgram.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major > 22 || (major === 22 && minor >= 13)) {
-  nodeModule.enableCompileCache()
-  void import('./runProcess.ts').then(({runProcess}) => runProcess())
-} else {
-  void runOnOwnNode()
+if (major > 22 || (major === 22 && minor >= 13)) void run()
+else void runOnOwnNode()
+
+/** As it is shipped, the program is one file beside this one; from source it is loaded like any module. */
+async function run(): Promise<void> {
+  const bundled = join(import.meta.dirname, 'program.cjs')
+  if (!existsSync(bundled)) {
+    const {runProcess} = await import('./runProcess.ts')
+    return runProcess()
+  }
+  const folder = cacheFolder(process.env, process.platform)
+  const codeFile = folder && codeFileIn(join(dirname(folder), 'code'), process.argv.slice(2))
+  const {program, keepCode} = loadProgram(bundled, codeFile)
+  await program.runProcess()
+  // A run that could not do its work has seen little of the program.
+  if (process.exitCode === 0 || process.exitCode === 1) keepCode()
 }
 
 /** The project brings a newer Node for developing; where that is installed, an old one hands the work over to it. */

@@ -12,6 +12,10 @@ const programApart = {
     onResolve({filter: /\/runProcess\.ts$/}, ({importer}) =>
       importer.endsWith('bin.ts') ? {path: './program.cjs', external: true} : undefined,
     )
+    // The language server is a program of its own, so that the others stay small.
+    onResolve({filter: /\/server\/bin\.ts$/}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: './server.cjs', external: true} : undefined,
+    )
   },
 }
 
@@ -19,6 +23,7 @@ const {metafile} = await build({
   entryPoints: {
     cli: 'src/cli/bin.ts',
     program: 'src/cli/runProcess.ts',
+    server: 'src/server/bin.ts',
     reader: 'src/host/reader/readerProcess.ts',
     watchdog: 'src/host/reader/readerWatchdog.ts',
   },

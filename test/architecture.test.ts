@@ -60,11 +60,22 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'protocol',
     'l10n',
     'node:',
+    'server',
     'commander',
     'diff',
     'fastest-levenshtein',
   ],
-  server: ['core', 'service', 'output', 'host', 'protocol', 'node:', 'vscode-languageserver'],
+  server: [
+    'core',
+    'service',
+    'output',
+    'host',
+    'protocol',
+    'l10n',
+    'node:',
+    'vscode-languageserver',
+    'vscode-languageserver-types',
+  ],
   client: ['protocol', 'vscode', 'vscode-languageclient'],
 }
 
@@ -74,6 +85,7 @@ const exceptions: ReadonlySet<string> = new Set([
   'core/rules -> core/project/projectMessages.ts',
   // The program says its own version.
   'cli -> package.json',
+  'server -> package.json',
 ])
 
 interface Import {

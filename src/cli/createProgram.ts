@@ -182,6 +182,17 @@ function addCommands(define: Define, texts: Texts): void {
     .argument(texts('[rule]'), texts('a rule’s id, such as quote/altered'))
     .addHelpText('after', formats('text, json, markdown'))
 
+  define(
+    'server',
+    'the language server, for editors to start',
+    async () => (await import('./commands/server.ts')).server,
+  )
+    .usage(texts('[options]'))
+    .option('--stdio', texts('speak over standard input and output'))
+    .option('--node-ipc', texts('speak over the channel that Node opened'))
+    .option(`--socket ${texts('<number>')}`, texts('speak over this port of this computer'))
+    .option(`--pipe ${texts('<file>')}`, texts('speak over this pipe'))
+
   define('init', 'start a new hearing', async () => (await import('./commands/init.ts')).init)
     .usage(texts('[folder] [options]'))
     .argument(texts('[folder]'), texts('where (default: here)'))

@@ -1,0 +1,175 @@
+import {
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver/node'
+import type {HearingNotifications, HearingSettings} from '../protocol/protocol.ts'
+import {settingsSection} from '../protocol/protocol.ts'
+import {DocumentText} from '../service/documentText.ts'
+import {provideDiagnostics} from '../service/provideDiagnostics.ts'
+import {capabilities} from './capabilities.ts'
+import {features, type Feature, type Params} from './features.ts'
+import {LanguageServer, type Outlet, type ServerOptions} from './languageServer.ts'
+import {applyChanges} from './openDocument.ts'
+import {pathOfUri} from './paths.ts'
+import {readSettings} from './readSettings.ts'
+import {watchedFiles} from './watchedFiles.ts'
+
+/** What the server is given besides the connection. */
+export type ServeOptions = Omit<ServerOptions, 'outlet'> & {readonly version: string}
+
+/** Speaks the Language Server Protocol over a connection; ends with it. */
+export function serve(connection: Connection, options: ServeOptions): void {
+  const server = new LanguageServer({...options, outlet: outletOf(connection)})
+  const session: Session = {connection, server, isInitialized: false, client: {}}
+  listenToLifecycle(session, options.version)
+  listenToDocuments(session)
+  for (const [method, feature] of features) {
+    connection.onRequest(method, (params: unknown, token: CancellationToken) =>
+      answer(session, feature, params, token),
+    )
+  }
+  connection.onRequest('textDocument/diagnostic', (params: unknown, token: CancellationToken) =>
+    answer(session, diagnosticPull, params, token),
+  )
+  connection.listen()
+}
+
+interface Session {
+  readonly connection: Connection
+  readonly server: LanguageServer
+  isInitialized: boolean
+  client: Params
+}
+
+const diagnosticPull: Feature = {
+  answer: ({view, file}) => ({kind: 'full', items: provideDiagnostics(view, file)}),
+}
+
+function outletOf(connection: Connection): Outlet {
+  return {
+    publish(uri, version, diagnostics) {
+      const params = {uri, diagnostics, ...(version === undefined ? {} : {version})}
+      void connection.sendDiagnostics(params)
+    },
+    changed(uri) {
+      const params: HearingNotifications['hearing/changed'] = {uri}
+      void connection.sendNotification('hearing/changed', params)
+    },
+    log: (line) => connection.console.log(line),
+  }
+}
+
+/** One request: its parameters looked at, the hearing brought up to date, the answer worked out. */
+async function answer(
+  {server, isInitialized}: Session,
+  feature: Feature,
+  params: unknown,
+  token: CancellationToken,
+): Promise<unknown> {
+  if (!isInitialized) {
+    return new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.')
+  }
+  const uri = uriIn(params)
+  if (uri === undefined || (feature.hasPosition === true && !hasPosition(params))) {
+    return new ResponseError(ErrorCodes.InvalidParams, 'A document and a position are needed.')
+  }
+  const asked = await server.ask(uri)
+  if (token.isCancellationRequested) {
+    return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+  }
+  return asked === undefined ? null : feature.answer(asked, params as Params)
+}
+
+function uriIn(params: unknown): string | undefined {
+  if (!isRecord(params)) return undefined
+  const document = params['textDocument']
+  const uri = isRecord(document) ? document['uri'] : params['uri']
+  return typeof uri === 'string' ? uri : undefined
+}
+
+function hasPosition(params: unknown): boolean {
+  return isRecord(params) && isRecord(params['position'])
+}
+
+function isRecord(value: unknown): value is Params {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listenToLifecycle(session: Session, version: string): void {
+  const {connection, server} = session
+  connection.onInitialize((params) => {
+    session.isInitialized = true
+    session.client = params.capabilities as unknown as Params
+    server.pullsDiagnostics = isSupported(session, 'textDocument', 'diagnostic')
+    server.setSettings(readSettings(params.initializationOptions))
+    return {capabilities, serverInfo: {name: 'hearing-response', version}}
+  })
+  connection.onInitialized(() => {
+    if (isSupported(session, 'workspace', 'didChangeWatchedFiles', 'dynamicRegistration')) {
+      void connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles)
+    }
+    void fetchSettings(session)
+  })
+  connection.onDidChangeConfiguration(() => void fetchSettings(session))
+  connection.onShutdown(() => undefined)
+}
+
+/** The settings of the editor, where it can be asked for them; else those it was started with stay. */
+async function fetchSettings(session: Session): Promise<void> {
+  if (!isSupported(session, 'workspace', 'configuration')) return
+  const settings: unknown = await session.connection
+    .sendRequest('workspace/configuration', {items: [{section: settingsSection}]})
+    .catch(() => undefined)
+  const own: HearingSettings | undefined = Array.isArray(settings)
+    ? readSettings(settings[0])
+    : undefined
+  if (own !== undefined) session.server.setSettings(own)
+}
+
+/** Whether the editor says that it can do something. */
+function isSupported({client}: Session, ...path: readonly string[]): boolean {
+  let value: unknown = client
+  for (const part of path) value = isRecord(value) ? value[part] : undefined
+  return value !== undefined && value !== null && value !== false
+}
+
+function listenToDocuments({connection, server}: Session): void {
+  connection.onNotification('textDocument/didOpen', (params: unknown) => {
+    const document = isRecord(params) ? params['textDocument'] : undefined
+    if (!isRecord(document)) return
+    const {uri, text, version, languageId} = document
+    // A text that is none must not stand in for the file.
+    if (typeof uri !== 'string' || typeof text !== 'string') return
+    void server.open({
+      uri,
+      path: pathOfUri(uri),
+      languageId: typeof languageId === 'string' ? languageId : '',
+      version: typeof version === 'number' ? version : 0,
+      text: new DocumentText(text),
+    })
+  })
+  connection.onNotification('textDocument/didChange', (params: unknown) => {
+    const identifier = isRecord(params) ? params['textDocument'] : undefined
+    if (!isRecord(params) || !isRecord(identifier)) return
+    const {uri, version} = identifier
+    const document = typeof uri === 'string' ? server.document(uri) : undefined
+    if (document === undefined) return
+    const changed = applyChanges(document, version, params['contentChanges'])
+    if (changed !== undefined) server.change(changed)
+  })
+  connection.onNotification('textDocument/didClose', (params: unknown) => {
+    const uri = uriIn(params)
+    if (uri !== undefined) server.close(uri)
+  })
+  connection.onNotification('textDocument/didSave', () => undefined)
+  connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
+    const changes = isRecord(params) ? params['changes'] : undefined
+    if (!Array.isArray(changes)) return
+    const paths = changes.flatMap((change: unknown) => pathOfUri(uriIn(change)) ?? [])
+    if (paths.length > 0) server.watched(paths)
+  })
+}

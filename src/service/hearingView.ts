@@ -1,0 +1,119 @@
+import type {Range} from 'vscode-languageserver-types'
+import type {Finding} from '../core/model/finding.ts'
+import type {LinkedSource} from '../core/model/linked.ts'
+import type {Arguments} from '../core/model/problem.ts'
+import type {LinkedHearing} from '../core/model/rule.ts'
+import type {Source} from '../core/model/source.ts'
+import type {Span} from '../core/model/span.ts'
+import {DocumentText} from './documentText.ts'
+import {renderSource} from './renderSource.ts'
+
+/** A hearing with all that the editor's features need: what was looked up, what was found, and words for it. */
+export interface HearingView {
+  readonly hearing: LinkedHearing
+  readonly findings: readonly Finding[]
+  /** The language of messages. */
+  readonly language: 'da' | 'en'
+  /** An English text of the product in that language, with its holes filled. */
+  readonly say: (english: string, args?: Arguments) => string
+  /** A rule's message in words. */
+  readonly sayRule: (ruleId: string, messageId: string, args: Arguments) => string
+  /** The address of a rule's page, where there is one. */
+  readonly rulePage: (ruleId: string) => string | undefined
+  /** What a rule looks for, as Markdown; `undefined` for a name that no rule has. */
+  readonly explainRule: (ruleId: string) => string | undefined
+  /** The file as the editor shows it; `undefined` for one that is not part of the hearing. */
+  readonly fileView: (file: string) => FileView | undefined
+}
+
+/** One file of a hearing as the editor shows it. */
+export interface FileView {
+  readonly file: string
+  readonly uri: string
+  /** The text as it is shown. */
+  readonly shown: DocumentText
+  /** The places of a span of the file's text. */
+  readonly rangeOf: (span: Span) => Range
+  /** The offset in the file's text. */
+  readonly offsetAt: (position: Range['start']) => number
+}
+
+export interface HearingViewParts extends Omit<HearingView, 'fileView'> {
+  /** The address of a file that is shown as it is, and of a source that is shown as extracted text. */
+  readonly uriOf: (file: string, shown: 'itself' | 'extracted') => string
+  /** Texts whose lines are known already. */
+  readonly openTexts: ReadonlyMap<string, DocumentText>
+}
+
+/** Puts a view together; files are opened in it when they are first asked for. */
+export function createHearingView(parts: HearingViewParts): HearingView {
+  const {uriOf, openTexts, ...rest} = parts
+  const views = new Map<string, FileView | undefined>()
+  const open = (file: string): FileView | undefined => {
+    const source = sourceOf(parts.hearing.sources, file)
+    const isText = source === undefined || isShownAsItself(source)
+    if (!isText) return extractedView(source, uriOf(file, 'extracted'))
+    const text = openTexts.get(file) ?? textOf(parts.hearing, file)
+    return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
+  }
+  return {
+    ...rest,
+    fileView(file) {
+      if (!views.has(file)) views.set(file, open(file))
+      return views.get(file)
+    },
+  }
+}
+
+/** Text and Markdown are read as they stand; the editor shows the file itself. */
+export function isShownAsItself({reader}: Source): boolean {
+  return reader === 'text' || reader === 'markdown'
+}
+
+/** The source that was read from a file. */
+export function sourceOf(sources: readonly LinkedSource[], file: string): Source | undefined {
+  for (const {state} of sources) {
+    if (state.kind === 'read' && state.source.file === file) return state.source
+  }
+  return undefined
+}
+
+const sourceTexts = new WeakMap<Source, DocumentText>()
+
+function textOf(
+  {responses, project, sources}: LinkedHearing,
+  file: string,
+): DocumentText | undefined {
+  const response = responses.find((each) => each.response.file === file)
+  if (response !== undefined) return new DocumentText(response.response.text)
+  const own = project.files.get(file)
+  if (own !== undefined) return new DocumentText(own)
+  const source = sourceOf(sources, file)
+  if (source === undefined) return undefined
+  const known = sourceTexts.get(source) ?? new DocumentText(source.text)
+  sourceTexts.set(source, known)
+  return known
+}
+
+function plainView(file: string, uri: string, shown: DocumentText): FileView {
+  return {
+    file,
+    uri,
+    shown,
+    rangeOf: (span) => shown.rangeOf(span),
+    offsetAt: (position) => shown.offsetAt(position),
+  }
+}
+
+function extractedView(source: Source, uri: string): FileView {
+  const rendered = renderSource(source)
+  const {shown} = rendered
+  return {
+    file: source.file,
+    uri,
+    shown,
+    rangeOf: ({start, end}) =>
+      shown.rangeOf({start: rendered.toShown(start), end: rendered.toShown(end)}),
+    offsetAt: (position) => rendered.toSource(shown.offsetAt(position)),
+  }
+}

@@ -1,0 +1,110 @@
+import {MarkupKind, type Hover, type Position} from 'vscode-languageserver-types'
+import type {LinkedCitation} from '../core/model/linked.ts'
+import type {Proposal} from '../core/model/project.ts'
+import type {Passage} from '../core/model/source.ts'
+import type {Concept} from '../core/model/termbase.ts'
+import {describeConcept} from './describeConcept.ts'
+import {describeProposal} from './describeProposal.ts'
+import {describeQuote} from './describeQuote.ts'
+import {describeSource, passageLines} from './describeSource.ts'
+import {findSubject, type Subject} from './findSubject.ts'
+import {sourceOf, type HearingView} from './hearingView.ts'
+import {referencesTo} from './provideReferences.ts'
+import {escapeMarkdown} from './markdown.ts'
+
+/**
+ * What there is to know about the subject under the cursor, as Markdown: the proposal behind a number, the source
+ * and the paragraph behind a citation, the verdict on a quotation with the words that differ, the definition of a
+ * term, what a rule asks for. Documents' words are escaped: nothing in them becomes a link, image or command.
+ */
+export function provideHover(view: HearingView, file: string, position: Position): Hover | null {
+  const own = view.fileView(file)
+  if (own === undefined) return null
+  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  if (subject === undefined) return null
+  const value = describe(view, subject)
+  return value === ''
+    ? null
+    : {contents: {kind: MarkupKind.Markdown, value}, range: own.rangeOf(subject.span)}
+}
+
+function describe(view: HearingView, subject: Subject): string {
+  switch (subject.kind) {
+    case 'heading':
+      return proposal(view, subject.answer.proposal)
+    case 'mention':
+      return proposal(view, subject.proposal)
+    case 'proposal':
+      return proposal(view, subject.proposal)
+    case 'citation':
+      return describeCitation(view, subject.citation)
+    case 'quote':
+      return describeQuote(view, subject.quote)
+    case 'term':
+      return term(view, subject.occurrence.concept, subject.occurrence.status)
+    case 'concept':
+      return term(view, subject.concept, undefined)
+    case 'source':
+      return describeSource(view, subject.source)
+    case 'rule':
+      return describeRule(view, subject.ruleId)
+    case 'paragraph':
+      return describeParagraph(view, subject)
+  }
+}
+
+function proposal(view: HearingView, found: Proposal | undefined): string {
+  return found === undefined
+    ? view.say('No proposal of the hearing has this number.')
+    : describeProposal(view, found)
+}
+
+function term(
+  view: HearingView,
+  concept: Concept,
+  status: 'preferred' | 'admitted' | 'deprecated' | undefined,
+): string {
+  return describeConcept(view, concept, status)
+}
+
+function describeCitation(view: HearingView, {source, target, citation}: LinkedCitation): string {
+  if (source === undefined) {
+    return view.say('No source has the key {key}.', {key: citation.key})
+  }
+  const head = describeSource(view, source)
+  const read = source.state.kind === 'read' ? source.state.source : undefined
+  if (read === undefined) return head
+  if (target === undefined) return `${head}\n\n${view.say('The place is not found in it.')}`
+  const isWhole = target.span.start === 0 && target.span.end >= read.text.length
+  return isWhole ? head : `${head}\n\n${passageLines(read, target)}`
+}
+
+function describeRule(view: HearingView, ruleId: string): string {
+  const page = view.rulePage(ruleId)
+  const name = `**${escapeMarkdown(ruleId)}**`
+  const explained = view.explainRule(ruleId)
+  const link = page === undefined ? '' : `\n\n[${view.say('The rule’s page')}](${page})`
+  return explained === undefined
+    ? `${name}\n\n${view.say('There is no rule of this name.')}`
+    : `${name}\n\n${explained}${link}`
+}
+
+function describeParagraph(
+  view: HearingView,
+  {source, paragraph}: Extract<Subject, {kind: 'paragraph'}>,
+): string {
+  const passage: Passage = {
+    file: source.file,
+    span: {start: paragraph.start, end: paragraph.end},
+    paragraph: paragraph.index,
+    page: paragraph.page,
+  }
+  const uses = referencesTo(view.hearing, {kind: 'passage', passage}).length
+  if (uses === 0 || sourceOf(view.hearing.sources, source.file) === undefined) return ''
+  return view.say(
+    '{count} {count|place in the responses leads|places in the responses lead} here.',
+    {
+      count: uses,
+    },
+  )
+}

@@ -1,0 +1,174 @@
+import type {Location, Position} from 'vscode-languageserver-types'
+import type {LinkedCitation, LinkedQuote, LinkedSource} from '../core/model/linked.ts'
+import type {Place} from '../core/model/place.ts'
+import type {Proposal} from '../core/model/project.ts'
+import type {LinkedHearing} from '../core/model/rule.ts'
+import type {Passage} from '../core/model/source.ts'
+import type {Concept} from '../core/model/termbase.ts'
+import {passagesOf} from './provideDefinition.ts'
+import {findSubject, type Subject} from './findSubject.ts'
+import type {HearingView} from './hearingView.ts'
+
+/** What references are looked for. */
+export type Referent =
+  | {readonly kind: 'passage'; readonly passage: Passage}
+  | {readonly kind: 'proposal'; readonly proposal: Proposal}
+  | {readonly kind: 'source'; readonly source: LinkedSource}
+  | {readonly kind: 'concept'; readonly concept: Concept}
+  | {readonly kind: 'rule'; readonly ruleId: string}
+
+/**
+ * Every place that leads to the subject under the cursor: from a paragraph of a source to the quotations and
+ * citations of it, from a proposal to its remarks and mentions, from a source to its citations, from a term to
+ * its uses, from a rule to the comments that silence it. A quotation's references are those of its passage.
+ */
+export function provideReferences(
+  view: HearingView,
+  file: string,
+  position: Position,
+  includeDeclaration: boolean,
+): Location[] {
+  const own = view.fileView(file)
+  if (own === undefined) return []
+  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  const referent = subject && referentOf(subject)
+  if (referent === undefined) return []
+  const places = [
+    ...(includeDeclaration ? declarationsOf(referent) : []),
+    ...referencesTo(view.hearing, referent),
+  ]
+  return places.flatMap((place) => locationOf(view, place) ?? [])
+}
+
+/** A place as the editor finds it. */
+export function locationOf(view: HearingView, {file, span}: Place): Location | undefined {
+  const other = view.fileView(file)
+  return other && {uri: other.uri, range: other.rangeOf(span)}
+}
+
+/** What a subject stands for. */
+export function referentOf(subject: Subject): Referent | undefined {
+  switch (subject.kind) {
+    case 'quote': {
+      const [passage] = passagesOf(subject.quote.resolution)
+      return passage && {kind: 'passage', passage}
+    }
+    case 'citation':
+      return subject.citation.source && {kind: 'source', source: subject.citation.source}
+    case 'heading':
+      return subject.answer.proposal && {kind: 'proposal', proposal: subject.answer.proposal}
+    case 'mention':
+      return subject.proposal && {kind: 'proposal', proposal: subject.proposal}
+    case 'proposal':
+      return {kind: 'proposal', proposal: subject.proposal}
+    case 'source':
+      return {kind: 'source', source: subject.source}
+    case 'term':
+      return {kind: 'concept', concept: subject.occurrence.concept}
+    case 'concept':
+      return {kind: 'concept', concept: subject.concept}
+    case 'rule':
+      return {kind: 'rule', ruleId: subject.ruleId}
+    case 'paragraph': {
+      const {source, paragraph} = subject
+      const {start, end, index, page} = paragraph
+      const passage = {file: source.file, span: {start, end}, paragraph: index, page}
+      return {kind: 'passage', passage}
+    }
+  }
+}
+
+function declarationsOf(referent: Referent): readonly Place[] {
+  switch (referent.kind) {
+    case 'passage':
+      return [referent.passage]
+    case 'proposal':
+      return [referent.proposal.place]
+    case 'source':
+      return [referent.source.entry.place]
+    case 'concept':
+      return [referent.concept.place]
+    case 'rule':
+      return []
+  }
+}
+
+/** The places in the responses that lead to something, response by response in the order of the text. */
+export function referencesTo(hearing: LinkedHearing, referent: Referent): readonly Place[] {
+  switch (referent.kind) {
+    case 'passage':
+      return passageReferences(hearing, referent.passage)
+    case 'proposal':
+      return proposalReferences(hearing, referent.proposal)
+    case 'source':
+      return everywhere(hearing, ({citations}) =>
+        citations
+          .filter(({source}) => source?.entry === referent.source.entry)
+          .map(({citation}) => citation.span),
+      )
+    case 'concept':
+      return everywhere(hearing, ({terms}) =>
+        terms.filter(({concept}) => concept === referent.concept).map(({span}) => span),
+      )
+    case 'rule':
+      return everywhere(hearing, ({response}) =>
+        response.suppressions.flatMap(({rules}) =>
+          rules.filter(({id}) => id === referent.ruleId).map(({span}) => span),
+        ),
+      )
+  }
+}
+
+type LinkedResponse = LinkedHearing['responses'][number]
+
+function everywhere(
+  {responses}: LinkedHearing,
+  find: (linked: LinkedResponse) => readonly Place['span'][],
+): readonly Place[] {
+  return responses.flatMap((linked) =>
+    find(linked)
+      .toSorted((a, b) => a.start - b.start)
+      .map((span) => ({file: linked.response.file, span})),
+  )
+}
+
+/** Quotations that stand there, and citations without a quotation that point at nothing wider than a few paragraphs. */
+function passageReferences(hearing: LinkedHearing, passage: Passage): readonly Place[] {
+  return everywhere(hearing, (linked) => {
+    const quotes = linked.quotes.filter((quote) => standsIn(quote, passage))
+    const used = new Set(linked.quotes.flatMap(({citation}) => citation ?? []))
+    const citations = linked.citations.filter(
+      (citation) => !used.has(citation) && pointsAt(citation, passage),
+    )
+    return [...quotes.map(({quote}) => quote.span), ...citations.map(({citation}) => citation.span)]
+  })
+}
+
+function standsIn({resolution}: LinkedQuote, passage: Passage): boolean {
+  if (resolution?.kind === 'notFound') return false
+  return passagesOf(resolution).some((each) => meet(each, passage))
+}
+
+function pointsAt({target, citation}: LinkedCitation, passage: Passage): boolean {
+  if (target === undefined || citation.locators.length === 0) return false
+  // A page is not a paragraph: only what names the place closely leads from there.
+  const isClose = citation.locators.some(({label}) => label !== 'page')
+  return isClose && meet(target, passage)
+}
+
+function meet(one: Passage, other: Passage): boolean {
+  return (
+    one.file === other.file && one.span.start < other.span.end && other.span.start < one.span.end
+  )
+}
+
+function proposalReferences(hearing: LinkedHearing, proposal: Proposal): readonly Place[] {
+  return everywhere(hearing, (linked) => [
+    ...linked.remarks.flatMap(({answers}) =>
+      answers.filter((answer) => answer.proposal === proposal).map(({numberSpan}) => numberSpan),
+    ),
+    ...linked.response.proposalMentions
+      .filter((_, index) => linked.mentions[index] === proposal)
+      .map(({span}) => span),
+  ])
+}

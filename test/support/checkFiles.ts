@@ -6,6 +6,7 @@ import type {LinkedSource, SourceState} from '../../src/core/model/linked.ts'
 import type {SourceEntry} from '../../src/core/model/project.ts'
 import type {LinkedHearing} from '../../src/core/model/rule.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
+import {danishLexicon} from '../../src/host/danishLexicon.ts'
 import {decodeText} from '../../src/core/text/decodeText.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
 import {readWarnings} from './readWarnings.ts'
@@ -41,7 +42,7 @@ export async function linkFiles(
       const own = {proposalPrefixes, proposals, warnings: decoded.warnings}
       return openResponse({file, text, ...own})
     })
-  return linkHearing({project, sources, responses})
+  return linkHearing({project, sources, responses, lexicon: danishLexicon})
 }
 
 /** All findings in a hearing in memory. */

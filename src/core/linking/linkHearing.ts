@@ -1,3 +1,4 @@
+import type {Lexicon} from '../model/lexicon.ts'
 import type {Answer, LinkedRemark, LinkedResponse, LinkedSource} from '../model/linked.ts'
 import type {Project, Proposal} from '../model/project.ts'
 import type {HearingResponse, Remark} from '../model/response.ts'
@@ -19,6 +20,8 @@ export interface HearingParts {
   /** As `project.sources`, in the same order. */
   readonly sources: readonly LinkedSource[]
   readonly responses: readonly HearingResponse[]
+  /** Gives the dictionary; it is asked for where there is a termbase, and by rules that need it. */
+  readonly lexicon?: () => Lexicon | undefined
 }
 
 /** Fewer words in a row are everybody's; as many as these are somebody's. */
@@ -28,7 +31,12 @@ const BORROWED_WORDS = 8
  * Looks every reference up, once: remarks to proposals, citations to places, quotations to the paragraphs
  * that they stand in, terms to the termbase. What leads nowhere is in the result as such.
  */
-export function linkHearing({project, sources, responses}: HearingParts): LinkedHearing {
+export function linkHearing({
+  project,
+  sources,
+  responses,
+  lexicon,
+}: HearingParts): LinkedHearing {
   const searchable = sources.flatMap((linked): readonly SearchableSource[] =>
     linked.state.kind === 'read' ? [{linked, index: indexSource(linked.state.source)}] : [],
   )
@@ -39,7 +47,7 @@ export function linkHearing({project, sources, responses}: HearingParts): Linked
     project,
     sources,
     responses: responses.map((response) =>
-      linkResponse(response, {project, sources, searchable, paragraphIndex}),
+      linkResponse(response, {project, sources, searchable, paragraphIndex, lexicon}),
     ),
   }
 }
@@ -50,11 +58,12 @@ interface Surroundings {
   readonly searchable: readonly SearchableSource[]
   /** Made when it is first asked for. */
   readonly paragraphIndex: () => ParagraphIndex
+  readonly lexicon: (() => Lexicon | undefined) | undefined
 }
 
 function linkResponse(
   response: HearingResponse,
-  {project, sources, searchable, paragraphIndex}: Surroundings,
+  {project, sources, searchable, paragraphIndex, lexicon}: Surroundings,
 ): LinkedResponse {
   const citations = response.citations.map((citation) =>
     linkCitation(citation, {response, project, sources}),
@@ -72,7 +81,12 @@ function linkResponse(
       searchable.map(({index}) => index),
       BORROWED_WORDS,
     ),
-    terms: findTerms(response, project.concepts),
+    terms: findTerms(
+      response,
+      project.concepts,
+      project.concepts.length === 0 ? undefined : lexicon?.(),
+    ),
+    ...(lexicon === undefined ? {} : {lexicon}),
     suggestAt: (offset) => suggestForSentence(offset, linked, paragraphIndex()),
   }
   return linked

@@ -16,7 +16,7 @@ export function toFinding(
     ruleId,
     messageId: found.messageId,
     args: found.args ?? {},
-    severity,
+    severity: found.severity ?? severity,
     file: found.file ?? file,
     span: found.span,
     related: (found.related ?? []).slice(0, MOST_RELATED),

@@ -6,6 +6,7 @@ import type {Quote} from './quote.ts'
 import type {Passage, Source, UnreadableReason} from './source.ts'
 import type {Arguments} from './problem.ts'
 import type {Span} from './span.ts'
+import type {Lexicon} from './lexicon.ts'
 import type {Concept, TermStatus} from './termbase.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface LinkedResponse {
   /** Words of the response, outside quotation marks, that stand in a source word for word. */
   readonly verbatimRuns: readonly VerbatimRun[]
   readonly terms: readonly TermOccurrence[]
+  /** Gives the dictionary, where there is one. Reading it costs some milliseconds: ask where it matters. */
+  readonly lexicon?: () => Lexicon | undefined
   /**
    * What the sentence around an offset of the response probably speaks of; `undefined` outside the
    * paragraphs of remarks. Worked out when it is asked for, since it takes longer than all the rest.
@@ -122,4 +125,8 @@ export interface TermOccurrence {
   readonly span: Span
   /** What may be put in its place with inflection and capital kept, where that is sure. */
   readonly replacement?: string
+  /** The same, where gender or meaning may want another word beside it changed. */
+  readonly proposal?: string
+  /** Set where the term is the last part of a closed compound, `superklienterne`, or an earlier one. */
+  readonly compound?: 'head' | 'part'
 }

@@ -45,6 +45,9 @@ export interface RuleContext {
   readonly today: string
 }
 
-/** What a rule yields; `lint` adds the rest. Without `file` the finding is in the response being checked. */
+/**
+ * What a rule yields; `lint` adds the rest. Without `file` the finding is in the response being checked; `severity` is
+ * given where the hearing sets one for the very thing that was found.
+ */
 export type RuleFinding = Pick<Finding, 'messageId' | 'span'> &
-  Partial<Pick<Finding, 'args' | 'file' | 'related' | 'fixes'>>
+  Partial<Pick<Finding, 'args' | 'file' | 'related' | 'fixes' | 'severity'>>

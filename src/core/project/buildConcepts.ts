@@ -24,7 +24,15 @@ export function buildConcepts(
   problems: ProjectProblem[],
 ): readonly Concept[] {
   const concepts = entries.flatMap((entry): readonly ConceptEntry[] => {
-    const keys = ['preferred', 'admitted', 'deprecated', 'names', 'definition', 'note']
+    const keys = [
+      'preferred',
+      'admitted',
+      'deprecated',
+      'names',
+      'abbreviations',
+      'definition',
+      'note',
+    ]
     for (const problem of unquotedNumbers(entry.node, keys)) {
       problems.push({...problem, file: entry.file})
     }
@@ -48,18 +56,38 @@ export function buildConcepts(
 
 function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept {
   const {entry, preferred, admitted, deprecated, names} = concept
-  const definition = fieldOf(entry.node, 'definition')?.value
-  const note = fieldOf(entry.node, 'note')?.value
   const kept = (fields: readonly Field[]): readonly string[] => [
     ...new Set(fields.filter((field) => !refused.has(field)).map(({value}) => value)),
   ]
+  const abbreviations = fieldsOf(entry.node, 'abbreviations').map(({value}) => value)
   return {
     preferred: preferred.value,
     admitted: kept(admitted),
     deprecated: kept(deprecated),
     names: kept(names),
-    ...(definition === undefined ? {} : {definition}),
-    ...(note === undefined ? {} : {note}),
+    ...(abbreviations.length === 0 ? {} : {abbreviations}),
+    ...factsOf(entry),
     place: {file: entry.file, span: entry.node.span},
   }
+}
+
+const PARTS_OF_SPEECH = ['noun', 'verb', 'adjective', 'properNoun', 'other'] as const
+const SEVERITIES = ['error', 'warning', 'info', 'off'] as const
+
+/** What is said about a concept besides its terms; a value that the schema does not allow is left out. */
+function factsOf({node}: Entry): Partial<Concept> {
+  const text = (key: string): string | undefined => fieldOf(node, key)?.value
+  const partOfSpeech = PARTS_OF_SPEECH.find((each) => each === text('partOfSpeech'))
+  const severity = SEVERITIES.find((each) => each === text('severity'))
+  const facts = {
+    definition: text('definition'),
+    note: text('note'),
+    partOfSpeech,
+    source: text('source'),
+    language: text('language'),
+    severity,
+    reason: text('reason'),
+    compounds: text('compounds') === 'true' ? true : undefined,
+  }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 }

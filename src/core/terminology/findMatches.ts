@@ -1,10 +1,13 @@
 import {findTokens, separatorOf, type Token} from './findTokens.ts'
 import {isOtherWord} from './isOtherWord.ts'
 import {matchEntry, type TermMatch, type TokenText} from './matchEntry.ts'
-import {VARIANT_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
+import {matchInside} from './matchInside.ts'
+import {termKey} from './termKey.ts'
+import {isAbbreviation, VARIANT_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
 
 /** No Danish ending is longer: `ernes`. */
 const LONGEST_ENDING = 5
+const NONE: readonly TermEntry[] = []
 
 /**
  * The listed terms and names in a text, in order and without overlaps: the longest wins, and of two as
@@ -31,20 +34,28 @@ function collectAt(at: number, source: TokenText, index: TermIndex, matches: Ter
   if (prefix !== undefined) matches.push(prefix)
   const joined = matchJoined(at, source, index)
   if (joined !== undefined) matches.push(joined)
+  matches.push(...matchInside(token, at, index))
 }
 
-function* candidatesFor(lower: string, {byStem}: TermIndex): Iterable<TermEntry> {
-  const shortest = Math.max(1, lower.length - LONGEST_ENDING)
-  for (let length = lower.length; length >= shortest; length--) {
-    const parts = byStem.get(length === lower.length ? lower : lower.slice(0, length))
-    if (parts === undefined) continue
-    const ending = lower.slice(length)
-    for (const {entry, endings} of parts) if (endings.has(ending)) yield entry
-  }
+/** The entries that a word may begin, each word looked up once. */
+function candidatesFor(lower: string, {byKey, seen}: TermIndex): readonly TermEntry[] {
+  const known = seen.get(lower)
+  if (known !== undefined) return known
+  const entries = (byKey.get(termKey(lower)) ?? NONE).filter(
+    ({parts: [first]}) => first?.forms().categoriesOf(lower) !== undefined,
+  )
+  seen.set(lower, entries)
+  return entries
 }
 
 /** The first part of a compound is another word (`klient-server`, `klient- og`), save for a misspelling. */
-function standsAlone({entry, last, end}: TermMatch, {text, tokens}: TokenText): boolean {
+function standsAlone({entry, start, last, end}: TermMatch, {text, tokens}: TokenText): boolean {
+  if (
+    isAbbreviation(entry.term) &&
+    /\p{L}[-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start))
+  ) {
+    return false
+  }
   if (entry.variant || entry.status === 'name' || entry.tail !== '') return true
   const token = tokens[last]
   return token?.end !== end || !/[-\u2010\u2011]/u.test(text.charAt(end))
@@ -66,6 +77,7 @@ function matchVariant(token: Token, at: number, {variants}: TermIndex): TermMatc
       first: at,
       last: at,
       ending: '',
+      categories: [],
     }
   }
   return undefined
@@ -105,7 +117,15 @@ function collectSigns(entry: TermEntry, text: string, matches: TermMatch[]): voi
     start = text.indexOf(tail, start + tail.length)
   ) {
     if (!/\p{N}[\s\u00A0]?$/u.test(text.slice(Math.max(0, start - 3), start))) continue
-    matches.push({entry, start, end: start + tail.length, first: -1, last: -1, ending: ''})
+    matches.push({
+      entry,
+      start,
+      end: start + tail.length,
+      first: -1,
+      last: -1,
+      ending: '',
+      categories: [],
+    })
   }
 }
 
@@ -139,7 +159,9 @@ function longestOf(cluster: readonly TermMatch[]): readonly TermMatch[] {
 function byPrecedence(a: TermMatch, b: TermMatch): number {
   return (
     b.end - b.start - (a.end - a.start) ||
+    Number(a.compound !== undefined) - Number(b.compound !== undefined) ||
     Number(a.entry.status === 'name') - Number(b.entry.status === 'name') ||
+    Number(a.entry.respelled) - Number(b.entry.respelled) ||
     b.entry.parts.length - a.entry.parts.length ||
     a.ending.length - b.ending.length
   )

@@ -1,3 +1,4 @@
+import type {Lexicon} from '../model/lexicon.ts'
 import type {TermOccurrence} from '../model/linked.ts'
 import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
@@ -12,16 +13,19 @@ import {indexTerms} from './termIndex.ts'
  * `misbrugerne` is a use of `misbruger`. Other people's words (`response.foreign`) are left out, and so is
  * what stands in one of a concept's names.
  *
- * Words are recognised by a table of Danish endings. A term is found as a whole word and after a hyphen
- * (`BIF-klienter`), over line ends, with capitals, composed or decomposed letters, and with characters
- * inside that nobody sees; not inside another word. The time grows with the text, not with the list.
+ * Words are recognised by the dictionary (`lexicon`), and where it ends, or is not there, by a table of Danish
+ * endings. A term is found as a whole word and after a hyphen (`BIF-klienter`), over line ends, with capitals,
+ * composed or decomposed letters, and with characters inside that nobody sees. With a dictionary it is found as
+ * a part of a closed compound too, and then marked so; not inside another word (`klientel`). The time grows
+ * with the text, not with the list.
  */
 export function findTerms(
   response: HearingResponse,
   concepts: readonly Concept[],
+  lexicon?: Lexicon,
 ): readonly TermOccurrence[] {
   if (concepts.length === 0) return []
-  const index = indexTerms(concepts)
+  const index = indexTerms(concepts, lexicon)
   const occurrences: TermOccurrence[] = []
   for (const {prose, quoted, span} of response.passages) {
     if (quoted || isInside(response.foreign, span)) continue
@@ -30,13 +34,20 @@ export function findTerms(
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)
       if (touches(response.foreign, place)) continue
-      const replacement = hasMarkup(place, match) ? undefined : replacementFor(match, prose.text)
+      const replacement = hasMarkup(place, match)
+        ? undefined
+        : replacementFor(match, prose.text, lexicon)
       occurrences.push({
         concept: entry.concept,
         term: entry.term,
         status: entry.status,
         span: place,
-        ...(replacement === undefined ? {} : {replacement}),
+        ...(match.compound === undefined ? {} : {compound: match.compound}),
+        ...(replacement === undefined
+          ? {}
+          : replacement.isSure
+            ? {replacement: replacement.words}
+            : {proposal: replacement.words}),
       })
     }
   }

@@ -1,3 +1,4 @@
+import type {WordCategory} from '../model/lexicon.ts'
 import type {Span} from '../model/span.ts'
 import {separatorOf, type Token} from './findTokens.ts'
 import type {TermEntry, TermPart} from './termIndex.ts'
@@ -10,6 +11,10 @@ export interface TermMatch extends Span {
   readonly last: number
   /** How the last word was inflected: `erne`; empty for the listed form. */
   readonly ending: string
+  /** What the last word is of the listed one; empty where nobody knows. */
+  readonly categories: readonly WordCategory[]
+  /** Set where the term is a part of a closed compound: its last part, or an earlier one. */
+  readonly compound?: 'head' | 'part'
 }
 
 /** What is read: a text, its tokens, and whether a sentence starts at a token. */
@@ -22,23 +27,26 @@ export interface TokenText {
 export function matchEntry(entry: TermEntry, at: number, source: TokenText): TermMatch | undefined {
   const {text, tokens} = source
   let ending = ''
+  let categories: readonly WordCategory[] = []
   for (const [index, part] of entry.parts.entries()) {
     const token = tokens[at + index]
     if (token === undefined) return undefined
     if (index > 0 && !followsWith(entry.separators[index - 1], at + index, source)) return undefined
-    const found = endingOf(token, part)
+    const found = part.forms().categoriesOf(token.lower)
     if (found === undefined) return undefined
     if (entry.exactCase && !hasCaseOf(token, part, entry.status === 'name' && index === 0)) {
       return undefined
     }
-    ending = found
+    ending = endingOf(token.lower, part.lower)
+    categories = found
   }
   const last = at + entry.parts.length - 1
   const lastToken = tokens[last]
   const start = tokens[at]?.start
   if (lastToken === undefined || start === undefined) return undefined
   if (entry.tail !== '' && !text.startsWith(entry.tail, lastToken.end)) return undefined
-  return {entry, start, end: endOf(entry, lastToken, source, last), first: at, last, ending}
+  const end = endOf(entry, lastToken, source, last)
+  return {entry, start, end, first: at, last, ending, categories}
 }
 
 /** A genitive's apostrophe belongs to the occurrence: `SOF's`. */
@@ -61,13 +69,9 @@ function followsWith(
   return found === separator || (found === '-\n' && (separator === '-' || separator === '- '))
 }
 
-function endingOf({lower}: Token, {stems}: TermPart): string | undefined {
-  for (const {stem, endings} of stems) {
-    if (!lower.startsWith(stem)) continue
-    const ending = lower.slice(stem.length)
-    if (endings.has(ending)) return ending
-  }
-  return undefined
+/** What a form has more than its listed word, or instead of its end. */
+function endingOf(lower: string, listed: string): string {
+  return lower.slice(sharedLength(lower, listed))
 }
 
 /** Whether the letters that word and listed form share are written with the same capitals. */

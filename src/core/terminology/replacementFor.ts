@@ -1,16 +1,29 @@
+import type {Lexicon} from '../model/lexicon.ts'
 import {findTokens} from './findTokens.ts'
+import {inflectLike} from './inflectLike.ts'
 import {isSpellingVariant} from './isSpellingVariant.ts'
 import type {TermMatch} from './matchEntry.ts'
 
 /** Two words that end in so many equal letters have the same last part, and so gender and endings. */
 const SHORTEST_HEAD = 5
 
+/** What may be put in place of a term, and whether it needs no second look. */
+export interface Replacement {
+  readonly words: string
+  readonly isSure: boolean
+}
+
 /**
- * What may be put in place of a deprecated term without a second look: the preferred term with the same
- * inflection and capital. Only where both are the same word in two spellings, end in the same word, or are
- * abbreviations; `klient` and `borger` differ in their endings, `misbrug` and `problematik` in gender.
+ * What may be put in place of a deprecated term: the preferred term with the same inflection and capital. It is
+ * sure where both are the same word in two spellings, end in the same word, or are abbreviations, and
+ * where the dictionary has the same form of both and nothing beside it can depend on the gender: `klienternes`
+ * becomes `borgernes`. Otherwise it is worth offering: `misbrug` and `problematik` differ in gender.
  */
-export function replacementFor(match: TermMatch, text: string): string | undefined {
+export function replacementFor(
+  match: TermMatch,
+  text: string,
+  lexicon?: Lexicon,
+): Replacement | undefined {
   const {entry, start, end} = match
   const {preferred} = entry.concept
   if (entry.status !== 'deprecated') return undefined
@@ -21,7 +34,14 @@ export function replacementFor(match: TermMatch, text: string): string | undefin
   const plain = isAbbreviation(entry.term)
     ? replaceAbbreviation(match, text)
     : replaceWord(written, entry.term, preferred, match.ending)
-  return plain === undefined ? undefined : withCapitalOf(plain, written, entry.term)
+  const isWhole = match.compound === undefined
+  if (plain !== undefined && isWhole) {
+    return {words: withCapitalOf(plain, written, entry.term), isSure: true}
+  }
+  const inflected = lexicon === undefined ? undefined : inflectLike(match, lexicon)
+  if (inflected === undefined) return undefined
+  const words = withCapitalOf(inflected.words, written, entry.term)
+  return {words, isSure: inflected.isSure && isWhole}
 }
 
 function isAbbreviation(term: string): boolean {

@@ -1,7 +1,9 @@
+import type {Lexicon} from '../model/lexicon.ts'
 import type {Concept, TermStatus} from '../model/termbase.ts'
 import {findTokens, separatorOf} from './findTokens.ts'
-import {inflect, type Stem} from './inflect.ts'
+import {formsOfTerm, type TermForms, type TermKind} from './formsOfTerm.ts'
 import {isSpellingVariant} from './isSpellingVariant.ts'
+import {irregularForms, keysOfTerm} from './keysOfTerm.ts'
 
 /** A listed term, ready to be recognised. */
 export interface TermEntry {
@@ -18,46 +20,61 @@ export interface TermEntry {
   readonly exactCase: boolean
   /** A misspelling of the preferred term is wrong inside compounds too; a synonym there is another word. */
   readonly variant: boolean
+  /** A listed term with its hyphen taken away or made a space: `peermentor` where `peer-mentor` is listed. */
+  readonly respelled: boolean
 }
 
 export interface TermPart {
   readonly form: string
-  readonly stems: readonly Stem[]
+  readonly lower: string
+  /** Worked out when a word of the text may be one of them. */
+  readonly forms: () => TermForms
 }
 
-/** The listed terms by the beginnings of their first word: recognising a word costs a few lookups, however long the list. */
+/**
+ * The listed terms by a key of their first word: recognising a word costs one look-up, however long the list.
+ * What a word of the text may begin is remembered, for a text says the same words again and again.
+ */
 export interface TermIndex {
-  readonly byStem: ReadonlyMap<string, readonly FirstPart[]>
+  readonly byKey: ReadonlyMap<string, readonly TermEntry[]>
+  /** By the word of the text, in lower case. */
+  readonly seen: Map<string, readonly TermEntry[]>
   /** Misspellings of one word, by their first letters, for compounds that begin with one. */
   readonly variants: ReadonlyMap<string, readonly TermEntry[]>
+  /** Terms of one word, by their first letters, for compounds with one inside. */
+  readonly insides: ReadonlyMap<string, readonly TermEntry[]>
   /** Terms without a letter: `%`. */
   readonly signs: readonly TermEntry[]
-}
-
-export interface FirstPart {
-  readonly entry: TermEntry
-  readonly endings: ReadonlySet<string>
+  readonly lexicon: Lexicon | undefined
 }
 
 /** How many letters of a misspelling lead to it. */
 export const VARIANT_KEY_LENGTH = 5
+/** How many letters of a term inside a compound lead to it. */
+export const INSIDE_KEY_LENGTH = 4
 
-export function indexTerms(concepts: readonly Concept[]): TermIndex {
-  const byStem = new Map<string, FirstPart[]>()
+export function indexTerms(concepts: readonly Concept[], lexicon?: Lexicon): TermIndex {
+  const byKey = new Map<string, TermEntry[]>()
   const variants = new Map<string, TermEntry[]>()
+  const insides = new Map<string, TermEntry[]>()
   const signs: TermEntry[] = []
-  for (const entry of concepts.flatMap(entriesOf)) {
+  for (const entry of concepts.flatMap((concept) => entriesOf(concept, lexicon))) {
     const [first] = entry.parts
     if (first === undefined) {
       if (entry.tail !== '') signs.push(entry)
       continue
     }
-    for (const {stem, endings} of first.stems) push(byStem, stem, {entry, endings})
-    if (entry.variant && entry.parts.length === 1 && first.form.length >= 6) {
-      push(variants, first.form.toLowerCase().slice(0, VARIANT_KEY_LENGTH), entry)
+    for (const key of keysOfTerm(first)) push(byKey, key, entry)
+    if (entry.parts.length > 1 || entry.tail !== '' || entry.status === 'name') continue
+    if (entry.variant && first.form.length >= 6) {
+      push(variants, first.lower.slice(0, VARIANT_KEY_LENGTH), entry)
+    }
+    if (!entry.exactCase && first.form.length >= INSIDE_KEY_LENGTH) {
+      const beginnings = irregularForms(first).map((form) => form.slice(0, INSIDE_KEY_LENGTH))
+      for (const beginning of new Set(beginnings)) push(insides, beginning, entry)
     }
   }
-  return {byStem, variants, signs}
+  return {byKey, seen: new Map(), variants, insides, signs, lexicon}
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -66,10 +83,11 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else values.push(value)
 }
 
-function entriesOf(concept: Concept): readonly TermEntry[] {
+function entriesOf(concept: Concept, lexicon: Lexicon | undefined): readonly TermEntry[] {
   const listed = [
     {term: concept.preferred, status: 'preferred' as const},
     ...concept.admitted.map((term) => ({term, status: 'admitted' as const})),
+    ...(concept.abbreviations ?? []).map((term) => ({term, status: 'admitted' as const})),
     ...concept.deprecated.map((term) => ({term, status: 'deprecated' as const})),
   ]
   const spellings = new Map<string, number>()
@@ -78,16 +96,30 @@ function entriesOf(concept: Concept): readonly TermEntry[] {
     spellings.set(key, (spellings.get(key) ?? 0) + 1)
   }
   const isAlone = (term: string) => spellings.get(term.normalize('NFC').toLowerCase()) === 1
+  const entries = listed.map(({term, status}) =>
+    entryOf(concept, term, status, {exactCase: !isAlone(term) || isAbbreviation(term), lexicon}),
+  )
   return [
-    ...listed.map(({term, status}) =>
-      entryOf(concept, term, status, !isAlone(term) || isAbbreviation(term)),
-    ),
-    ...concept.names.map((name) => entryOf(concept, name, 'name', true)),
+    ...entries,
+    ...entries.flatMap((entry) => respell(entry, lexicon)),
+    ...concept.names.map((name) => entryOf(concept, name, 'name', {exactCase: true, lexicon})),
   ]
 }
 
+/** `peer-mentor` is found where it is written in one word or in two, too. */
+function respell(entry: TermEntry, lexicon: Lexicon | undefined): readonly TermEntry[] {
+  const {concept, term, status, separators, exactCase} = entry
+  const isHyphenated = separators.length > 0 && separators.every((each) => each === '-')
+  if (!isHyphenated || exactCase || entry.tail !== '' || lexicon === undefined) return []
+  return ['', ' '].map((instead) => ({
+    ...entryOf(concept, term.replace(/[-\u2010\u2011]/gu, instead), status, {exactCase, lexicon}),
+    term,
+    respelled: true,
+  }))
+}
+
 /** `SOF`: capitals only, at least two. */
-function isAbbreviation(term: string): boolean {
+export function isAbbreviation(term: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}]+$/u.test(term)
 }
 
@@ -95,7 +127,7 @@ function entryOf(
   concept: Concept,
   term: string,
   status: TermEntry['status'],
-  exactCase: boolean,
+  {exactCase, lexicon}: {readonly exactCase: boolean; readonly lexicon: Lexicon | undefined},
 ): TermEntry {
   const tokens = findTokens(term)
   const last = tokens.at(-1)
@@ -104,24 +136,38 @@ function entryOf(
     return left === undefined ? '' : separatorOf(term, left, right)
   })
   const several = tokens.length > 1
+  const {partOfSpeech} = concept
+  const kind: TermKind = {
+    adjective: several,
+    whole: status === 'preferred' && /^\p{Ll}/u.test(term),
+    ...(partOfSpeech === undefined ? {} : {partOfSpeech}),
+  }
   return {
     concept,
     term,
     status,
-    parts: tokens.map(({form, lower}, index) => ({
-      form,
-      stems: inflects(term, several, separators[index])
-        ? inflect(lower, several)
-        : [{stem: lower, endings: GENITIVE}],
-    })),
+    parts: tokens.map(({form, lower}, index): TermPart => {
+      const isInflected = inflects(term, several, separators[index])
+      let known: TermForms | undefined
+      const forms = (): TermForms =>
+        (known ??= isInflected ? formsOfTerm(lower, lexicon, kind) : unchanged(lower))
+      return {form, lower, forms}
+    }),
     separators,
     tail: (last === undefined ? term : term.slice(last.end)).trim(),
     exactCase,
     variant: status === 'deprecated' && isSpellingVariant(term, concept.preferred),
+    respelled: false,
   }
 }
 
-const GENITIVE: ReadonlySet<string> = new Set(['', 's'])
+/** Of what does not inflect there is a genitive all the same. */
+function unchanged(lower: string): TermForms {
+  return {
+    categoriesOf: (word) => (word === lower || word === `${lower}s` ? [] : undefined),
+    formsFor: () => [],
+  }
+}
 
 /** The first part of `peer-mentor` does not inflect, nor does anything in `f.eks.` or `SOF`. */
 function inflects(term: string, several: boolean, separator: string | undefined): boolean {

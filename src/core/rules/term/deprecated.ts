@@ -11,29 +11,38 @@ export const termDeprecated: ResponseRule = {
   profiles: {draft: 'info'},
   messages: {
     deprecated: 'The word list says “{preferred}”, not “{term}”.',
+    deprecatedBecause: 'The word list says “{preferred}”, not “{term}”: {reason}',
     listed: 'The word list',
     replace: 'Write “{replacement}”',
   },
-  *check({terms, response}) {
+  *check({terms, response}, {options}) {
+    const inCompounds = options['compounds'] === true
     for (const occurrence of terms) {
-      const {concept, term, status, span} = occurrence
+      const {concept, term, status, span, compound} = occurrence
       if (status !== 'deprecated' || isForeign(response.foreign, span)) continue
+      if (compound !== undefined && concept.compounds !== true && !inCompounds) continue
+      const {preferred, reason, severity} = concept
+      if (severity === 'off') continue
       const fix = fixFor(occurrence, response.text)
       yield {
-        messageId: 'deprecated',
-        args: {preferred: concept.preferred, term},
+        messageId: reason === undefined ? 'deprecated' : 'deprecatedBecause',
+        args: {preferred, term, ...(reason === undefined ? {} : {reason})},
         span,
         related: [{...concept.place, messageId: 'listed', args: {}}],
         fixes: fix === undefined ? [] : [fix],
+        ...(severity === undefined ? {} : {severity}),
       }
     }
   },
 }
 
-/** Where inflection and gender are not certain, the listed form is offered for the listed form only. */
-function fixFor({replacement, term, span, concept}: TermOccurrence, text: string): Fix | undefined {
-  const isListedForm = text.slice(span.start, span.end) === term
-  const words = replacement ?? (isListedForm ? concept.preferred : undefined)
+/** Where inflection and gender are not certain, the words are offered only. */
+function fixFor(
+  {replacement, proposal, term, span, concept, compound}: TermOccurrence,
+  text: string,
+): Fix | undefined {
+  const isListedForm = compound === undefined && text.slice(span.start, span.end) === term
+  const words = replacement ?? proposal ?? (isListedForm ? concept.preferred : undefined)
   if (words === undefined) return undefined
   return {
     messageId: 'replace',

@@ -34,8 +34,9 @@ export const termInconsistent: ResponseRule = {
 /** The preferred and the deprecated terms of each concept of which both are used; the last form is the one to change. */
 function listedFamilies({terms, response}: LinkedResponse): readonly Family[] {
   const byConcept = new Map<object, Map<string, {deprecated: boolean; spans: Span[]}>>()
-  for (const {concept, term, status, span} of terms) {
-    if (status === 'admitted' || isForeign(response.foreign, span)) continue
+  for (const {concept, term, status, span, compound} of terms) {
+    if (status === 'admitted' || compound !== undefined || isForeign(response.foreign, span))
+      continue
     const forms = byConcept.get(concept) ?? new Map<string, {deprecated: boolean; spans: Span[]}>()
     byConcept.set(concept, forms)
     const form = forms.get(term) ?? {deprecated: status === 'deprecated', spans: []}

@@ -62,13 +62,13 @@ describe('term/inconsistent', () => {
 describe('term/deprecated', () => {
   it('applies by itself only what is certain', async () => {
     const hearing =
-      'title: Budget\nterms: [{preferred: beboer, deprecated: [klient]}, {preferred: natur-guide, deprecated: [naturguide]}]\n'
-    const findings = await checkRule('term/deprecated', 'En klient, klienten, naturguiderne.', {
+      'title: Budget\nterms: [{preferred: beboer, deprecated: [klient, bruger]}, {preferred: natur-guide, deprecated: [naturguide]}]\n'
+    const findings = await checkRule('term/deprecated', 'Klienten, bruger, naturguiderne.', {
       hearing,
     })
     assert.deepEqual(
       findings.map(({fixes}) => fixes.map(({args, automatic}) => [args['replacement'], automatic])),
-      [[['beboer', false]], [], [['natur-guiderne', true]]],
+      [[['Beboeren', true]], [['beboer', false]], [['natur-guiderne', true]]],
     )
   })
 })

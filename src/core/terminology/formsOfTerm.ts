@@ -1,0 +1,135 @@
+import type {Lexicon, WordCategory, WordForm} from '../model/lexicon.ts'
+import type {PartOfSpeech} from '../model/termbase.ts'
+import {inflect} from './inflect.ts'
+
+/** The forms of a listed word: each with what it is of the word, where that is known. */
+export interface TermForms {
+  /** What a word in lower case is of the listed one; `undefined` where it is no form of it, empty where nobody knows. */
+  categoriesOf(lower: string): readonly WordCategory[] | undefined
+  /** The forms of a category, in lower case. */
+  formsFor(category: WordCategory): readonly string[]
+}
+
+/** What is known of a listed word besides its letters. */
+export interface TermKind {
+  /** In a phrase an adjective's `-t` is given too, where only endings are known. */
+  readonly adjective?: boolean
+  readonly partOfSpeech?: PartOfSpeech
+  /** Whether the other forms of the word belong to it where a definite form is listed: `jobcentret`, `jobcentrene`. */
+  readonly whole?: boolean
+}
+
+const NOUN: ReadonlySet<string> = new Set('abcdefghij')
+const ADJECTIVE: ReadonlySet<string> = new Set('klmnoz')
+const VERB: ReadonlySet<string> = new Set('pqrsuvw')
+/** Of a form that is listed, `jobcenteret`, only these belong to it: it was listed instead of the word. */
+const FAMILY: ReadonlyMap<WordCategory, string> = new Map([
+  ['c', 'cd'],
+  ['e', 'ef'],
+  ['g', 'ghij'],
+  ['i', 'ij'],
+  ['l', 'l'],
+  ['m', 'm'],
+] as const)
+/** No head of a compound is shorter, and something stands before it. */
+const SHORTEST_HEAD = 3
+const SHORTEST_FRONT = 2
+
+/**
+ * The forms of a listed word, in lower case: those of the dictionary; for a compound that the dictionary lacks,
+ * those of its last part (`fritidsguide` inflects like `guide`); for anything else, and without a dictionary,
+ * those of a small table of endings, which gives more than there is.
+ * A word that is a noun and a verb is taken as the noun, save where its part of speech says otherwise.
+ */
+export function formsOfTerm(word: string, lexicon?: Lexicon, kind: TermKind = {}): TermForms {
+  const {adjective = false} = kind
+  if (lexicon === undefined) return byEndings(word, adjective)
+  const own = listedForms(word, lexicon, kind)
+  if (own.length > 0)
+    return fromForms(own.some(({form}) => form === `${word}s`) ? own : [...own, genitiveOf(word)])
+  for (let at = SHORTEST_FRONT; at <= word.length - SHORTEST_HEAD; at++) {
+    const head = word.slice(at)
+    if (!mayFollow(word.slice(0, at))) continue
+    const forms = listedForms(head, lexicon, kind).filter(({category}) => isOfHead(category))
+    // Three letters at the end of any word may happen to be a word.
+    if (forms.length === 0 || (head.length < 4 && !isFirstPart(word.slice(0, at), lexicon)))
+      continue
+    const front = word.slice(0, at)
+    return fromForms(forms.map(({form, category}) => ({form: front + form, category})))
+  }
+  return byEndings(word, adjective)
+}
+
+function listedForms(word: string, lexicon: Lexicon, kind: TermKind): readonly WordForm[] {
+  const forms = lexicon.formsOf(word).filter(({category}) => category !== 'x')
+  if (forms.length > 0) return ofOneKind(forms, kind)
+  const readings = lexicon.readingsOf(word)
+  for (const [category, family] of FAMILY) {
+    const reading = readings.find((each) => each.category === category)
+    if (reading === undefined) continue
+    return lexicon.formsOf(reading.word).filter((each) => {
+      if (family.includes(each.category)) return each.form.startsWith(word)
+      return kind.whole === true && each.category !== 'x'
+    })
+  }
+  return []
+}
+
+function ofOneKind(forms: readonly WordForm[], {partOfSpeech}: TermKind): readonly WordForm[] {
+  const verbs = forms.filter(({category}) => VERB.has(category))
+  if (partOfSpeech === 'verb' && verbs.length > 0) return verbs
+  const nouns = forms.filter(({category}) => NOUN.has(category))
+  const adjectives = forms.filter(({category}) => ADJECTIVE.has(category))
+  if (partOfSpeech === 'adjective' && adjectives.length > 0) return adjectives
+  if (nouns.length > 2 || adjectives.length === 0) {
+    // An imperative is short enough to be any word.
+    return nouns.length > 0 ? nouns : forms.filter(({category}) => category !== 't')
+  }
+  return adjectives
+}
+
+function isOfHead(category: WordCategory): boolean {
+  return NOUN.has(category) || ADJECTIVE.has(category)
+}
+
+/** Some vowel stands in every first part. */
+function mayFollow(front: string): boolean {
+  return /[aeiouyæøåéü]/u.test(front)
+}
+
+function isFirstPart(front: string, lexicon: Lexicon): boolean {
+  return lexicon.readingsOf(front).some(({category}) => category === 'x' || category === 'a')
+}
+
+function genitiveOf(word: string): WordForm {
+  return {form: `${word}s`, category: 'b'}
+}
+
+function fromForms(forms: readonly WordForm[]): TermForms {
+  const byForm = new Map<string, WordCategory[]>()
+  for (const {form, category} of forms) {
+    const lower = form.toLowerCase()
+    const kept = byForm.get(lower)
+    if (kept === undefined) byForm.set(lower, [category])
+    else if (!kept.includes(category)) kept.push(category)
+  }
+  return {
+    categoriesOf: (lower) => byForm.get(lower),
+    formsFor: (category) => [
+      ...new Set(forms.filter((each) => each.category === category).map(({form}) => form)),
+    ],
+  }
+}
+
+function byEndings(word: string, adjective: boolean): TermForms {
+  const stems = inflect(word, adjective)
+  return {
+    categoriesOf: (lower) =>
+      stems.some(
+        ({stem, endings}) => lower.startsWith(stem) && endings.has(lower.slice(stem.length)),
+      )
+        ? []
+        : undefined,
+    formsFor: () => [],
+  }
+}

@@ -219,7 +219,7 @@ export function scan(text: string, chance: Chance, heavy: number): string {
     [/^rn/u, 'm'],
     [/^m/u, 'rn'],
     [/^I/u, 'l'],
-    [/^(?<=\p{L}) (?=\p{L})/u, ''],
+    [/^ (?=\p{Ll})/u, ''],
   ]
   let scanned = ''
   for (let at = 0; at < text.length;) {

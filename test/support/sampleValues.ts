@@ -69,6 +69,7 @@ export function sampleLinked(parts: Partial<LinkedResponse> = {}): LinkedRespons
     verbatimRuns: [],
     terms: [],
     suggestAt: () => undefined,
+    nearestTo: () => undefined,
     ...parts,
   }
 }

@@ -7,6 +7,7 @@ import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
 import {indexSource} from '../matching/indexSource.ts'
 import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraphs.ts'
 import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
+import {suggestSentence} from '../suggesting/suggestSentence.ts'
 import {findTerms} from '../terminology/findTerms.ts'
 import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
@@ -88,6 +89,12 @@ function linkResponse(
     ),
     ...(lexicon === undefined ? {} : {lexicon}),
     suggestAt: (offset) => suggestForSentence(offset, linked, paragraphIndex()),
+    nearestTo: ({content}) =>
+      suggestSentence(
+        content.text,
+        paragraphIndex(),
+        searchable.map(({index}) => index.source),
+      ),
   }
   return linked
 }

@@ -25,6 +25,9 @@ const MOST_CELLS = 2_000_000
 /** A word put in costs a little more than one left out, so that a changed first word is paired, not passed over. */
 const ADDED = 1.2
 const LEFT_OUT = 1
+/** The next word of several in a row costs less: three words left out are one thing, not three. */
+const ADDED_TOO = 1
+const LEFT_OUT_TOO = 0.7
 /** A figure is never paired with a word. */
 const UNLIKE = 2.3
 const EXCUSED = 0.2
@@ -109,6 +112,8 @@ function samePair(word: ComparedWord, other: ComparedWord | undefined): WordPair
 
 const WAY_SAME = 0x100
 const WAY_EXCUSED = 0x200
+const STEP_ADDED = 0x10
+const STEP_LEFT_OUT = 0x01
 
 interface TableInput {
   readonly quote: readonly ComparedWord[]
@@ -174,9 +179,12 @@ class AlignmentTable {
   #goOn(i: number, j: number): void {
     const q = this.#quote[i]
     const s = this.#source[j]
-    if (q !== undefined) this.#step(i, j, 1, 0, ADDED)
-    if (s !== undefined && (i > 0 || this.#anchored))
-      this.#step(i, j, 0, 1, this.#asides[j] === true ? 0.02 : LEFT_OUT)
+    const before = this.#steps[this.#cell(i, j)] ?? 0
+    if (q !== undefined) this.#step(i, j, 1, 0, before === STEP_ADDED ? ADDED_TOO : ADDED)
+    if (s !== undefined && (i > 0 || this.#anchored)) {
+      const leftOut = before === STEP_LEFT_OUT ? LEFT_OUT_TOO : LEFT_OUT
+      this.#step(i, j, 0, 1, this.#asides[j] === true ? 0.02 : leftOut)
+    }
     if (q === undefined || s === undefined) return
     if (q.key === s.key) {
       this.#step(i, j, 1, 1, 0, WAY_SAME)
@@ -270,9 +278,10 @@ function withSigns(words: readonly ComparedWord[]): string {
     .join('')
 }
 
-/** `1 250 000` is one figure, `5 7` is two; words may be parted anywhere. */
+/** `1 250 000` is one figure, `5 7` is two; what is no figure may be parted anywhere. */
 function areThousands(words: readonly ComparedWord[]): boolean {
-  if (words.length < 2 || !words.some(({key}) => /^\d/.test(key))) return true
+  const isParted = words.some(({key}, i) => /^\d/.test(key) && /\d$/.test(words[i - 1]?.key ?? ''))
+  if (!isParted) return true
   return words.every(({text}, i) => (i === 0 ? /^\d{1,3}$/ : /^\d{3}(?:,\d+)?$/).test(text))
 }
 
@@ -292,5 +301,6 @@ function substitutionCost(quote: ComparedWord, source: ComparedWord, likeness: n
   if (quote.isFigure !== source.isFigure) return UNLIKE
   if (units.has(quote.key) && units.get(quote.key) === units.get(source.key)) return EXCUSED
   if (quote.isFigure) return 0.5 + 0.6 * (1 - likeness)
-  return likeness < 0.4 ? 1.15 : 0.3 + (1 - likeness)
+  // Words with half of their letters in common are not alike, as a reader sees it.
+  return likeness < 0.6 ? 1.15 : 0.3 + (1 - likeness)
 }

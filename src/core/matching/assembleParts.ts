@@ -7,6 +7,7 @@ import {findOmittedNegations} from './findCautions.ts'
 import {findExact, isWhole, type LetterRange} from './findExact.ts'
 import {errorLimit, findNearly} from './findNearly.ts'
 import type {SourceIndex} from './indexSource.ts'
+import {paragraphAt} from './paragraphAt.ts'
 import {isFaithful, type Place} from './place.ts'
 import {placeAt} from './placeAt.ts'
 import type {Joint, Quotation, QuotationPart} from './quotation.ts'
@@ -195,7 +196,10 @@ function placeOf(
     }
   }
   if (places.length === 0) return undefined
-  const astray = found.some((part) => part.astray)
+  const astray = found.some(
+    (part, i) =>
+      part.astray && (places.length < found.length || !skipsHeadings(places, i, index.source)),
+  )
   const between = astray
     ? {differences: [], cautions: []}
     : betweenParts(quotation, found, places, index.source)
@@ -209,6 +213,24 @@ function placeOf(
     similarity: letters === 0 ? 0 : alike / letters,
     joins: astray,
   }
+}
+
+/**
+ * True where nothing but headings stands between a part and its neighbours: leaving those out is declared, and
+ * the text goes on.
+ */
+function skipsHeadings(places: readonly Place[], at: number, source: Source): boolean {
+  const goesOn = (before: Place | undefined, after: Place | undefined): boolean => {
+    if (before === undefined || after === undefined) return true
+    const {end} = before.span
+    const {start} = after.span
+    if (end > start) return false
+    const {words} = readWords(source.text, {start: end, end: start})
+    return words.every(
+      (word) => source.paragraphs[paragraphAt(word.start, source.paragraphs)]?.kind === 'heading',
+    )
+  }
+  return goesOn(places[at - 1], places[at]) && goesOn(places[at], places[at + 1])
 }
 
 function hull(spans: readonly Span[]): Span {

@@ -4,11 +4,14 @@ import type {ComparedWord} from '../text/readWords.ts'
 import {
   dateWords,
   endings,
+  isNumberWord,
+  limitWords,
   modals,
   months,
   negationPairs,
   negations,
   numberWords,
+  outerLimits,
   sectionWords,
   spellings,
   units,
@@ -45,14 +48,17 @@ export function classifyChange(change: Change): DifferenceClass {
   if (hasNegationPair(change.quote) || hasNegationPair(change.source)) return 'negation'
   if (words.some(isFigure)) return figureClass(change, words)
   if (words.some(({key}) => dateWords.has(key))) return 'date'
+  if (words.some(({key}) => isNumberWord(key) && !units.has(key))) return 'number'
   if (words.some(({key}) => units.has(key))) return 'unit'
   if (words.some(({key}) => sectionWords.has(key))) return 'section'
-  if (words.some(({key}) => numberWords.has(key))) return 'number'
+  const limit = limitClass(change, words)
+  if (limit !== undefined) return limit
   if (words.some(({key}) => modals.has(key))) return 'modal'
   const [quote, source] = [change.quote[0], change.source[0]]
   if (change.quote.length !== 1 || change.source.length !== 1 || !quote || !source) {
     return words.some(isName) ? 'name' : 'word'
   }
+  if (isOtherNumber(quote.key, source.key)) return 'number'
   if (isInflection(quote.key, source.key)) return 'inflection'
   if (isMisspelling(quote, source)) return 'spelling'
   return isName(quote) || isName(source) ? 'name' : 'word'
@@ -60,6 +66,8 @@ export function classifyChange(change: Change): DifferenceClass {
 
 /** The same said in another way: `%` and `pct.`, `fx` and `f.eks.`, accents, words joined or parted. */
 function isSpelling({quote, source}: Change): boolean {
+  // `12-15` and `1215` have the same digits, and are not the same.
+  if (isRange(quote) || isRange(source)) return false
   const one = plain(quote)
   const other = plain(source)
   if (one === '' || other === '') return false
@@ -76,16 +84,49 @@ function lettersOf({key}: ComparedWord): string {
   return key.normalize('NFD').replace(/(?<!a)[\u0300-\u036f]/gu, '')
 }
 
+/** Two figures or more in a row. */
+function isRange(words: readonly ComparedWord[]): boolean {
+  return words.filter(isFigure).length > 1
+}
+
 function isFigure({key}: ComparedWord): boolean {
-  return /\d/.test(key)
+  return /[\d¼-¾⅐-⅞]/.test(key)
 }
 
 function figureClass({before, after}: Change, words: readonly ComparedWord[]): DifferenceClass {
   if (before !== undefined && sectionWords.has(before.key)) return 'section'
   if (after !== undefined && months.has(after.key)) return 'date'
   if (before !== undefined && months.has(before.key)) return 'date'
-  if (words.every(({key}) => /^(?:19|20)\d\d$/.test(key))) return 'date'
+  if (words.every(isYear)) return 'date'
   return 'number'
+}
+
+/** `op til`, `højst`, `ca.` before a figure and `før` before a date change what the figure says. */
+function limitClass(
+  {before, after}: Change,
+  words: readonly ComparedWord[],
+): DifferenceClass | undefined {
+  if (words.some(({key}) => outerLimits.has(key))) return 'number'
+  if (!words.some(({key}) => limitWords.has(key))) return undefined
+  const beside = [before, after].filter((word) => word !== undefined)
+  if (after !== undefined && (dateWords.has(after.key) || isYear(after))) return 'date'
+  return beside.some((word) => isFigure(word) || isNumberWord(word.key)) ? 'number' : undefined
+}
+
+function isYear({key}: ComparedWord): boolean {
+  return /^(?:19|20)\d\d$/.test(key)
+}
+
+/** `toårig` and `treårig`: the same word with another number before it. */
+function isOtherNumber(one: string, other: string): boolean {
+  return [...numberWords].some(
+    (number) =>
+      one.startsWith(number) &&
+      one.length > number.length + 2 &&
+      [...numberWords].some(
+        (another) => another !== number && other === another + one.slice(number.length),
+      ),
+  )
 }
 
 function hasNegationPair(words: readonly ComparedWord[]): boolean {
@@ -94,13 +135,15 @@ function hasNegationPair(words: readonly ComparedWord[]): boolean {
   )
 }
 
+const NEGATING = ['u', 'mis', 'ikke', 'in', 'im', 'ir', 'il', 'a', 'de', 'dis', 'non', 'anti']
+
 /** `lige` and `ulige`: one is the other with its opposite's prefix. */
 function isNegationPrefix({quote, source}: Change): boolean {
   const one = quote.map(({key}) => key).join('')
   const other = source.map(({key}) => key).join('')
   const [longer, shorter] = one.length > other.length ? [one, other] : [other, one]
   if (shorter.length < 3) return false
-  return ['u', 'mis', 'ikke', 'in', 'im', 'non'].some((prefix) => longer === prefix + shorter)
+  return NEGATING.some((prefix) => longer === prefix + shorter)
 }
 
 function isInflection(one: string, other: string): boolean {

@@ -23,8 +23,8 @@ const LINE_MARK = /[\n\r\f\t|]\s*(?:[-*+•‣▪●◦–—]|\|?[-:| ]{3,})\s/
  */
 export function compareGaps(gap: Gap): DifferenceClass | undefined {
   if (gap.quote === gap.source) return undefined
-  const quote = signsOf(gap.quote)
-  const source = signsOf(gap.source)
+  const quote = signsOf(gap.quote, gap.before)
+  const source = signsOf(gap.source, gap.before)
   if (isMinus(gap.quote, gap.after) !== isMinus(gap.source, gap.after)) return 'number'
   if (quote === source) return undefined
   if (withoutDashes(quote) === withoutDashes(source) && isSilentDash(gap)) return undefined
@@ -33,8 +33,10 @@ export function compareGaps(gap: Gap): DifferenceClass | undefined {
   return 'punctuation'
 }
 
-function signsOf(gap: string): string {
-  return gap.replace(UNSEEN, '')
+function signsOf(gap: string, before: ComparedWord): string {
+  const signs = gap.replace(UNSEEN, '')
+  // `1.250,-` has no øre, as has `1.250`.
+  return before.isFigure && signs.startsWith(',-') ? signs.slice(2) : signs
 }
 
 /** `-5` is less than nothing; `2022-2025` and `- 5 borgere` are not. */
@@ -57,6 +59,12 @@ function isSilentDash({quote, source, sourceRaw, before, after}: Gap): boolean {
 
 /** Written with and without a point alike, though a sentence may end with them. */
 const SHORTENED = new Set(['pr', 'tkr', 'mill', 'årl', 'mdl'])
+
+/** `t.kr` and `tkr`, `m.v.` and `mv.`: words that are one abbreviation, with or without its points. */
+export function areAbbreviation(words: readonly ComparedWord[]): boolean {
+  const keys = words.map(({key}) => key)
+  return danishAbbreviations.has(keys.join('.')) || SHORTENED.has(keys.join(''))
+}
 
 /** `kr`, `pct`, `mio` and single letters may have their point or lack it. */
 function isAbbreviation({text}: ComparedWord): boolean {

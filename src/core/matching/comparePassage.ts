@@ -5,7 +5,7 @@ import type {ComparedWord} from '../text/readWords.ts'
 import {functionWords} from '../text/wordClasses.ts'
 import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
 import {classifyChange, isProtected} from './classifyChange.ts'
-import {compareGaps} from './compareGaps.ts'
+import {areAbbreviation, compareGaps} from './compareGaps.ts'
 import {isFootnoteMark, isListMark} from './silentWords.ts'
 import type {Work} from './work.ts'
 
@@ -60,6 +60,9 @@ function similarityOf(pairs: readonly WordPair[]): number {
   }
   return total === 0 ? 0 : Math.max(0, 1 - errors / total)
 }
+
+const SENTENCE_START = /(?:^|[.!?:]["'”»«)\]]*\s+|[\n\f]\s*[\n\f]\s*)[-–•*#>\s]*$/u
+const SENTENCE_END = /^["'”»«)\]]*(?:[.!?:]|\s*[\n\f]\s*[\n\f])/u
 
 /** `sundheds- og` never becomes `sundhedsog`. */
 const CONJUNCTIONS = new Set(['og', 'eller', 'samt', 'til'])
@@ -139,6 +142,11 @@ class Comparing {
         const [before, word] = [side[i - 1], side[i]]
         if (before === undefined || word === undefined) continue
         const signs = word.gap.replace(/[\s\u00AD[\]]/gu, '')
+        if (before.isFigure && word.isFigure && signs !== '') {
+          this.#add('number', pair)
+          return
+        }
+        if (signs === '.' && areAbbreviation(side)) continue
         const small = functionWords.has(before.key) || functionWords.has(word.key)
         const glued = signs === '-' && CONJUNCTIONS.has(word.key)
         if (glued || (signs === '' ? small && word.gap.includes(' ') : /[^-"]/u.test(signs))) {
@@ -171,10 +179,30 @@ class Comparing {
         : isFootnoteMark(change.quote, change.source, this.#gapAfter(change.source))
     if (!silent) {
       const excused = run.every((pair) => pair.excused)
-      this.#add(excused ? 'ocr' : classifyChange({...change, before, after}), change)
+      if (change.quote.length === 0 && !excused && this.#areSentences(change.source, after))
+        this.#leftOutSentences(change.source)
+      else this.#add(excused ? 'ocr' : classifyChange({...change, before, after}), change)
     }
     this.#pass(change)
     return end
+  }
+
+  /** Sentences are shown with their last sign. */
+  #leftOutSentences(words: readonly ComparedWord[]): void {
+    const {start = 0, end = 0} = spanOf(words) ?? {}
+    const sign = /^["'”»«)\]]*[.!?:]["'”»«)\]]*/u.exec(this.#passage.sourceText.slice(end, end + 5))
+    const quoteSpan = {start: this.#quoteAt, end: this.#quoteAt}
+    this.#difference('word', quoteSpan, {start, end: end + (sign?.[0].length ?? 0)})
+  }
+
+  /** Whole sentences or headings of the source: leaving them out leaves what is quoted as it is. */
+  #areSentences(words: readonly ComparedWord[], after: ComparedWord | undefined): boolean {
+    const [first, last] = [words[0], words.at(-1)]
+    if (first === undefined || last === undefined || !/^[\p{Lu}\d]/u.test(first.text)) return false
+    const {sourceText} = this.#passage
+    const before = sourceText.slice(Math.max(0, first.start - 20), first.start)
+    const behind = sourceText.slice(last.end, after?.start ?? last.end + 20)
+    return SENTENCE_START.test(before) && SENTENCE_END.test(behind)
   }
 
   get #excuses(): Excuse | undefined {
@@ -194,9 +222,18 @@ class Comparing {
     let pairs = isPair(this.#pairs[at]) ? 1 : 0
     let end = at + 1
     for (; end < this.#pairs.length && this.#pairs[end]?.same === false; end++) {
-      if (isPair(this.#pairs[end]) && ++pairs > 1) break
+      if (!isPair(this.#pairs[end])) continue
+      if (++pairs > 1 && !(this.#isOtherWord(at) && this.#isOtherWord(end))) break
     }
     return end
+  }
+
+  /** A word that another took the place of: several in a row are another phrase, and are shown as one. */
+  #isOtherWord(at: number): boolean {
+    const pair = this.#pairs[at]
+    if (pair === undefined || pair.excused || pair.quote.length === 0 || pair.source.length === 0)
+      return false
+    return classifyChange({...pair, before: undefined, after: undefined}) === 'word'
   }
 
   #add(kind: DifferenceClass, {quote, source}: WordPair): void {
@@ -243,9 +280,10 @@ function isOtherCase(quote: string, source: string): boolean {
   return quote !== source && quote.toLowerCase() === source.toLowerCase()
 }
 
+/** Without the white space around it; where there is nothing else, the place after the word before. */
 function trimmed(text: string, {start, end}: Span): Span {
   const inside = text.slice(start, end)
   const lead = inside.length - inside.trimStart().length
-  if (lead === inside.length) return {start, end}
+  if (lead === inside.length) return {start, end: start}
   return {start: start + lead, end: end - (inside.length - inside.trimEnd().length)}
 }

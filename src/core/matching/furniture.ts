@@ -38,7 +38,8 @@ function paragraphOf({start}: ComparedWord, {paragraphs}: Source): Paragraph | u
     : undefined
 }
 
-function isFootnote({kind, start}: Paragraph, {text}: Source): boolean {
+/** True for a footnote, also where a reader took it for an ordinary paragraph. */
+export function isFootnote({kind, start}: Paragraph, {text}: Source): boolean {
   return kind === 'footnote' || RAISED.test(text.slice(start, start + 4))
 }
 

@@ -2,6 +2,7 @@ import type {TextQuoteSelector} from '../model/quote.ts'
 import {assembleParts} from './assembleParts.ts'
 import {choosePlace} from './choosePlace.ts'
 import {findCautions} from './findCautions.ts'
+import {findAlike} from './findAlike.ts'
 import {findExact} from './findExact.ts'
 import {findNearly} from './findNearly.ts'
 import type {SourceIndex} from './indexSource.ts'
@@ -79,8 +80,20 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
     .flatMap((range) => placeAt(claim, range, index, work) ?? [])
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)
-  return joined === undefined ? near : [...near, joined]
+  const places = joined === undefined ? near : [...near, joined]
+  if (places.some(({similarity}) => similarity >= LEAST_ALIKE)) return places
+  const alike = findAlike(quotation, index, work)
+  const place = alike && placeAt(claim, alike, index, work)
+  if (place === undefined || alike === undefined || alike.share < LEAST_TOLD) return places
+  // Few words in common make a paragraph worth showing, and no quotation of it.
+  const similarity = alike.share >= LEAST_COMMON ? Math.max(alike.share, place.similarity) : 0.5
+  return [...places, {...place, similarity}]
 }
+
+/** So much of a quotation must be a sentence's words in their order to be that sentence, altered. */
+const LEAST_COMMON = 0.6
+/** So much of it makes the sentence the one that may have been meant. */
+const LEAST_TOLD = 0.5
 
 /** Liker than this, a place is the place, and not one of several that the quotation joins. */
 const ALIKE = 0.9

@@ -7,6 +7,8 @@ export interface Place {
   readonly span: Span
   /** The pieces between the declared omissions; one where there are none. */
   readonly segments: readonly Span[]
+  /** Where in the quotation one of several joined places ends and the next begins. */
+  readonly joints?: readonly Span[]
   /** True where the source has the very same characters. */
   readonly exact: boolean
   readonly differences: readonly Difference[]

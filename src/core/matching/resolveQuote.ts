@@ -134,6 +134,7 @@ function wrongEverywhere(
       similarity: place.similarity,
       elsewhere: own !== undefined && best !== own,
       ...(place.joins ? {joined: place.segments.map((span) => passageOf(best.index, span))} : {}),
+      ...(place.joints === undefined ? {} : {joints: place.joints}),
     }
   }
   const near = likest(

@@ -35,6 +35,11 @@ export interface LinkedResponse {
    * paragraphs of remarks. Worked out when it is asked for, since it takes longer than all the rest.
    */
   readonly suggestAt: (offset: number) => SentenceSuggestions | undefined
+  /**
+   * The sentence of a source that a quotation which stands nowhere probably renders in other words;
+   * `undefined` where that is not clear. Worked out when it is asked for.
+   */
+  readonly nearestTo: (quote: Quote) => LikelyPlace | undefined
 }
 
 export interface SentenceSuggestions {

@@ -40,6 +40,8 @@ export type QuoteResolution =
        * quotation. Each may be right by itself.
        */
       readonly joined?: readonly Passage[]
+      /** Where in the quotation one of the joined places ends and the next begins, where that is plain. */
+      readonly joints?: readonly Span[]
     }
   | {
       /** The right words, in another source or at another place than cited. */

@@ -25,11 +25,11 @@ export interface ComparedWords {
 }
 
 /**
- * A figure with its points and commas, a run of letters and digits, or a sign that is read aloud. `@` and
- * `¢` are what a scanner makes of ø.
+ * A figure with its points and commas, also where its unit stands too close (`3,8mio`), a run of letters and
+ * digits, or a sign that is read aloud. `@` and `¢` are what a scanner makes of ø.
  */
 const WORD =
-  /\d+(?:[.,]\d+)*(?![\p{L}\p{M}\p{Nd}\p{Nl}])|[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞\u00AD@¢]+|[§%‰€£$]/gu
+  /\d+(?:[.,]\d+)+|\d+(?![\p{L}\p{M}\p{Nd}\p{Nl}])|[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞\u00AD@¢]+|[§%‰€£$]/gu
 
 /** The words of a text, or of a part of it, in order. */
 export function readWords(text: string, range?: Span): ComparedWords {

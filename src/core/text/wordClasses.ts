@@ -22,9 +22,30 @@ export const numberWords = words(
   'nul én ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten',
   'atten nitten tyve tredive fyrre halvtreds tres halvfjerds firs halvfems hundrede tusind tusinde',
   'million millioner milliard milliarder halvanden begge dobbelt tredobbelt halv halve halvdelen',
-  'tredjedel tredjedele fjerdedel fjerdedele femtedel femtedele tiendedel tiendedele kvart kvarte',
+  'tredjedel tredjedele tredjedelen fjerdedel fjerdedele fjerdedelen femtedel femtedele femtedelen',
+  'tiendedel tiendedele tiendedelen kvart kvarte fordobles fordobler fordoblet fordobling',
+  'halveres halverer halveret halvering',
   'første anden andet tredje fjerde femte sjette syvende ottende niende tiende',
   'one two three four five six seven eight nine ten twelve hundred thousand half third quarter',
+)
+
+const COUNTED =
+  /^(?:é?n|et|to|tre|fire|fem|seks|syv|otte|ni)og(?:tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs|halvfems)$/u
+
+/** True for a figure written as a word: `fem`, `hundrede`, `femogtyve`. In small letters. */
+export function isNumberWord(word: string): boolean {
+  return numberWords.has(word) || COUNTED.test(word)
+}
+
+/** Words that say from where, how far or how exactly a figure or a date holds. */
+export const limitWords = words(
+  'op indtil til fra over under knap godt ca cirka omkring næsten præcis præcist nøjagtigt mere mindre',
+  'før efter inden siden at least most up about before after until',
+)
+
+/** The most and the least that is allowed: they say so wherever the figure stands. */
+export const outerLimits = words(
+  'mindst højst højest maksimalt maksimum minimum minimalt maks max senest tidligst',
 )
 
 /** The months, also shortened, and the days of the week. */

@@ -225,7 +225,7 @@ describe('matchQuote, where words are altered', () => {
     ['om ordningen kan udvides til Vesterbro og Valby', ['name: Vesterbro / Nørrebro']],
     ['Børne- og Ungdomsforvaltningen og SUF betaler resten', ['name: SUF / SOF']],
     ['Skolens elev har siden efteråret 2023 haft egne lokaler', ['inflection: elev / elever']],
-    ['Indtægter fra udlejning er ikke regnet med fordi de er usikre', ['punctuation:   / ,']],
+    ['Indtægter fra udlejning er ikke regnet med fordi de er usikre', ['punctuation:  / ,']],
     ['Heraf går 3,8 mio. KR. til løn, 0,9 mio. kr. til vagter', ['case: KR / kr']],
   ]
   for (const [quote, expected] of altered) {

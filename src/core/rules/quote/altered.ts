@@ -20,6 +20,10 @@ export const quoteAltered: ResponseRule = {
     differs: 'The quotation is not word for word what the source says.',
     joined:
       'These words stand at {count} places in the source, and the quotation joins them. Put […] where something is left out.',
+    joinedApart:
+      'These words stand at {count} places in the source, under different headings or in another order, and the quotation joins them. Quote each by itself.',
+    missingToo: 'Differs too: you leave out “{source}”',
+    addedToo: 'Differs too: you write “{quote}”, which the source does not have',
     differsToo: 'Differs too: you write “{quote}”, the source writes “{source}”',
     source: 'What the source writes',
     place: 'One of the places that are joined',
@@ -28,6 +32,7 @@ export const quoteAltered: ResponseRule = {
     insertWords: 'Insert “{source}” as the source has it',
     deleteWords: 'Delete “{quote}”, which the source does not have',
     writeAllAsSource: 'Write the quotation as the source does: “{source}” instead of “{quote}”',
+    markOmissions: 'Put […] between the places',
     markOmission: 'Put […] where “{source}” is left out',
     markInsertion: 'Put “{quote}” in [brackets]',
     removeMarks: 'Take the quotation marks away',

@@ -21,7 +21,7 @@ export function differenceFix(
   if (differences.length === 0 || differences.length > MOST) return undefined
   const edits = differences.map((each) => editFor(each, quote, document))
   if (!edits.every((edit) => edit !== undefined)) return undefined
-  const args = joined(differences)
+  const args = joined(differences, quote.content.text)
   return {messageId: messageFor(differences), args, edits, automatic: false}
 }
 
@@ -31,12 +31,28 @@ function messageFor([only, ...others]: readonly Difference[]): string {
   return only.source === '' ? 'deleteWords' : 'writeAsSource'
 }
 
-function joined(differences: readonly Difference[]): Fix['args'] {
-  const sides = differences.map(differenceArgs)
+function joined(differences: readonly Difference[], text: string): Fix['args'] {
+  const sides = differences.map((each) =>
+    differences.length === 1 ? differenceArgs(each) : withNeighbour(each, text),
+  )
   return {
-    quote: sides.map(({quote}) => quote || '–').join(' … '),
-    source: sides.map(({source}) => source || '–').join(' … '),
+    quote: sides.map(({quote}) => quote).join(' … '),
+    source: sides.map(({source}) => source).join(' … '),
   }
+}
+
+/** Words that one side lacks are shown with the word before them: `er` becomes `er ikke`. */
+function withNeighbour(difference: Difference, text: string): {quote: string; source: string} {
+  const {quote, source} = differenceArgs(difference)
+  if (quote !== '' && source !== '') return {quote, source}
+  const {start, end} = difference.quoteSpan
+  const before = /\S+\s*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].trim() ?? ''
+  if (before !== '') {
+    const glue = /^[.,;:!?]/u.test(quote + source) ? '' : ' '
+    return {quote: (before + glue + quote).trim(), source: (before + glue + source).trim()}
+  }
+  const after = /^\s*\S+/u.exec(text.slice(end, end + 40))?.[0].trim() ?? ''
+  return {quote: `${quote} ${after}`.trim(), source: `${source} ${after}`.trim()}
 }
 
 function editFor(
@@ -47,12 +63,27 @@ function editFor(
   const words = markdownText(source)
   const {text} = content
   if (quote === '' || quoteSpan.end <= quoteSpan.start) {
-    return words === '' ? undefined : insertion(words, quoteSpan.start, content)
+    return words === ''
+      ? undefined
+      : insertion(words, placeFor(source, quoteSpan.start, text), content)
   }
   const stretch = words === '' ? withSpace(quoteSpan, text) : quoteSpan
   const span = documentSpan(content, stretch)
   const isPlain = document.slice(span.start, span.end) === text.slice(stretch.start, stretch.end)
   return isPlain ? {span, text: words} : undefined
+}
+
+/** Whole sentences, and marks for what is left out, come after the sign that ends the words before them. */
+function placeFor(source: string, at: number, text: string): number {
+  const isSentence = /[.!?:]["'”»«)\]]*$/u.test(source)
+  const isAfterSentence = /^\p{Lu}/u.test(source) && /[.!?:]/.test(text.charAt(at))
+  return isSentence || isAfterSentence ? afterSigns(at, text) : at
+}
+
+/** The place after the signs that close the words before it. */
+export function afterSigns(at: number, text: string): number {
+  const signs = /^[.,;:!?)”»]+(?=\s|$)/u.exec(text.slice(at, at + 5))
+  return at + (signs?.[0].length ?? 0)
 }
 
 /** New words at a place in a quotation, apart from their neighbours. */
@@ -64,7 +95,8 @@ export function insertion(words: string, at: number, content: Quote['content']):
     isAtEnd ? {start: text.length - 1, end: text.length} : {start: at, end: at + 1},
   )
   const place = isAtEnd ? end : start
-  const before = at > 0 && !/\s/u.test(text.charAt(at - 1)) ? ' ' : ''
+  const isSign = /^[.,;:!?]/u.test(words)
+  const before = at > 0 && !isSign && !/\s/u.test(text.charAt(at - 1)) ? ' ' : ''
   const after = !isAtEnd && !/[\s.,;:!?]/u.test(text.charAt(at)) ? ' ' : ''
   return {span: {start: place, end: place}, text: before + words + after}
 }

@@ -1,10 +1,13 @@
 import type {Fix, RelatedSpan} from '../../model/finding.ts'
 import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
+import type {Quote} from '../../model/quote.ts'
 import type {Difference, QuoteResolution} from '../../model/resolution.ts'
-import type {Span} from '../../model/span.ts'
 import type {RuleFinding} from '../../model/rule.ts'
+import type {Passage} from '../../model/source.ts'
+import type {Span} from '../../model/span.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {differenceFix} from './differenceFix.ts'
+import {areOneStretch, joinedFix} from './joinedFix.ts'
 import {markFix} from './markFix.ts'
 import {differenceArgs, differenceSpan} from './differenceSpan.ts'
 import {removeMarksFix} from './removeMarksFix.ts'
@@ -14,16 +17,12 @@ type Altered = Extract<QuoteResolution, {kind: 'altered'}>
 /** The finding for a quotation that is not its source's words, at the difference that weighs most. */
 export function findAlteration(
   {quote}: LinkedQuote,
-  {differences, passage, elsewhere, joined}: Altered,
+  resolution: Altered,
   linked: LinkedResponse,
 ): RuleFinding {
+  const {differences, passage, elsewhere, joined} = resolution
   if (joined !== undefined && joined.length > 1 && !differences.some((each) => each.protected)) {
-    return {
-      messageId: 'joined',
-      args: {count: joined.length},
-      span: quote.span,
-      related: joined.map((each) => relatedPassage(linked, each, 'place')),
-    }
+    return joinedPlaces(quote, resolution, joined, linked)
   }
   const place = relatedPassage(linked, passage, elsewhere ? 'elsewhere' : 'source')
   const main = weightiest(differences)
@@ -34,7 +33,7 @@ export function findAlteration(
   const related: readonly RelatedSpan[] = others.map((each) => ({
     file: linked.response.file,
     span: differenceSpan(each, quote),
-    messageId: 'differsToo',
+    messageId: each.quote === '' ? 'missingToo' : each.source === '' ? 'addedToo' : 'differsToo',
     args: differenceArgs(each),
   }))
   const fixes: readonly (Fix | undefined)[] = [
@@ -47,6 +46,23 @@ export function findAlteration(
     args: differenceArgs(main),
     span: differenceSpan(main, quote),
     related: [{...place, span: placeOf(main)}, ...related],
+    fixes: fixes.flatMap((fix) => fix ?? []),
+  }
+}
+
+function joinedPlaces(
+  quote: Quote,
+  resolution: Altered,
+  joined: readonly Passage[],
+  linked: LinkedResponse,
+): RuleFinding {
+  const omissions = joinedFix(quote, resolution, linked)
+  const fixes = [omissions, removeMarksFix(quote)]
+  return {
+    messageId: areOneStretch(joined, linked) ? 'joined' : 'joinedApart',
+    args: {count: joined.length},
+    span: quote.span,
+    related: joined.map((each) => relatedPassage(linked, each, 'place')),
     fixes: fixes.flatMap((fix) => fix ?? []),
   }
 }

@@ -3,7 +3,7 @@ import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {differenceArgs} from './differenceSpan.ts'
-import {insertion} from './differenceFix.ts'
+import {afterSigns, insertion} from './differenceFix.ts'
 
 /**
  * The fix that declares what the writer did on purpose: `[…]` for words left out, `[ord]` for words put in.
@@ -11,10 +11,12 @@ import {insertion} from './differenceFix.ts'
  */
 export function markFix([only, ...others]: readonly Difference[], quote: Quote): Fix | undefined {
   if (only === undefined || only.protected || others.length > 0) return undefined
+  if (only.class === 'punctuation') return undefined
   const {quoteSpan} = only
   const args = differenceArgs(only)
   if (only.quote === '') {
-    const edits = [insertion('[…]', quoteSpan.start, quote.content)]
+    const {content} = quote
+    const edits = [insertion('[…]', afterSigns(quoteSpan.start, content.text), content)]
     return {messageId: 'markOmission', args: {source: args.source}, edits, automatic: false}
   }
   if (only.source !== '') return undefined

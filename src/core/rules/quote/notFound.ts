@@ -36,16 +36,17 @@ function findingFor(
   {nearest}: Extract<QuoteResolution, {kind: 'notFound'}>,
   linked: LinkedResponse,
 ): RuleFinding {
-  const excerpt = nearest === undefined ? undefined : excerptOf(nearest, linked)
+  const meant = nearest ?? linked.nearestTo(quote)?.passage
+  const excerpt = meant === undefined ? undefined : excerptOf(meant, linked)
   const removal: Fix | undefined = removeMarksFix(quote)
   const key = citation?.source?.entry.key
   return {
     ...(key === undefined ? {messageId: 'notInAnySource'} : {messageId: 'notFound', args: {key}}),
     span: quote.span,
     related:
-      nearest === undefined || excerpt === undefined
+      meant === undefined || excerpt === undefined
         ? []
-        : [{...relatedPassage(linked, nearest, 'didYouMean'), args: {excerpt}}],
+        : [{...relatedPassage(linked, meant, 'didYouMean'), args: {excerpt}}],
     fixes: removal === undefined ? [] : [removal],
   }
 }

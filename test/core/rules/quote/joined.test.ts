@@ -16,6 +16,7 @@ const quote: Quote = {
   hasOtherReference: false,
 }
 const passage = {file: 'notat.txt', span: {start: 0, end: 3}, paragraph: 0, page: 0}
+const later = {...passage, span: {start: 9, end: 12}}
 const word: Difference = {
   class: 'word',
   protected: false,
@@ -40,22 +41,34 @@ function check(parts: Partial<Extract<QuoteResolution, {kind: 'altered'}>>) {
 
 describe('quote/altered, from what was found', () => {
   it('names the places that a quotation joins', () => {
-    const [finding] = check({joined: [passage, passage], differences: [word]})
+    const [finding] = check({joined: [passage, later], differences: [word]})
     assert.equal(finding?.messageId, 'joined')
     assert.equal(finding.related?.length, 2)
     assert.deepEqual(finding.span, quote.span)
   })
 
+  it('knows places that are not in the order of the source', () => {
+    assert.equal(check({joined: [later, passage]})[0]?.messageId, 'joinedApart')
+  })
+
+  it('puts […] between places where that makes the quotation right', () => {
+    const joints = [{start: 12, end: 13}]
+    const [finding] = check({joined: [passage, later], joints})
+    assert.deepEqual(finding?.fixes?.[0]?.edits, [{span: {start: 13, end: 13}, text: ' […]'}])
+    assert.deepEqual(check({joined: [later, passage], joints})[0]?.fixes, [])
+    assert.deepEqual(check({joined: [passage, later], joints, differences: [word]})[0]?.fixes, [])
+  })
+
   it('puts a changed figure before the joint', () => {
     const figure: Difference = {...word, class: 'number', protected: true}
-    const [finding] = check({joined: [passage, passage], differences: [figure]})
+    const [finding] = check({joined: [passage, later], differences: [figure]})
     assert.equal(finding?.messageId, 'protectedWord')
   })
 
   it('leaves signs and capitals to quote/punctuation, and never a joint or an unexplained difference', () => {
     const sign: Difference = {...word, class: 'case', quote: 'Om', source: 'om'}
     assert.deepEqual(check({differences: [sign]}), [])
-    assert.equal(check({differences: [sign], joined: [passage, passage]})[0]?.messageId, 'joined')
+    assert.equal(check({differences: [sign], joined: [passage, later]})[0]?.messageId, 'joined')
     assert.equal(check({})[0]?.messageId, 'differs')
   })
 

@@ -1,0 +1,68 @@
+import {alignWords, type WordPair} from './alignWords.ts'
+import type {LetterRange} from './findExact.ts'
+import {isAside} from './furniture.ts'
+import type {SourceIndex} from './indexSource.ts'
+import {passageAt, spanOfLetters} from './passageAt.ts'
+import type {Quotation} from './quotation.ts'
+import type {Work} from './work.ts'
+
+/** A place that has words of a quotation in its order. */
+export interface AlikeRange extends LetterRange {
+  /** How much of the quotation those words are, by letters, from 0 to 1. */
+  readonly share: number
+}
+
+/** How many likely places are looked at. */
+const CANDIDATES = 6
+/** Fewer words in common are found everywhere. */
+const FEWEST_WORDS = 4
+/** Longer quotations are found by their letters. */
+const LONGEST = 1500
+
+/**
+ * The place that has most of a quotation's words in the order of the quotation. It is for what its letters do
+ * not lead to: a short sentence with a word exchanged for a much longer one, or with its names exchanged.
+ */
+export function findAlike(
+  {words: {words}, letters}: Quotation,
+  index: SourceIndex,
+  work: Work,
+): AlikeRange | undefined {
+  const {length} = letters.text
+  if (words.length < FEWEST_WORDS || length > LONGEST) return undefined
+  let best: AlikeRange | undefined
+  for (const {start, end} of index.grams.candidates(letters.text, CANDIDATES, work)) {
+    const from = Math.max(0, start - (length >> 1))
+    const to = Math.min(index.letters.text.length, end + (length >> 1))
+    const passage = passageAt(index, spanOfLetters(index, from, to))
+    const pairs = alignWords({
+      quote: words,
+      source: passage.words,
+      tight: false,
+      excuses: () => index.excuses,
+      isAside: (word) => isAside(word, index.source),
+      work,
+    })
+    const found = pairs === undefined ? undefined : rangeOf(pairs, length, index)
+    if (found !== undefined && found.share > (best?.share ?? 0)) best = found
+  }
+  return best
+}
+
+function rangeOf(
+  pairs: readonly WordPair[],
+  length: number,
+  {letters}: SourceIndex,
+): AlikeRange | undefined {
+  const common = pairs.filter(({same, excused}) => same || excused)
+  const [first, last] = [common[0]?.source[0], common.at(-1)?.source.at(-1)]
+  if (first === undefined || last === undefined || common.length < FEWEST_WORDS) return undefined
+  const same = common
+    .flatMap(({quote}) => quote)
+    .reduce((sum, word) => sum + word.letters.length, 0)
+  return {
+    start: letters.offsets.firstFrom(first.start),
+    end: letters.offsets.firstFrom(last.end),
+    share: Math.min(1, same / length),
+  }
+}

@@ -19,7 +19,17 @@ export function colonsInValues(text: string, errors: readonly YamlError[]): read
     if (known === undefined) values.set(lineStart, span)
     else if (span.start >= known.end) values.set(span.start, span)
   }
-  return [...values.values()].sort((one, other) => one.start - other.start)
+  return apart([...values.values()].sort((one, other) => one.start - other.start))
+}
+
+/** Without those that lie in one that begins before them. */
+function apart(values: readonly Span[]): readonly Span[] {
+  let end = 0
+  return values.filter((value) => {
+    if (value.start < end) return false
+    end = value.end
+    return true
+  })
 }
 
 function valueOf(code: string, text: string, [start, end]: YamlError['pos']): Span | undefined {

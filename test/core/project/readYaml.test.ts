@@ -152,6 +152,13 @@ describe('readYaml', () => {
     }
   })
 
+  it('keeps the places right where values with colons lie in each other', () => {
+    const text = '{a: b: , c: d: e: '
+    const spans = readYaml(text).problems.map(({span}) => text.slice(span.start, span.end))
+    assert.deepEqual(spans, ['b:', 'd: e:', ''])
+    assert.ok(readYaml(text).problems.every(({span}) => span.end <= text.length))
+  })
+
   it('reads the rest of a text that has a mistake', () => {
     assert.deepEqual(values(readYaml('title: A\nx: @y\nlanguage: da')), {
       title: 'A',

@@ -2,7 +2,7 @@ import type {Source} from '../model/source.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
 import {Grams} from './grams.ts'
 import {isScannerVariant} from './isScannerVariant.ts'
-import {measureNoise, type ScannerNoise} from './measureNoise.ts'
+import {measureNoise, type ScannerNoise} from '../text/measureNoise.ts'
 import type {Excuse} from './alignWords.ts'
 import {Seeds} from './seeds.ts'
 

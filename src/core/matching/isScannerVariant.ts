@@ -1,6 +1,6 @@
 import {distance} from 'fastest-levenshtein'
 import {dateWords, modals, negations, numberWords} from '../text/wordClasses.ts'
-import type {ScannerNoise} from './measureNoise.ts'
+import type {ScannerNoise} from '../text/measureNoise.ts'
 
 /** What a scanner without Danish letters makes of them. */
 const DANISH: ReadonlyMap<string, readonly string[]> = new Map([

@@ -54,6 +54,7 @@ import {sourceEncoding} from './source/encoding.ts'
 import {sourceMissingFile} from './source/missingFile.ts'
 import {sourceMojibake} from './source/mojibake.ts'
 import {sourceNameCollision} from './source/nameCollision.ts'
+import {sourceNoisyText} from './source/noisyText.ts'
 import {sourceOutsideWorkspace} from './source/outsideWorkspace.ts'
 import {sourcePartlyRead} from './source/partlyRead.ts'
 import {sourceUnknownKey} from './source/unknownKey.ts'
@@ -125,6 +126,7 @@ export const allRules: readonly Rule[] = [
   sourceMissingFile,
   sourceMojibake,
   sourceNameCollision,
+  sourceNoisyText,
   sourceOutsideWorkspace,
   sourcePartlyRead,
   sourceUnknownKey,

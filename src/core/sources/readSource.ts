@@ -1,4 +1,5 @@
 import type {ReadResult, SourceWarning, UnreadableReason} from '../model/source.ts'
+import {findNoise} from './findNoise.ts'
 import {formatOfName, identifyFormat, type SourceFormat} from './identifyFormat.ts'
 import {sourceReaders} from './sourceReaders.ts'
 import type {SourceInput, SourceReader} from './sourceReader.ts'
@@ -28,7 +29,8 @@ export async function readSource(
   const reader = readers.find(({formats}) => formats.includes(format))
   if (reader === undefined) return refuse(input.file, format)
   try {
-    return withNameWarning(await reader.read(input), input.file, format)
+    const result = withNoiseWarning(await reader.read(input))
+    return withNameWarning(result, input.file, format)
   } catch {
     return {kind: 'unreadable', messageId: 'failed', args: {file: input.file}}
   }
@@ -57,6 +59,13 @@ function refuse(file: string, format: SourceFormat): ReadResult {
   const promised = formatOfName(file)
   const wrongName = promised !== undefined && promised !== format ? {wrongName: endingOf(file)} : {}
   return {kind: 'unreadable', messageId, args: {file, format: name, ...wrongName}}
+}
+
+function withNoiseWarning(result: ReadResult): ReadResult {
+  if (result.kind !== 'read') return result
+  const noise = findNoise(result.source)
+  if (noise.length === 0) return result
+  return {kind: 'read', source: {...result.source, warnings: [...result.source.warnings, ...noise]}}
 }
 
 function withNameWarning(result: ReadResult, file: string, format: SourceFormat): ReadResult {

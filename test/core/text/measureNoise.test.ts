@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {isScannerVariant} from '../../../src/core/matching/isScannerVariant.ts'
-import {measureNoise} from '../../../src/core/matching/measureNoise.ts'
+import {measureNoise} from '../../../src/core/text/measureNoise.ts'
 import {Chance, scan} from '../../support/distort.ts'
 import {ownSource} from '../../support/ownSource.ts'
 

@@ -254,6 +254,8 @@ function nounForm(word, form) {
     r: 'g',
     e: 'g',
     ers: 'h',
+    ne: 'i',
+    nes: 'j',
     erne: 'i',
     rne: 'i',
     ernes: 'j',

@@ -33,8 +33,10 @@ if (shared !== undefined) sources.push(...(await readRealSources(shared)))
 const mutations = []
 for (const source of sources) {
   mutations.push(...mutate(source, count, seed))
-  for (const heavy of values.noise.split(',').map(Number))
-    mutations.push(...(await mutateScanned(source, heavy, Math.ceil(count / 4), seed)))
+  for (const heavy of values.noise.split(',').map(Number)) {
+    for (const rough of [false, true])
+      mutations.push(...(await mutateScanned(source, {heavy, rough}, Math.ceil(count / 4), seed)))
+  }
 }
 
 const keys = [...new Set(mutations.map(({group, kind}) => `${group}: ${kind}`))]

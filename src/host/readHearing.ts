@@ -25,6 +25,8 @@ export interface HearingOptions {
   readonly contents?: ReadonlyMap<string, Uint8Array>
   /** How sources are read; without it every one anew. */
   readonly readSource?: ReadSource
+  /** Whether the hash of each source is wanted; it is given anyway where there is a lock to hold it against. */
+  readonly hashed?: boolean
 }
 
 /** A hearing as it lies on the disk: what `linkHearing` needs, and what writing back needs. */
@@ -62,10 +64,12 @@ export async function readHearing(options: HearingOptions): Promise<ReadHearing>
   }
   const {project} = result
   const folder = dirname(hearingFile)
+  const hashed = options.hashed === true || project.lock !== undefined
+  const reading = {folder, names, read, readSource, hashed}
   const [sources, responses] = await Promise.all([
     Promise.all(
       project.sources.map(async (entry): Promise<LinkedSource> => {
-        return {entry, state: await readSourceState(entry, {folder, names, read, readSource})}
+        return {entry, state: await readSourceState(entry, reading)}
       }),
     ),
     readResponses(options, {hearingFile, folder, project, names, read}),

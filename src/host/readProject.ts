@@ -1,5 +1,6 @@
 import {basename, dirname, join} from 'node:path'
 import type {Project} from '../core/model/project.ts'
+import {lockFileName} from '../core/project/buildLock.ts'
 import {buildProject} from '../core/project/buildProject.ts'
 import {listProjectFiles} from '../core/project/listProjectFiles.ts'
 import {decodeText} from '../core/text/decodeText.ts'
@@ -16,7 +17,7 @@ export type ReadProject =
   {readonly kind: 'read'; readonly project: Project} | Exclude<FileContent, {readonly kind: 'read'}>
 
 /**
- * Reads a hearing file and the files of proposals, sources and terms that it names, all at once.
+ * Reads a hearing file, the files of proposals, sources and terms that it names, and its lock, all at once.
  * One of those that is missing, lies outside the folder or cannot be read is a problem in the project; only the
  * hearing file itself must be readable. Files are named as `names` says.
  */
@@ -32,7 +33,7 @@ export async function readProject(
   const text = decodeText(content.bytes).text
   const texts = new Map([[file, text]])
   const parts = await Promise.all(
-    listProjectFiles(file, text).map(
+    [...listProjectFiles(file, text), lockFileName].map(
       async (path) => [path, await readPart(folder, path, read)] as const,
     ),
   )

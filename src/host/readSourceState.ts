@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {dirname, join, relative, sep} from 'node:path'
 import type {SourceState} from '../core/model/linked.ts'
 import type {SourceEntry} from '../core/model/project.ts'
@@ -19,6 +20,8 @@ export interface SourceReading {
   readonly names: FileNames
   readonly read: ReadFile
   readonly readSource: ReadSource
+  /** Whether the hash of each document is wanted. */
+  readonly hashed?: boolean
 }
 
 /**
@@ -47,7 +50,11 @@ export async function readSourceState(
   const twin = await findNameTwin(location.path)
   const warnings = twin === undefined ? [] : [collision(twin)]
   const source = {...result.source, warnings: [...warnings, ...result.source.warnings]}
-  return {kind: 'read', source}
+  return {kind: 'read', source, ...(reading.hashed === true ? {sha256: hashOf(content.bytes)} : {})}
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 async function missing(folder: string, path: string): Promise<SourceState> {

@@ -1,3 +1,4 @@
+import type {SourceLock} from '../core/model/lock.ts'
 import type {Place} from '../core/model/place.ts'
 import type {Project} from '../core/model/project.ts'
 
@@ -17,7 +18,17 @@ export function renameProject(project: Project, rename: (file: string) => string
     proposals: project.proposals.map(replace),
     sources: project.sources.map(replace),
     concepts: project.concepts.map(replace),
+    ...(project.lock === undefined ? {} : {lock: renameLock(project.lock, rename)}),
     settings: {...project.settings, places: project.settings.places.map(replace)},
     problems: project.problems.map((problem) => ({...problem, file: rename(problem.file)})),
   }
+}
+
+function renameLock(lock: SourceLock, rename: (file: string) => string): SourceLock {
+  const file = rename(lock.file)
+  const sources = lock.sources.map((source) => ({
+    ...source,
+    paragraphs: source.paragraphs.map((each) => ({...each, place: {...each.place, file}})),
+  }))
+  return {file, sources}
 }

@@ -2,12 +2,13 @@ import type {Arguments} from '../core/model/problem.ts'
 import {makeVisible} from './makeVisible.ts'
 import {maskCpr} from './maskCpr.ts'
 import {englishTexts, type Texts} from './texts.ts'
+import {pattern} from '../core/text/pattern.ts'
 
 /** No message is longer: it must fit in an annotation, a tooltip and a line of a log. */
 export const longestMessage = 300
 
 /** `{name}`, or `{count|error|errors}`: the first word for one, the second for any other number. */
-const HOLE = /\{([\p{L}\p{N}_]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/gu
+const HOLE = pattern('gu')`\{([\p{L}\p{N}_]+)(?:\|([^{}|]*)\|([^{}|]*))?\}`
 
 /**
  * A message in words: `formatMessage('No proposal has number {number}.', {number: '7'}, danish)`.

@@ -203,8 +203,25 @@ export const harmful: Readonly<Record<string, Distortion>> = {
   insertedNegation: (text, chance) => replaceOne(text, SPACE, chance, () => ' [ikke] '),
 }
 
-/** A page as a scanner without Danish letters reads it; figures stay. `heavy` from 0 to 1. */
-export function scan(text: string, chance: Chance, heavy: number): string {
+/** What a worse scanner does besides: letters taken for others, signs lost and invented, specks. */
+const ROUGH: readonly (readonly [RegExp, string])[] = [
+  [/^li(?=\p{Ll})/u, 'h'],
+  [/^n(?=\p{Ll})/u, 'ri'],
+  [/^e(?=\p{Ll})/u, 'c'],
+  [/^u(?=\p{Ll})/u, 'ii'],
+  [/^d(?=\p{Ll})/u, 'cl'],
+  [/^,(?= )/u, '.'],
+  [/^\.(?= )/u, ''],
+  [/^ (?=\p{Ll})/u, " ' "],
+  [/^ (?=\p{Ll})/u, ' | '],
+  [/^ (?=\p{Ll})/u, ' . '],
+]
+
+/**
+ * A page as a scanner without Danish letters reads it; figures stay. `heavy` from 0 to 1; a `rough` scanner
+ * also makes mistakes that have nothing to do with Danish.
+ */
+export function scan(text: string, chance: Chance, heavy: number, rough = false): string {
   const danish: Readonly<Record<string, readonly string[]>> = {
     å: ['a', 'a', 'a', 'a', 'à'],
     æ: ['ae', 'ee', 'ae', 'ze', 'aee'],
@@ -220,6 +237,7 @@ export function scan(text: string, chance: Chance, heavy: number): string {
     [/^m/u, 'rn'],
     [/^I/u, 'l'],
     [/^ (?=\p{Ll})/u, ''],
+    ...(rough ? ROUGH : []),
   ]
   let scanned = ''
   for (let at = 0; at < text.length;) {

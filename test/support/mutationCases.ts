@@ -53,11 +53,12 @@ export function mutate(source: Source, count: number, seed: number): readonly Mu
 /** The same with the source as a scanner reads it, at a noise from 0 to 1; the quotations are of the clean one. */
 export async function mutateScanned(
   source: Source,
-  heavy: number,
+  {heavy, rough = false}: {readonly heavy: number; readonly rough?: boolean},
   count: number,
   seed: number,
 ): Promise<readonly Mutation[]> {
-  const text = scan(source.text, new Chance(seed), heavy)
+  const text = scan(source.text, new Chance(seed), heavy, rough)
+  const name = `scanned ${heavy}${rough ? ' roughly' : ''}`
   const read = await readSource({file: source.file, bytes: new TextEncoder().encode(text)})
   const sentences = sentencesOf(source)
   if (read.kind !== 'read' || sentences.length === 0) return []
@@ -65,9 +66,9 @@ export async function mutateScanned(
   const right = {nothing: harmless['nothing'] ?? ((each: string) => each)}
   const one = new Trying(indexSource(read.source), sentences, count * 20, new Chance(seed + 2))
   return [
-    ...one.distorted(`scanned ${heavy}`, right, (fine) => !fine),
-    ...tries.distorted(`scanned ${heavy}, harmless`, second, (fine) => !fine),
-    ...tries.distorted(`scanned ${heavy}, harmful`, harmful, (fine) => fine),
+    ...one.distorted(name, right, (fine) => !fine),
+    ...tries.distorted(`${name}, harmless`, second, (fine) => !fine),
+    ...tries.distorted(`${name}, harmful`, harmful, (fine) => fine),
   ]
 }
 
@@ -155,7 +156,7 @@ export function sentencesOf({text, paragraphs}: Source): readonly string[] {
       const single = text
         .slice(start, end)
         .replace(/^- /u, '')
-        .replace(/[ \t]*\r?\n[ \t]*/gu, ' ')
+        .replace(/(?<!-)[ \t]*\r?\n[ \t]*/gu, ' ')
         .split(/(?<=[.!?])\s+(?:- )?(?=\p{Lu})/u)
       const pairs = single.slice(1).map((sentence, i) => `${single[i] ?? ''} ${sentence}`)
       return [...single, ...pairs]

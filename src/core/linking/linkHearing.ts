@@ -4,11 +4,12 @@ import type {Project, Proposal} from '../model/project.ts'
 import type {HearingResponse, Remark} from '../model/response.ts'
 import type {LinkedHearing} from '../model/rule.ts'
 import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
-import {indexSource} from '../matching/indexSource.ts'
+import {indexSource, type SourceIndex} from '../matching/indexSource.ts'
 import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraphs.ts'
 import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
 import {suggestSentence} from '../suggesting/suggestSentence.ts'
 import {findTerms} from '../terminology/findTerms.ts'
+import {findReplaced} from './findReplaced.ts'
 import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
 import type {SearchableSource} from './linkQuote.ts'
@@ -32,14 +33,12 @@ const BORROWED_WORDS = 8
  * Looks every reference up, once: remarks to proposals, citations to places, quotations to the paragraphs
  * that they stand in, terms to the termbase. What leads nowhere is in the result as such.
  */
-export function linkHearing({
-  project,
-  sources,
-  responses,
-  lexicon,
-}: HearingParts): LinkedHearing {
-  const searchable = sources.flatMap((linked): readonly SearchableSource[] =>
-    linked.state.kind === 'read' ? [{linked, index: indexSource(linked.state.source)}] : [],
+export function linkHearing(parts: HearingParts): LinkedHearing {
+  const {project, responses, lexicon} = parts
+  const indexed = parts.sources.map((linked) => indexLinked(linked, project))
+  const sources = indexed.map(({linked}) => linked)
+  const searchable = indexed.flatMap(({linked, index}): readonly SearchableSource[] =>
+    index === undefined ? [] : [{linked, index}],
   )
   let paragraphs: ParagraphIndex | undefined
   const paragraphIndex = (): ParagraphIndex =>
@@ -51,6 +50,17 @@ export function linkHearing({
       linkResponse(response, {project, sources, searchable, paragraphIndex, lexicon}),
     ),
   }
+}
+
+/** A source that was read is searchable, and knows what became of it since it was locked. */
+function indexLinked(
+  linked: LinkedSource,
+  {lock}: Project,
+): {readonly linked: LinkedSource; readonly index?: SourceIndex} {
+  if (linked.state.kind !== 'read') return {linked}
+  const index = indexSource(linked.state.source)
+  const replaced = findReplaced(linked, index, lock)
+  return {linked: replaced === undefined ? linked : {...linked, replaced}, index}
 }
 
 interface Surroundings {

@@ -4,6 +4,7 @@ import type {HearingResponse} from '../model/response.ts'
 import {Work} from '../matching/work.ts'
 import {isTitle} from './findTitles.ts'
 import {linkQuote, type SearchableSource} from './linkQuote.ts'
+import {restingOn, type RestingOn} from './restingOn.ts'
 
 /**
  * The quotations in their order, with one allowance of work for all of them. Where two places are as good, the
@@ -17,6 +18,7 @@ export function linkQuotes(
 ): readonly LinkedQuote[] {
   const work = Work.forDocument()
   const latest = new Map<string, number>()
+  const resting = restingByFile(searchable)
   return quotes.map((quote): LinkedQuote => {
     if (isTitle(quote, titles)) return {quote, isTitle: true}
     const near = nearestBefore(quote, citations, latest)
@@ -30,7 +32,7 @@ export function linkQuotes(
     if (resolution !== undefined && resolution.kind !== 'notFound') {
       latest.set(resolution.passage.file, resolution.passage.span.start)
     }
-    return linked
+    return withRests(linked, resting)
   })
 }
 
@@ -45,4 +47,32 @@ function nearestBefore(
     if (state?.kind === 'read') return latest.get(state.source.file)
   }
   return undefined
+}
+
+/** For each source that was replaced since it was locked, by the name of its file. */
+function restingByFile(searchable: readonly SearchableSource[]): ReadonlyMap<string, RestingOn> {
+  return new Map(
+    searchable.flatMap(({linked: {replaced}, index: {source}}) =>
+      replaced === undefined ? [] : [[source.file, restingOn(replaced)] as const],
+    ),
+  )
+}
+
+/**
+ * A quotation rests on the source that it cites; without a citation, on the one that has its words, and where none
+ * has them any more, on whichever had them.
+ */
+function withRests(linked: LinkedQuote, resting: ReadonlyMap<string, RestingOn>): LinkedQuote {
+  if (resting.size === 0) return linked
+  const {citation, quote, resolution} = linked
+  const cited = citation?.source?.state
+  const file = cited?.kind === 'read' ? cited.source.file : fileOf(resolution)
+  const those = file === undefined ? [...resting.values()] : [resting.get(file)]
+  const rests = those.flatMap((find) => find?.(quote.content.text) ?? [])
+  return rests.length === 0 ? linked : {...linked, rests}
+}
+
+function fileOf(resolution: LinkedQuote['resolution']): string | undefined {
+  const isThere = resolution?.kind === 'exact' || resolution?.kind === 'normalized'
+  return isThere ? resolution.passage.file : undefined
 }

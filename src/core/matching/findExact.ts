@@ -1,6 +1,5 @@
 import {isWordCharacter} from '../text/characters.ts'
 import type {SourceIndex} from './indexSource.ts'
-import {SEEDED_LENGTH} from './seeds.ts'
 import type {Work} from './work.ts'
 
 /** A stretch of an index's letters. */
@@ -18,10 +17,11 @@ const MOST_PLACES = 50
  */
 export function findExact(index: SourceIndex, letters: string, work: Work): readonly LetterRange[] {
   if (letters === '') return []
+  // A plain search through everything costs less than making an index, but not when it is made often.
   const starts =
-    letters.length >= SEEDED_LENGTH
-      ? index.seeds.find(letters, MOST_PLACES, work)
-      : findShort(index, letters, work)
+    letters.length >= SHORTEST_GRAMMED && index.isSearchedOften()
+      ? index.grams.find(letters, MOST_PLACES * 4, work)
+      : scan(index, letters, work)
   const ranges = starts.map((start) => ({start, end: start + letters.length}))
   const whole = ranges.filter((range) => isWhole(index, range))
   return (whole.length > 0 ? whole : ranges).slice(0, MOST_PLACES)
@@ -30,30 +30,23 @@ export function findExact(index: SourceIndex, letters: string, work: Work): read
 /** Shorter than this is in every block. */
 const SHORTEST_GRAMMED = 8
 
-/**
- * A plain search through everything costs less than making an index, but not when it is made often: after
- * as many searches as the index costs, the index is made.
- */
-function findShort(index: SourceIndex, letters: string, work: Work): readonly number[] {
-  if (letters.length < SHORTEST_GRAMMED || !index.isSearchedOften())
-    return scan(index, letters, work)
-  return index.grams.find(letters, MOST_PLACES * 4, work)
-}
-
-/** Short words: one plain search through everything; whole words first, for there may be many within others. */
+/** One plain search through everything; whole words first, for there may be many within others. */
 function scan(index: SourceIndex, letters: string, work: Work): readonly number[] {
   const {text} = index.letters
+  if (!work.spend(text.length >> 4)) return []
   const whole: number[] = []
   const parts: number[] = []
   let at = text.indexOf(letters)
-  if (!work.spend(text.length >> 4)) return []
-  while (at >= 0 && whole.length < MOST_PLACES && work.spend(16)) {
+  while (at >= 0 && whole.length < MOST_PLACES && work.spend(HIT)) {
     if (isWhole(index, {start: at, end: at + letters.length})) whole.push(at)
     else if (parts.length < MOST_PLACES) parts.push(at)
     at = text.indexOf(letters, at + 1)
   }
   return whole.length > 0 ? whole : parts
 }
+
+/** What it takes to see whether a place is whole words. */
+const HIT = 64
 
 /** True where the range begins and ends with a word. */
 export function isWhole({letters, source}: SourceIndex, {start, end}: LetterRange): boolean {

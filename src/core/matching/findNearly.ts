@@ -1,6 +1,7 @@
 import type {LetterRange} from './findExact.ts'
 import type {SourceIndex} from './indexSource.ts'
-import {searchApproximately} from './searchApproximately.ts'
+import {isStrewn} from './isStrewn.ts'
+import {ApproximateSearch} from './searchApproximately.ts'
 import type {Work} from './work.ts'
 
 /** A place that is nearly the pattern, and in how many letters it is not. */
@@ -8,8 +9,10 @@ export interface NearRange extends LetterRange {
   readonly errors: number
 }
 
-/** How many likely places are looked at. */
+/** How many likely places are looked at; short patterns are like many places. */
 const CANDIDATES = 16
+const CANDIDATES_OF_SHORT = 40
+const SHORT = 64
 /** So many letters at an end may have no gram in common, and be in the next block. */
 const OVERHANG = 8
 /** Longer patterns are located by their two ends. */
@@ -22,6 +25,10 @@ export function errorLimit(length: number): number {
   return Math.floor(length * share)
 }
 
+/** Errors that are strewn over a short pattern may be so many: other words would not have them everywhere. */
+const STREWN = 0.28
+const SHORTEST_STREWN = 24
+
 /** The places in a source that are most like the given letters, best first; none beyond `limit` errors. */
 export function findNearly(
   index: SourceIndex,
@@ -31,22 +38,31 @@ export function findNearly(
 ): readonly NearRange[] {
   if (letters.length > LONGEST) return findByEnds(index, letters, work)
   const {text} = index.letters
+  const search = new ApproximateSearch(letters)
+  const strewn = letters.length < SHORTEST_STREWN ? 0 : Math.floor(letters.length * STREWN)
+  const candidates = letters.length < SHORT ? CANDIDATES_OF_SHORT : CANDIDATES
   const found: NearRange[] = []
-  let least = limit
-  for (const stretch of index.grams.candidates(letters, CANDIDATES, work)) {
-    const from = Math.max(0, stretch.start - limit - OVERHANG)
-    const to = Math.min(text.length, stretch.end + limit + OVERHANG)
-    const hit = searchApproximately(letters, text.slice(from, to), least, work)
-    if (hit === undefined) continue
+  let least = Math.max(limit, strewn)
+  for (const stretch of index.grams.candidates(letters, candidates, work)) {
+    const range = {
+      start: Math.max(0, stretch.start - limit - OVERHANG),
+      end: Math.min(text.length, stretch.end + limit + OVERHANG),
+    }
+    const hit = search.find(text, least, work, range)
+    if (hit === undefined || found.some((other) => overlap(other, hit))) continue
+    if (hit.errors > limit && !isStrewn(letters, text.slice(hit.start, hit.end), hit.errors))
+      continue
     // Places with many more errors than another are not the one that is meant, unless a scanner made them.
     if (!index.noise.isNoisy) least = Math.min(least, Math.ceil(hit.errors * 1.5) + 3)
-    const range = {start: from + hit.start, end: from + hit.end, errors: hit.errors}
-    if (!found.some((other) => other.start < range.end && range.start < other.end))
-      found.push(range)
+    found.push(hit)
   }
   return found
     .filter(({errors}) => errors <= least)
     .sort((a, b) => a.errors - b.errors || a.start - b.start)
+}
+
+function overlap(one: LetterRange, other: LetterRange): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 /** A long quotation lies between a place of its first words and one of its last. */

@@ -1,11 +1,22 @@
 import type {Span} from '../model/span.ts'
+import {bestBlocks} from './bestBlocks.ts'
+import {GRAM, gramHashes} from './gramHash.ts'
 import type {Work} from './work.ts'
 
-/** Five letters in a row are one gram. */
-const GRAM = 5
-/** Texts are looked at in blocks of so many letters; longer texts in longer ones, so that 16 bits name a block. */
-const SHORTEST_BLOCK = 128
+/** Texts are looked at in blocks of 2⁷ letters; longer texts in longer ones, so that 16 bits name a block. */
+const SHORTEST_BLOCK = 7
 const MOST_BLOCKS = 0x10000
+/** More than 2¹⁸ lists do not fit into a processor's cache, and filling them takes four times as long. */
+const MOST_BITS = 18
+const FEWEST_BITS = 8
+
+/** What `Grams` works out of a text, and may be kept. */
+export interface GramLists {
+  /** By hash, where its blocks begin in `blocks`; one more at the end. */
+  readonly begins: Uint32Array
+  /** In which blocks of the text each hash occurs, rising; as often as it does. */
+  readonly blocks: Uint16Array
+}
 
 /**
  * In which blocks of a text each run of five letters occurs: an inverted index by hash. A quotation with
@@ -13,104 +24,67 @@ const MOST_BLOCKS = 0x10000
  */
 export class Grams {
   readonly #text: string
-  readonly #shift: number
+  readonly #bits: number
+  /** A block is 2 to this power letters long. */
   readonly #block: number
-  /** By hash, where its blocks begin in `#blocks`; one more at the end. */
-  readonly #begins: Uint32Array
-  readonly #blocks: Uint16Array
+  readonly #lists: GramLists
+  /** By block, how much speaks for it; all zero between two searches. */
   readonly #votes: Uint16Array
+  /** The blocks that anything speaks for. */
+  readonly #touched: Uint16Array
 
-  constructor(text: string) {
+  constructor(text: string, kept?: GramLists) {
     this.#text = text
-    const count = Math.max(0, text.length - GRAM + 1)
-    const bits = Math.max(8, Math.min(18, 29 - Math.clz32(Math.max(1, count))))
-    this.#shift = 32 - bits
-    this.#begins = new Uint32Array((1 << bits) + 2)
-    let block = SHORTEST_BLOCK
-    while (text.length / block >= MOST_BLOCKS) block *= 2
+    const {bits, block, blocks} = gramShape(text.length)
+    this.#bits = bits
     this.#block = block
-    const blocks = Math.ceil(text.length / block) + 1
-    const total = this.#count(count)
-    this.#blocks = new Uint16Array(total)
-    this.#fill(count)
+    this.#lists = kept ?? listGrams(text, bits, block)
     this.#votes = new Uint16Array(blocks + 1)
+    this.#touched = new Uint16Array(blocks)
+  }
+
+  get lists(): GramLists {
+    return this.#lists
   }
 
   get byteLength(): number {
-    return this.#begins.byteLength + this.#blocks.byteLength + this.#votes.byteLength
-  }
-
-  /** How often each hash occurs, a gram that a block repeats counted once; then where each begins. */
-  #count(count: number): number {
-    const begins = this.#begins
-    this.#eachGram(count, (hash) => {
-      begins[hash + 2] = (begins[hash + 2] ?? 0) + 1
-    })
-    for (let i = 1; i < begins.length; i++) begins[i] = (begins[i] ?? 0) + (begins[i - 1] ?? 0)
-    return begins.at(-1) ?? 0
-  }
-
-  /** Puts the blocks in; `begins[hash + 1]` runs up to where the next hash begins, and so becomes its place. */
-  #fill(count: number): void {
-    const begins = this.#begins
-    const blocks = this.#blocks
-    this.#eachGram(count, (hash, block) => {
-      const slot = begins[hash + 1] ?? 0
-      blocks[slot] = block
-      begins[hash + 1] = slot + 1
-    })
-  }
-
-  #eachGram(count: number, take: (hash: number, block: number) => void): void {
-    const last = new Int32Array(this.#begins.length).fill(-1)
-    for (let at = 0; at < count; at++) {
-      const hash = this.#hash(this.#text, at)
-      const block = Math.floor(at / this.#block)
-      if (last[hash] === block) continue
-      last[hash] = block
-      take(hash, block)
-    }
-  }
-
-  #hash(text: string, at: number): number {
-    let hash = text.charCodeAt(at)
-    hash = (Math.imul(hash, 37) + text.charCodeAt(at + 1)) | 0
-    hash = (Math.imul(hash, 37) + text.charCodeAt(at + 2)) | 0
-    hash = (Math.imul(hash, 37) + text.charCodeAt(at + 3)) | 0
-    hash = (Math.imul(hash, 37) + text.charCodeAt(at + 4)) | 0
-    return Math.imul(hash, 0x9e3779b1) >>> this.#shift
+    const {begins, blocks} = this.#lists
+    return (
+      begins.byteLength + blocks.byteLength + this.#votes.byteLength + this.#touched.byteLength
+    )
   }
 
   /**
    * The stretches of the text that most likely hold a pattern, best first: as many blocks as it can reach
-   * over, by how many of its grams occur in them. Rare grams are read first, until the work allowed for
-   * reading is done: grams made by errors are rare too, so many are read, not few.
+   * over, by how many of its grams occur in them and how rare those are. Rare grams are read first, until the
+   * work allowed for reading is done: grams made by errors are rare too, so many are read, not few.
    */
   candidates(pattern: string, limit: number, work: Work): readonly Span[] {
-    const touched = this.#vote(pattern, work)
-    const reach = Math.ceil(pattern.length / this.#block) + 1
     const votes = this.#votes
-    const best = new BestBlocks(limit, Math.ceil(reach / 2))
-    for (const start of touched) {
-      let score = 0
-      for (let i = start; i < start + reach; i++) score += votes[i] ?? 0
-      best.offer(start, score)
-    }
+    const touched = this.#touched.subarray(0, this.#vote(pattern, work))
+    const reach = (pattern.length >> this.#block) + 2
+    const best = bestBlocks(votes, touched, reach, limit)
     for (const block of touched) votes[block] = 0
-    return best
-      .blocks()
-      .map((start) => ({start: start * this.#block, end: (start + reach) * this.#block}))
+    return best.map((start) => ({
+      start: start << this.#block,
+      end: (start + reach) << this.#block,
+    }))
   }
 
   /** Where a pattern of five letters or more stands letter for letter, in order, at most `limit` places. */
   find(pattern: string, limit: number, work: Work): number[] {
     const {from, to, at} = this.#rarest(pattern)
+    const {blocks} = this.#lists
     const found: number[] = []
+    let before = -1
     for (let i = from; i < to && found.length < limit && work.spend(32); i++) {
+      const block = blocks[i] ?? 0
+      if (block === before) continue
+      before = block
       // The gram begins in this block, the pattern so many letters before it.
-      const start = Math.max(0, (this.#blocks[i] ?? 0) * this.#block - at)
-      const end = ((this.#blocks[i] ?? 0) + 1) * this.#block - at
-      const stretch = this.#text.slice(start, end - 1 + pattern.length)
+      const start = Math.max(0, (block << this.#block) - at)
+      const end = ((block + 1) << this.#block) - at
+      const stretch = this.#text.slice(start, Math.max(start, end - 1 + pattern.length))
       for (let hit = stretch.indexOf(pattern); hit >= 0; hit = stretch.indexOf(pattern, hit + 1)) {
         found.push(start + hit)
       }
@@ -118,72 +92,131 @@ export class Grams {
     return found.slice(0, limit)
   }
 
-  /** The blocks of the gram of a pattern that occurs least, and where it stands in the pattern. */
+  /** The list of a gram of a pattern that occurs seldom, and where it stands in the pattern. */
   #rarest(pattern: string): {from: number; to: number; at: number} {
+    const {begins} = this.#lists
+    const hashes = this.#hashes(pattern)
     let best = {from: 0, to: 0, at: 0}
-    for (let at = 0; at + GRAM <= pattern.length; at++) {
-      const hash = this.#hash(pattern, at)
-      const [from, to] = [this.#begins[hash] ?? 0, this.#begins[hash + 1] ?? 0]
-      if (at === 0 || to - from < best.to - best.from) best = {from, to, at}
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at] ?? 0
+      const [from, to] = [begins[hash] ?? 0, begins[hash + 1] ?? 0]
+      if (at > 0 && to - from >= best.to - best.from) continue
+      best = {from, to, at}
+      if (to - from <= RARE) break
     }
     return best
   }
 
-  /** Counts the pattern's grams block by block; gives the blocks that have any. */
-  #vote(pattern: string, work: Work): readonly number[] {
-    const hashes = new Set<number>()
-    for (let at = 0; at + GRAM <= pattern.length; at++) hashes.add(this.#hash(pattern, at))
-    const lists = [...hashes]
-      .map((hash) => ({from: this.#begins[hash] ?? 0, to: this.#begins[hash + 1] ?? 0}))
-      .sort((a, b) => a.to - a.from - (b.to - b.from))
-    const touched: number[] = []
+  #hashes(pattern: string): Uint32Array {
+    const hashes = new Uint32Array(Math.max(0, pattern.length - GRAM + 1))
+    gramHashes(pattern, 0, this.#bits, hashes)
+    return hashes
+  }
+
+  /** Counts what speaks for each block; gives how many blocks there are that anything speaks for. */
+  #vote(pattern: string, work: Work): number {
+    const {begins} = this.#lists
+    const rareFirst = this.#rareFirst(pattern)
+    // Where none of the rarer grams occurs, the commoner ones alone do not make a likely place.
+    const rare = Math.max(FEWEST_RARE, Math.ceil(rareFirst.length / 1.5))
+    let size = 0
     let read = 0
-    for (const {from, to} of lists) {
+    for (const [i, hash] of rareFirst.entries()) {
+      const [from, to] = [begins[hash] ?? 0, begins[hash + 1] ?? 0]
       read += to - from
-      if (read > MAXIMUM_READ || !work.spend(to - from)) break
-      for (let i = from; i < to; i++) {
-        const block = this.#blocks[i] ?? 0
-        const votes = this.#votes[block] ?? 0
-        if (votes === 0) touched.push(block)
-        this.#votes[block] = votes + 1
-      }
+      if (read > MOST_READ || !work.spend(to - from)) break
+      if (i < rare) size = this.#speak(from, to, size)
+      else this.#support(from, to)
     }
-    return touched
+    return size
+  }
+
+  /** Lets a list speak for its blocks; gives how many there are then that anything speaks for. */
+  #speak(from: number, to: number, already: number): number {
+    const {blocks} = this.#lists
+    const [votes, touched] = [this.#votes, this.#touched]
+    const weight = weightOf(to - from, touched.length)
+    let size = already
+    let before = -1
+    for (let i = from; i < to; i++) {
+      const block = blocks[i] ?? 0
+      if (block === before) continue
+      before = block
+      const vote = votes[block] ?? 0
+      if (vote === 0) touched[size++] = block
+      votes[block] = vote + weight
+    }
+    return size
+  }
+
+  /** Lets a list speak for those of its blocks that something spoke for already. */
+  #support(from: number, to: number): void {
+    const {blocks} = this.#lists
+    const votes = this.#votes
+    const weight = weightOf(to - from, this.#touched.length)
+    let before = -1
+    for (let i = from; i < to; i++) {
+      const block = blocks[i] ?? 0
+      if (block === before) continue
+      before = block
+      const vote = votes[block] ?? 0
+      if (vote !== 0) votes[block] = vote + weight
+    }
+  }
+
+  /** Each hash of a pattern once, the rarest first. */
+  #rareFirst(pattern: string): readonly number[] {
+    const {begins} = this.#lists
+    const count = (hash: number): number => (begins[hash + 1] ?? 0) - (begins[hash] ?? 0)
+    return [...new Set(this.#hashes(pattern))].sort((a, b) => count(a) - count(b) || a - b)
   }
 }
 
-/** Postings read for one pattern. */
-const MAXIMUM_READ = 40_000
+/** A gram that occurs so often is rare enough. */
+const RARE = 3
+/** Entries read for one pattern. */
+const MOST_READ = 24_000
+/** So many of a pattern's rarest grams may name a block. */
+const FEWEST_RARE = 32
 
-/** The blocks with the highest scores; of those beside each other only the best. */
-class BestBlocks {
-  readonly #limit: number
-  /** So near, two blocks are the same place. */
-  readonly #apart: number
-  /** Best first. */
-  readonly #kept: {readonly block: number; readonly score: number}[] = []
+/** How much a gram says, by how few blocks have it: the logarithm of how surprising it is to meet it by chance. */
+function weightOf(occurrences: number, blocks: number): number {
+  return 1 + Math.max(0, Math.round(2 * Math.log2(blocks / (occurrences + 1))))
+}
 
-  constructor(limit: number, apart: number) {
-    this.#limit = limit
-    this.#apart = apart
-  }
+/** How long a text's blocks are, and how many lists its grams are parted into, by its length alone. */
+export function gramShape(length: number): {bits: number; block: number; blocks: number} {
+  const bits = Math.max(FEWEST_BITS, Math.min(MOST_BITS, 29 - Math.clz32(Math.max(1, length))))
+  let block = SHORTEST_BLOCK
+  while (length >> block >= MOST_BLOCKS - 1) block++
+  return {bits, block, blocks: (length >> block) + 1}
+}
 
-  offer(block: number, score: number): void {
-    const last = this.#kept.at(-1)
-    if (this.#kept.length === this.#limit && score <= (last?.score ?? 0)) return
-    const neighbour = this.#kept.findIndex((kept) => Math.abs(kept.block - block) <= this.#apart)
-    if (neighbour >= 0) {
-      if ((this.#kept[neighbour]?.score ?? 0) >= score) return
-      this.#kept.splice(neighbour, 1)
+/** So many hashes are worked out at a time. */
+const CHUNK = 1 << 13
+
+/** Two passes: how often each hash occurs, which says where its list begins; then the lists. */
+function listGrams(text: string, bits: number, block: number): GramLists {
+  const begins = new Uint32Array((1 << bits) + 2)
+  const blocks = new Uint16Array(Math.max(0, text.length - GRAM + 1))
+  const hashes = new Uint32Array(Math.min(CHUNK, blocks.length))
+  for (let from = 0; from < blocks.length; from += CHUNK) {
+    const count = gramHashes(text, from, bits, hashes)
+    for (let i = 0; i < count; i++) {
+      const next = (hashes[i] ?? 0) + 2
+      begins[next] = (begins[next] ?? 0) + 1
     }
-    const at = this.#kept.findIndex((kept) => kept.score < score)
-    this.#kept.splice(at < 0 ? this.#kept.length : at, 0, {block, score})
-    if (this.#kept.length > this.#limit) this.#kept.pop()
   }
-
-  /** Those with half as many votes as the best, or more. */
-  blocks(): readonly number[] {
-    const least = (this.#kept[0]?.score ?? 0) / 2
-    return this.#kept.filter(({score}) => score >= least).map(({block}) => block)
+  for (let i = 1; i < begins.length; i++) begins[i] = (begins[i] ?? 0) + (begins[i - 1] ?? 0)
+  for (let from = 0; from < blocks.length; from += CHUNK) {
+    const count = gramHashes(text, from, bits, hashes)
+    for (let i = 0; i < count; i++) {
+      // Where the next hash begins runs up to it, and so becomes its place.
+      const next = (hashes[i] ?? 0) + 1
+      const slot = begins[next] ?? 0
+      blocks[slot] = (from + i) >> block
+      begins[next] = slot + 1
+    }
   }
+  return {begins, blocks}
 }

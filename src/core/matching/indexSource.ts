@@ -7,12 +7,12 @@ import type {Excuse} from './alignWords.ts'
 import {Seeds} from './seeds.ts'
 
 /** What making the index of grams costs, in plain searches. */
-const SEARCHES_PER_INDEX = 100
+const SEARCHES_PER_INDEX = 50
 
 /** A source, ready to be searched. What only some quotations need is made when the first one needs it. */
 export class SourceIndex {
   readonly source: Source
-  readonly letters: Letters
+  #letters: Letters | undefined
   #seeds: Seeds | undefined
   #grams: Grams | undefined
   #searches = 0
@@ -20,15 +20,19 @@ export class SourceIndex {
 
   constructor(source: Source) {
     this.source = source
-    this.letters = readLetters(source.text)
   }
 
-  /** Finds words that are letter for letter the same. */
+  /** The bare letters of its text, with the way back. */
+  get letters(): Letters {
+    return (this.#letters ??= readLetters(this.source.text))
+  }
+
+  /** Finds stretches of other texts that stand in this one too. */
   get seeds(): Seeds {
     return (this.#seeds ??= new Seeds(this.letters.text))
   }
 
-  /** Finds words that are nearly the same. */
+  /** Finds words, also those that are only nearly the same. */
   get grams(): Grams {
     return (this.#grams ??= new Grams(this.letters.text))
   }
@@ -62,7 +66,13 @@ function sampleOf(text: string): string {
 const SAMPLE = 160_000
 const PIECES = 20
 
-/** Makes a source searchable: its bare letters with the way back to its text. */
+const indexes = new WeakMap<Source, SourceIndex>()
+
+/** Makes a source searchable: its bare letters with the way back to its text. The same source is indexed once. */
 export function indexSource(source: Source): SourceIndex {
-  return new SourceIndex(source)
+  const known = indexes.get(source)
+  if (known !== undefined) return known
+  const index = new SourceIndex(source)
+  indexes.set(source, index)
+  return index
 }

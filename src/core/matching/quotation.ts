@@ -3,6 +3,7 @@ import {isLetter} from '../text/characters.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
 import {normalize, originalSpan} from '../text/normalize.ts'
 import {type ComparedWords, readWords} from '../text/readWords.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A quotation as the matcher sees it. Offsets are in the quotation's own text. */
 export interface Quotation {
@@ -41,8 +42,9 @@ interface Declaration extends Span {
 const OMISSION = /[[(] ?(?:…|\.{1,2}|\. \.) ?[\])]|…/gu
 const INSERTION = /\[[^[\]]{1,120}\]/gu
 /** `(vores fremhævning)` and the like: what a writer says about the quotation's looks. */
-const NOTE =
-  /[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[\p{L}\u00AD]{3,20}|(?:frem|kursiv|under)[\p{L}\u00AD]{3,20} (?:her|af \p{L}{1,20}))[)\]]/giu
+const NOTE = pattern(
+  'giu',
+)`[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[\p{L}\u00AD]{3,20}|(?:frem|kursiv|under)[\p{L}\u00AD]{3,20} (?:her|af \p{L}{1,20}))[)\]]`
 /** Five points and more are the leader of a table of contents. */
 const LEADER = /^\.{5}/
 

@@ -1,3 +1,4 @@
+import type {Span} from '../model/span.ts'
 import type {Work} from './work.ts'
 
 /** A stretch of a text, and in how many letters it differs from the pattern. */
@@ -8,46 +9,104 @@ export interface Alignment {
 }
 
 /**
- * The stretch of `text` that differs least from `pattern` in the sense of Levenshtein, if in no more than
- * `limit` letters; the first of several. Bit-parallel after Myers (1999) in Hyyrö's form, 32 letters of the
- * pattern a step.
+ * Looks for the same letters in one text after the other, with errors in the sense of Levenshtein. Bit-parallel
+ * after Myers (1999) in Hyyrö's form, 32 letters of the pattern a step.
  */
+export class ApproximateSearch {
+  readonly #pattern: string
+  readonly #forward: LetterMasks
+  #backward: LetterMasks | undefined
+
+  constructor(pattern: string) {
+    this.#pattern = pattern
+    this.#forward = new LetterMasks(codesOf(pattern))
+  }
+
+  /** The stretch of a text that differs least, if in no more than `limit` letters; the first of several. */
+  find(text: string, limit: number, work: Work, range?: Span): Alignment | undefined {
+    const {length} = this.#pattern
+    const {start, end} = range ?? {start: 0, end: text.length}
+    if (length === 0 || !work.spend(Math.ceil(length / 32) * (end - start) * 2)) return undefined
+    const {errors, at} = leastErrors(this.#forward, text, {start, end}, 1)
+    if (errors > limit) return undefined
+    // Backwards from the end over as far as the pattern can reach, the same search finds the start.
+    this.#backward ??= new LetterMasks(Array.from(codesOf(this.#pattern)).reverse())
+    const from = Math.max(start, at - length - errors)
+    return {
+      start: leastErrors(this.#backward, text, {start: from, end: at}, -1).at,
+      end: at,
+      errors,
+    }
+  }
+}
+
+/** The same for one text. */
 export function searchApproximately(
   pattern: string,
   text: string,
   limit: number,
   work: Work,
 ): Alignment | undefined {
-  if (pattern.length === 0) return undefined
-  const words = Math.ceil(pattern.length / 32)
-  if (!work.spend(words * text.length * 2)) return undefined
-  const forward = leastErrors(pattern, text, true)
-  if (forward.errors > limit) return undefined
-  // Backwards from the end over as far as the pattern can reach, the same search finds the start.
-  const from = Math.max(0, forward.end - pattern.length - forward.errors)
-  const backward = leastErrors(reversed(pattern), reversed(text.slice(from, forward.end)), false)
-  return {start: forward.end - backward.end, end: forward.end, errors: forward.errors}
+  return new ApproximateSearch(pattern).find(text, limit, work)
 }
 
-/** Where a match with the fewest errors ends; `free` lets it begin anywhere, else it begins at the start. */
-function leastErrors(pattern: string, text: string, free: boolean): {end: number; errors: number} {
-  const length = pattern.length
-  const words = Math.ceil(length / 32)
-  const masks = letterMasks(pattern, words)
-  const none = new Uint32Array(words)
+/** Where each letter stands in a pattern, a bit a place. */
+class LetterMasks {
+  readonly length: number
+  readonly words: number
+  readonly #plain = new Int32Array(128)
+  readonly #others = new Map<number, number>()
+  /** Of each letter in turn; first those of one that does not occur. */
+  readonly masks: Int32Array
+
+  constructor(codes: readonly number[]) {
+    this.length = codes.length
+    this.words = Math.ceil(codes.length / 32)
+    const letters = new Set(codes)
+    this.masks = new Int32Array((letters.size + 1) * this.words)
+    let row = 0
+    for (const code of letters) {
+      row += this.words
+      if (code < 128) this.#plain[code] = row
+      else this.#others.set(code, row)
+    }
+    for (const [at, code] of codes.entries()) {
+      const slot = this.rowOf(code) + (at >> 5)
+      this.masks[slot] = (this.masks[slot] ?? 0) | (1 << (at & 31))
+    }
+  }
+
+  /** Where the masks of a letter begin. */
+  rowOf(code: number): number {
+    return code < 128 ? (this.#plain[code] ?? 0) : (this.#others.get(code) ?? 0)
+  }
+}
+
+/**
+ * The fewest errors, and where the match that has them ends; of several the first met. Forwards it may begin
+ * anywhere; backwards it begins at the end of the range.
+ */
+function leastErrors(
+  pattern: LetterMasks,
+  text: string,
+  {start, end}: Span,
+  step: 1 | -1,
+): {at: number; errors: number} {
+  const {length, words, masks} = pattern
   const positive = new Int32Array(words).fill(-1)
   const negative = new Int32Array(words)
   const lastBit = (length - 1) & 31
+  const first = step === 1 ? start : end - 1
   let errors = length
-  let best = {end: 0, errors: length}
-  for (let at = 0; at < text.length; at++) {
-    const mask = masks.get(text.charCodeAt(at)) ?? none
-    let carryPositive = free ? 0 : 1
+  let best = {at: step === 1 ? start : end, errors: length}
+  for (let at = first; at >= start && at < end; at += step) {
+    const row = pattern.rowOf(text.charCodeAt(at))
+    let carryPositive = step === 1 ? 0 : 1
     let carryNegative = 0
     for (let word = 0; word < words; word++) {
       const pv = positive[word] ?? 0
       const mv = negative[word] ?? 0
-      const eq = (mask[word] ?? 0) | 0
+      const eq = masks[row + word] ?? 0
       const xv = eq | mv
       const eqIn = eq | carryNegative
       const xh = ((((eqIn & pv) + pv) | 0) ^ pv) | eqIn
@@ -66,25 +125,12 @@ function leastErrors(pattern: string, text: string, free: boolean): {end: number
       positive[word] = mh | ~(xv | ph)
       negative[word] = ph & xv
     }
-    if (errors < best.errors) best = {end: at + 1, errors}
+    if (errors < best.errors) best = {at: step === 1 ? at + 1 : at, errors}
   }
   return best
 }
 
-function letterMasks(pattern: string, words: number): Map<number, Uint32Array> {
-  const masks = new Map<number, Uint32Array>()
-  for (let at = 0; at < pattern.length; at++) {
-    const code = pattern.charCodeAt(at)
-    let mask = masks.get(code)
-    if (mask === undefined) {
-      mask = new Uint32Array(words)
-      masks.set(code, mask)
-    }
-    mask[at >> 5] = (mask[at >> 5] ?? 0) | (1 << (at & 31))
-  }
-  return masks
-}
-
-function reversed(text: string): string {
-  return Array.from(text).reverse().join('')
+/** Code unit by code unit: half a pair of surrogates is a letter like others here. */
+function codesOf(text: string): readonly number[] {
+  return Array.from({length: text.length}, (_, at) => text.charCodeAt(at))
 }

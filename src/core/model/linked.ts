@@ -1,4 +1,5 @@
 import type {Citation, Locator} from './citation.ts'
+import type {ParagraphChange, ReplacedSource} from './lock.ts'
 import type {Project, Proposal, SourceEntry} from './project.ts'
 import type {QuoteResolution} from './resolution.ts'
 import type {HearingResponse, Remark} from './response.ts'
@@ -74,10 +75,13 @@ export interface Answer {
 export interface LinkedSource {
   readonly entry: SourceEntry
   readonly state: SourceState
+  /** Set where `hearing.lock` knows another document under this key: what became of the quoted paragraphs. */
+  readonly replaced?: ReplacedSource
 }
 
 export type SourceState =
-  | {readonly kind: 'read'; readonly source: Source}
+  /** `sha256`: of the document's bytes, in hexadecimal, where somebody needs it. */
+  | {readonly kind: 'read'; readonly source: Source; readonly sha256?: string}
   /** The entry names no file: a web page, a law. Nothing can be looked up in it. */
   | {readonly kind: 'noFile'}
   /** `nearest`: a file that may have been meant, relative to the hearing's folder. */
@@ -112,6 +116,11 @@ export interface LinkedQuote {
   readonly resolution?: QuoteResolution
   /** True for the title of the hearing, a proposal or a source between quotation marks: it needs no citation. */
   readonly isTitle?: true
+  /**
+   * What became of the paragraphs that it rested on by `hearing.lock`, where its source was replaced since; absent
+   * where it was not, or where the quotation is not of them.
+   */
+  readonly rests?: readonly ParagraphChange[]
 }
 
 export interface VerbatimRun {

@@ -1,4 +1,5 @@
 import type {Concept} from './termbase.ts'
+import type {SourceLock} from './lock.ts'
 import type {Place} from './place.ts'
 import type {Problem} from './problem.ts'
 import type {RuleSettings} from './settings.ts'
@@ -14,6 +15,8 @@ export interface Project {
   readonly proposals: readonly Proposal[]
   readonly sources: readonly SourceEntry[]
   readonly concepts: readonly Concept[]
+  /** Where there is a `hearing.lock`. */
+  readonly lock?: SourceLock
   readonly settings: RuleSettings
   readonly problems: readonly ProjectProblem[]
 }

@@ -2,6 +2,7 @@ import {validateHearing} from '../../generated/validators.mjs'
 import type {Project, ProjectProblem} from '../model/project.ts'
 import {buildConcepts} from './buildConcepts.ts'
 import {buildHearing} from './buildHearing.ts'
+import {buildLock, lockFileName} from './buildLock.ts'
 import {buildProposals} from './buildProposals.ts'
 import {buildSettings} from './buildSettings.ts'
 import {buildSources} from './buildSources.ts'
@@ -20,7 +21,7 @@ import {unknownSources} from './unknownSources.ts'
  *
  * All files go by their path relative to the hearing's folder, with `/`. `file` is the hearing file,
  * usually `hearing.yaml`; `texts` holds its text and those of the files that `listProjectFiles`
- * names, as far as they exist. Spans are in those texts, in UTF-16 code units.
+ * names, and that of `hearing.lock`, as far as they exist. Spans are in those texts, in UTF-16 code units.
  *
  * @example buildProject('hearing.yaml', new Map([['hearing.yaml', 'title: Budget 2027']]))
  */
@@ -34,6 +35,8 @@ export function buildProject(file: string, texts: ReadonlyMap<string, string>): 
   const proposals = buildProposals(proposalEntries, hearing, problems)
   const sources = buildSources(gatherEntries(reading, entryKinds.sources), problems)
   problems.push(...unknownSources(proposalEntries, sources))
+  const lockText = texts.get(lockFileName)
+  const lock = lockText === undefined ? undefined : buildLock(lockFileName, lockText, problems)
   return {
     file,
     files: texts,
@@ -41,6 +44,7 @@ export function buildProject(file: string, texts: ReadonlyMap<string, string>): 
     proposals,
     sources,
     concepts: buildConcepts(gatherEntries(reading, entryKinds.terms), problems),
+    ...(lock === undefined ? {} : {lock}),
     settings: buildSettings(reading),
     problems: limitProblems(problems),
   }

@@ -1,3 +1,5 @@
+import {pattern} from '../text/pattern.ts'
+
 /** What can be said of a path by its letters alone. */
 export type PathJudgement =
   | {readonly kind: 'inside'; readonly path: string}
@@ -43,8 +45,9 @@ const INVALID: PathJudgement = {kind: 'outside', messageId: 'invalidPath'}
  * else (`~` at the start, `$HOME`, `${env:x}`, `%TEMP%`, `%2e`, back quotes, `{a,b}`), and characters that
  * are not seen: controls, marks that turn the direction of writing, half surrogate pairs.
  */
-const FORBIDDEN =
-  /[:*?"<>|`{}\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD\uD800-\uDFFF]|^~|\$[\p{L}_({]|%[\p{L}_]+%|%[0-9a-fA-F]{2}/u
+const FORBIDDEN = pattern(
+  'u',
+)`[:*?"<>|\u0060{}\0-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFFFD\uD800-\uDFFF]|^~|\$[\p{L}_({]|%[\p{L}_]+%|%[0-9a-fA-F]{2}`
 
 /** Names that Windows gives to devices, with whatever ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?: *\.|$)/iu

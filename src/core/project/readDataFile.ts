@@ -8,10 +8,16 @@ const maximumLength = 1_048_576
 
 /**
  * Reads one of the hearing's files: `.json` as strict JSON, everything else as YAML. An empty file
- * and one of more than 1 MB are problems; nothing throws.
+ * and one of more than 1 MB, or another limit in code units, are problems; nothing throws.
  */
-export function readDataFile(file: string, text: string): DataDocument {
-  if (text.length > maximumLength) return refused('meta/syntax', 'tooLarge', {limit: '1 MB'})
+export function readDataFile(
+  file: string,
+  text: string,
+  limit: number = maximumLength,
+): DataDocument {
+  if (text.length > limit) {
+    return refused('meta/syntax', 'tooLarge', {limit: `${Math.round(limit / maximumLength)} MB`})
+  }
   const document = file.toLowerCase().endsWith('.json') ? readJson(text) : readYaml(text)
   if (document.root !== undefined || document.problems.length > 0) return document
   return refused('meta/empty-file', 'emptyFile', {})

@@ -48,7 +48,7 @@ export function buildResponse({
   proposalPrefixes,
   proposals = [],
 }: ResponseInput): HearingResponse {
-  const passages = collectPassages(tree)
+  const passages = collectPassages(tree, text)
   const reading = readPassages(text, tree, passages)
   const heads = readHeadings(tree, proposalPrefixes, proposals)
   const headings = heads.map(({heading}) => heading)

@@ -1,10 +1,13 @@
+import {pattern} from '../text/pattern.ts'
+
 /**
  * A citation key after pandoc's rule: `@` that no letter or digit stands before (else it is an e-mail
  * address), then letters, digits and `_`, with single signs of `:.#$%&-+?<>~/` inside; or `@{any key}`.
  * Group 1: `-` for a citation without its author. Group 2 or 3: the key.
  */
-const KEY =
-  /(?<![\p{L}\p{M}\p{N}_.@])(-?)@(?:\{([^{}\s][^{}\r\n]{0,200}?)\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*))/gu
+const KEY = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}_.@])(-?)@(?:\{([^{}\s][^{}\r\n]{0,200}?)\}|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*))`
 
 /** A key with its places in the text that it was found in. */
 export interface FoundKey {

@@ -1,6 +1,7 @@
 import type {Prose} from '../model/prose.ts'
 import type {ResponsePassage} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
+import {proseOfHtml} from './proseOfHtml.ts'
 import type {Block, FootnoteBlock, QuoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
 
 /** A passage and what it stands in. */
@@ -17,15 +18,16 @@ export interface PlacedPassage {
 
 interface Surroundings extends Omit<PlacedPassage, 'passage'> {
   readonly role: ResponsePassage['role']
+  readonly text: string
 }
 
 /** All running text of a document piece by piece, in order. */
-export function collectPassages({blocks}: SyntaxTree): readonly PlacedPassage[] {
+export function collectPassages({blocks}: SyntaxTree, text: string): readonly PlacedPassage[] {
   const found: PlacedPassage[] = []
   let section = 0
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') section++
-    collect([block], {role: 'paragraph', section, block: index}, found)
+    collect([block], {role: 'paragraph', section, block: index, text}, found)
     if (block.kind === 'heading') section++
   })
   return found
@@ -54,9 +56,11 @@ function collect(blocks: readonly Block[], around: Surroundings, found: PlacedPa
       case 'footnote':
         collect(block.blocks, {...around, role: 'footnote', footnote: block}, found)
         break
+      case 'html':
+        addHtml(block.span, around, found)
+        break
       case 'frontMatter':
       case 'code':
-      case 'html':
       case 'definition':
       case 'break':
         break
@@ -66,8 +70,19 @@ function collect(blocks: readonly Block[], around: Surroundings, found: PlacedPa
 
 function add(
   {span, prose}: {readonly span: Span; readonly prose: Prose},
-  {role, ...place}: Surroundings,
+  {role, section, block, quote, footnote}: Surroundings,
   found: PlacedPassage[],
 ): void {
-  found.push({passage: {role, quoted: place.quote !== undefined, span, prose}, ...place})
+  found.push({
+    passage: {role, quoted: quote !== undefined, span, prose},
+    section,
+    block,
+    ...(quote === undefined ? {} : {quote}),
+    ...(footnote === undefined ? {} : {footnote}),
+  })
+}
+
+function addHtml(span: Span, around: Surroundings, found: PlacedPassage[]): void {
+  const prose = proseOfHtml(around.text, span)
+  if (prose !== undefined) add({span, prose}, around, found)
 }

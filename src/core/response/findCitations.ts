@@ -5,6 +5,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {findCitationKeys, type FoundKey} from './citationKey.ts'
 import {readLinkCitation} from './readLinkCitation.ts'
 import {readLocators} from './readLocators.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A citation and the place of its brackets in the text of its prose. */
 export interface PlacedCitation {
@@ -83,7 +84,7 @@ function readGroup(
   })
 }
 
-const KEY_BEFORE = /@[\p{L}\p{N}_{][^\s[\]]*\s?$/u
+const KEY_BEFORE = pattern('u')`@[\p{L}\p{N}_{][^\s[\]]*\s?$`
 
 function keyBefore(text: string, at: number): boolean {
   return KEY_BEFORE.test(text.slice(Math.max(0, at - 80), at))

@@ -1,9 +1,11 @@
 import type {Citation} from '../model/citation.ts'
 import type {Heading, QuoteMark, ResponseLink} from '../model/response.ts'
+import type {Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
 import type {Block} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import type {PlacedPassage} from './collectPassages.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** Everything that is somebody else's words, or no words at all. */
 export interface ForeignParts {
@@ -15,17 +17,19 @@ export interface ForeignParts {
   readonly links: readonly ResponseLink[]
 }
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>»«”“"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu
+const ADDRESS = pattern(
+  'gu',
+)`(?:https?://|www\.)[^\s<>»«”“"]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}`
 
 /**
  * The parts of a response that rules on words leave alone, in order and without overlaps: quotations and
- * what stands between quotation marks, code, addresses, HTML, front matter, citations and the official
+ * what stands between quotation marks, code, addresses, HTML tags, front matter, citations and the official
  * titles in proposal headings.
  */
 export function findForeign(parts: ForeignParts): readonly Span[] {
   const spans: Span[] = []
-  addBlocks(parts.blocks, spans)
+  const proses = new Map(parts.passages.map(({passage}) => [passage.span, passage.prose]))
+  addBlocks(parts.blocks, spans, proses)
   for (const {passage} of parts.passages) addInlines(passage.prose, spans)
   for (const {proposal} of parts.headings) if (proposal?.title) spans.push(proposal.title.span)
   for (const mark of parts.marks) {
@@ -41,21 +45,27 @@ export function findForeign(parts: ForeignParts): readonly Span[] {
   return merged(spans)
 }
 
-function addBlocks(blocks: readonly Block[], spans: Span[]): void {
+function addBlocks(
+  blocks: readonly Block[],
+  spans: Span[],
+  proses: ReadonlyMap<Span, Prose>,
+): void {
   for (const block of blocks) {
     switch (block.kind) {
       case 'quote':
       case 'code':
-      case 'html':
       case 'frontMatter':
       case 'definition':
         spans.push(block.span)
         break
+      case 'html':
+        addTags(block.span, proses.get(block.span), spans)
+        break
       case 'list':
-        for (const item of block.items) addBlocks(item.blocks, spans)
+        for (const item of block.items) addBlocks(item.blocks, spans, proses)
         break
       case 'footnote':
-        addBlocks(block.blocks, spans)
+        addBlocks(block.blocks, spans, proses)
         break
       case 'heading':
       case 'paragraph':
@@ -64,6 +74,17 @@ function addBlocks(blocks: readonly Block[], spans: Span[]): void {
         break
     }
   }
+}
+
+/** Of raw HTML the words are the writer's, the tags nobody's. */
+function addTags({start, end}: Span, prose: Prose | undefined, spans: Span[]): void {
+  let from = start
+  for (const piece of prose?.pieces ?? []) {
+    if (piece.end === piece.start) continue
+    spans.push({start: from, end: piece.start})
+    from = piece.end
+  }
+  spans.push({start: from, end})
 }
 
 function addInlines(prose: PlacedPassage['passage']['prose'], spans: Span[]): void {

@@ -5,12 +5,14 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {findCitationKeys} from './citationKey.ts'
 import type {PlacedCitation} from './findCitations.ts'
 import {readLocators} from './readLocators.ts'
+import {pattern} from '../text/pattern.ts'
 
 const EMPTY_KEY = /\[[^[\]@]{0,80}@(?:\s*[,;][^[\]]{0,200}|\s*)\]/gu
 const MISSING_AT = /\[(-?)([a-zæøå0-9][a-zæøå0-9_-]{1,60}),\s*([^[\]]{1,80})\](?![([:])/gu
-const SPACED_KEY =
-  /\[((?:\p{L}+\.?[ \u00A0]+){0,4}-?)@[ \u00A0]+([\p{L}\p{N}_{][^[\]@]{0,200})\](?![([:])/gu
-const UNCLOSED = /\[\s*(?:[\p{L}.]+\s+){0,4}-?@[^[\]]*$/u
+const SPACED_KEY = pattern(
+  'gu',
+)`\[((?:\p{L}+\.?[ \u00A0]+){0,4}-?)@[ \u00A0]+([\p{L}\p{N}_{][^[\]@]{0,200})\](?![([:])`
+const UNCLOSED = pattern('u')`\[\s*(?:[\p{L}.]+\s+){0,4}-?@[^[\]]*$`
 const KEY_OF_EMPTY = /^\[\s*-?@/u
 
 /**

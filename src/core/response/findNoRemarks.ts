@@ -1,14 +1,17 @@
 import type {Span} from '../model/span.ts'
+import {pattern} from '../text/pattern.ts'
 
-const NO_REMARKS =
-  /(?<![\p{L}\p{M}])(?:(?:ingen|ikke(?: nogen)?)(?: (?:yderligere|særlige|øvrige|konkrete|egne))? (?:bemærkninger|kommentarer|anmærkninger)|intet at bemærke|no (?:further |additional )?(?:comments?|remarks?|observations?)|nothing to add)(?![\p{L}\p{M}])/iu
+const NO_REMARKS = pattern(
+  'iu',
+)`(?<![\p{L}\p{M}])(?:(?:ingen|ikke(?: nogen)?)(?: (?:yderligere|særlige|øvrige|konkrete|egne))? (?:bemærkninger|kommentarer|anmærkninger)|intet at bemærke|no (?:further |additional )?(?:comments?|remarks?|observations?)|nothing to add)(?![\p{L}\p{M}])`
 /** One of these is in every such sentence. */
 const HINT = /mærk|kommentar|comment|remark|observ|to add/iu
 const LONGEST = 300
 /** What may stand before and after the words in a sentence that says nothing else. */
-const BEFORE = /^(?:[\p{L}\p{M}\p{N}'’&. -]{0,60} (?:har|afgiver|have|has) )?$/iu
-const AFTER =
-  /^(?: (?:til|herom|hertil|herudover|vedrørende|om|i øvrigt|on|to|about)(?: [\p{L}\p{M}\p{N}"»«”“'’.,-]+){0,12}?)?[.!)]*$/iu
+const BEFORE = pattern('iu')`^(?:[\p{L}\p{M}\p{N}'’&. -]{0,60} (?:har|afgiver|have|has) )?$`
+const AFTER = pattern(
+  'iu',
+)`^(?: (?:til|herom|hertil|herudover|vedrørende|om|i øvrigt|on|to|about)(?: [\p{L}\p{M}\p{N}"»«”“'’.,-]+){0,12}?)?[.!)]*$`
 
 /**
  * "Ingen bemærkninger" at the end of a heading line, or as a whole paragraph ("Vi har ingen bemærkninger

@@ -3,11 +3,13 @@ import type {ProposalMention} from '../model/response.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {lowerCase} from '../text/lowerCase.ts'
 import {plainCharacters} from './proposalNumber.ts'
+import {buildPattern, pattern} from '../text/pattern.ts'
 
 const LABEL = String.raw`\p{N}{1,6}(?:\.\p{N}{1,4})*(?:\.\p{L}(?!\p{L})|\p{L}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}]|[.,-]\p{N})`
 /** In front of these a number is no proposal's: `§ 6, stk. 2, nr. 3`, `journal nr. 5`. For small letters. */
-const OTHER_NUMBERING =
-  /(?:§\s*[\p{N}\p{L} .]*,?|stk\.?\s*\p{N}+,?|litra\s+\p{L},?|(?:lov|bekendtgørelse|vejledning|sag|sags|journal|j\.|dokument|side|tabel|figur|bilag|hus|telefon|tlf\.|konto|punkt|afsnit|kapitel)\s*-?)\s*$/u
+const OTHER_NUMBERING = pattern(
+  'u',
+)`(?:§\s*[\p{N}\p{L} .]*,?|stk\.?\s*\p{N}+,?|litra\s+\p{L},?|(?:lov|bekendtgørelse|vejledning|sag|sags|journal|j\.|dokument|side|tabel|figur|bilag|hus|telefon|tlf\.|konto|punkt|afsnit|kapitel)\s*-?)\s*$`
 
 /**
  * Proposals spoken of in running text by number: `Nr. 5`, `forslag 5`, `forslag nr. 3.2.a`. A word of the
@@ -77,7 +79,7 @@ function patternsFor(prefixes: readonly string[]): readonly MentionPattern[] {
 function patternOf(words: readonly string[], isExact: boolean): readonly MentionPattern[] {
   if (words.length === 0) return []
   const number = isExact ? '' : String.raw`(?:nr\.?\s*)?`
-  const pattern = new RegExp(
+  const pattern = buildPattern(
     String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?:et|erne|ene)?\.?\s*${number}(${LABEL})`,
     'gud',
   )

@@ -1,5 +1,6 @@
 import {foldTitle} from '../text/foldTitle.ts'
 import {plainCharacters} from './proposalNumber.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** What the hearing calls a proposal. */
 export interface RegisteredProposal {
@@ -8,8 +9,9 @@ export interface RegisteredProposal {
 }
 
 /** `5`, `12 b`, `bi07`, with a sign after it or nothing. */
-const LABEL =
-  /^(?:\p{L}{1,6}[ -]?)?\p{N}{1,4}(?:[.-](?:\p{N}{1,4}|\p{L}))*(?:[. ]?\p{L})?(?![\p{L}\p{N}])(?=[.:)]|\s*$|\s+[-\u2010-\u2015]|\s+\p{Lu})/u
+const LABEL = pattern(
+  'u',
+)`^(?:\p{L}{1,6}[ -]?)?\p{N}{1,4}(?:[.-](?:\p{N}{1,4}|\p{L}))*(?:[. ]?\p{L})?(?![\p{L}\p{N}])(?=[.:)]|\s*$|\s+[-\u2010-\u2015]|\s+\p{Lu})`
 const SIGNS = /^[\s.:)\u2010-\u2015-]+/u
 
 /**

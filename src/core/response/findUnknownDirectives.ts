@@ -1,8 +1,9 @@
 import type {Problem} from '../model/problem.ts'
 import type {MarkdownComment} from '../model/response.ts'
 import {directives} from '../model/suppression.ts'
+import {pattern} from '../text/pattern.ts'
 
-const WORD = /^\s*(hearing[-_]?(?:disable|enable)[\p{L}_-]*|hearing-[\p{L}_-]+)/iu
+const WORD = pattern('iu')`^\s*(hearing[-_]?(?:disable|enable)[\p{L}_-]*|hearing-[\p{L}_-]+)`
 
 /**
  * Comments that begin with `hearing-` and a word that is none of the directives, as problems of the rule

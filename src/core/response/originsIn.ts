@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.ts'
 import type {Reading} from './reading.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** What a stretch of a passage says about where its words are from. */
 export interface Origins {
@@ -10,7 +11,7 @@ export interface Origins {
 }
 
 const WEB = /^(?:https?:)?\/\//iu
-const BARE_ADDRESS = /(?:https?:\/\/|www\.)\p{L}/u
+const BARE_ADDRESS = pattern('u')`(?:https?://|www\.)\p{L}`
 
 /** The citations, footnotes and web addresses in a stretch of a passage's text, its ends included. */
 export function originsIn(reading: Reading, index: number, {start, end}: Span): Origins {

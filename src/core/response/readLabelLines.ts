@@ -4,6 +4,7 @@ import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {lowerCase} from '../text/lowerCase.ts'
 import {readStance} from './readStance.ts'
+import {buildPattern} from '../text/pattern.ts'
 
 /** The lines of a paragraph that say stance and demand, and what else it says. */
 export interface LabelLines {
@@ -20,7 +21,7 @@ const DEMANDS =
 const ASKINGS =
   '(?:vi|jeg) (?:(?:anmoder|beder|søger)(?: derfor)?(?: \\p{L}+){0,2}? om|(?:opfordrer|henstiller|tilskynder)(?: derfor)?(?: \\p{L}+){0,2}? til|(?:anbefaler|foreslår|ønsker|kræver|indstiller)(?: derfor)?)(?:,? (?:at|følgende))?'
 /** For small letters. */
-const LABEL = new RegExp(
+const LABEL = buildPattern(
   `^[ \\t]*(?:(?:vores|vor|our|\\p{L}[\\p{L}\\p{M}]*(?:['’]?s|['’])) +)?(?:(?<stance>${STANCES})|(?<demand>${DEMANDS}|${ASKINGS}))(?: (?:til|vedr\\.?|om)[^:]{0,60})?[ \\u00A0]*(?:\\([^()]{0,40}\\)|\\d{1,2})?[ \\u00A0]*:[ \\t\\u00A0]*`,
   'u',
 )

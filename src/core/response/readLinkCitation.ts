@@ -1,8 +1,9 @@
 import type {Citation, Locator} from '../model/citation.ts'
 import type {InlineLink} from '../model/prose.ts'
+import {pattern} from '../text/pattern.ts'
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/u
-const PAGE = /[#&](?:page|side|s)=([\p{L}\p{N}][\p{L}\p{N}.–-]*)/u
+const PAGE = pattern('u')`[#&](?:page|side|s)=([\p{L}\p{N}][\p{L}\p{N}.–-]*)`
 
 /**
  * A link to a file beside the response, `[Notatet](kilder/notat.pdf#page=3)`, as a citation; `undefined`

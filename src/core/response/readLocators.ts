@@ -1,5 +1,6 @@
 import type {Locator, LocatorLabel} from '../model/citation.ts'
 import {locatorTerms} from './locatorTerms.ts'
+import {buildPattern, pattern} from '../text/pattern.ts'
 
 /** Locators at the beginning of a text, as spans in it, and where they end. */
 export interface ReadLocators {
@@ -14,13 +15,13 @@ const UNIT = String.raw`(?:\d+(?:[.:]\d+)*(?:\.?[A-Za-zÆØÅæøå])?(?:\.\d+)*
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`
 const RANGE = String.raw`${UNIT}${END}(?:\s*[-\u2010-\u2015]\s*${UNIT}${END})?`
 /** `3`, `3-4`, `3 f.`, `3, 5 og 7`, `ii`, `1.b`, `1B`, `68 c`. */
-const VALUE = new RegExp(
+const VALUE = buildPattern(
   String.raw`${RANGE}(?:\s?ff?(?:\.(?=[\s,;\])}]|$)|${END}))?` +
     String.raw`(?:(?:\s*,\s*|\s+(?:og|and|&)\s+)\d+${END}(?:\s*[-\u2010-\u2015]\s*\d+${END})?(?!\.?\s*(?!(?:og|and|ff?)(?!\p{L}))\p{L}))*`,
   'uy',
 )
 const LETTER_AFTER = /\s[a-zæøå](?=\s*(?:[,;\])}]|$))/uy
-const LABEL = /(?:§§?|¶¶?|[\p{L}\p{M}]+)\.?/uy
+const LABEL = pattern('uy')`(?:§§?|¶¶?|[\p{L}\p{M}]+)\.?`
 const BETWEEN = /\s*(?:[,:]\s*|(?:og|and|&)\s+)?/uy
 const IMPLICIT =
   /(?:\d+(?:\.\d+)*[A-Za-z]?(?:\s*[-\u2010-\u2015]\s*\d+)?(?:\s?ff?\.?)?|[ivxlcdm]+(?:\s*[-\u2010-\u2015]\s*[ivxlcdm]+)?)(?=\s*(?:[,;\])}]|$))/uy

@@ -6,6 +6,7 @@ import {findNoRemarks} from './findNoRemarks.ts'
 import {findRegisteredLabel, type RegisteredProposal} from './findRegisteredLabel.ts'
 import {plainCharacters} from './proposalNumber.ts'
 import {readSeries, type ReadSeries} from './readSeries.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A heading taken apart, with the sign that parts number and title. */
 export interface ReadHeading {
@@ -23,12 +24,16 @@ const LEADS =
 const SHORT_LEAD = /^(?:ad|re|vedr|vedrørende|angående|ang)\.?:?\s+/iu
 const NUMBER_WORDS = new Set(['nr', 'no', 'nummer', 'number', '#', '№'])
 /** `5`, `05`, `3.2.a`, `12b`, `BI07`, `BI-07`, `A.1`; a point counts only with something behind it. */
-const LABEL = /^[\p{L}\p{M}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\s(?=\p{N}+(?:[\s.:–—-]|$))\p{N}+)?/u
-const NUMBER =
-  /^(?:\p{Lu}{1,6}[ -]?)?\d{1,6}(?:[a-zA-ZæøåÆØÅ])?(?:[./-](?:\d{1,6}[a-z]?|[a-zA-Z]))*$/u
+const LABEL = pattern(
+  'u',
+)`^[\p{L}\p{M}\p{N}]+(?:[./-][\p{L}\p{N}]+)*(?:\s(?=\p{N}+(?:[\s.:–—-]|$))\p{N}+)?`
+const NUMBER = pattern(
+  'u',
+)`^(?:\p{Lu}{1,6}[ -]?)?\d{1,6}(?:[a-zA-ZæøåÆØÅ])?(?:[./-](?:\d{1,6}[a-z]?|[a-zA-Z]))*$`
 /** A label that may stand alone: letters and digits (`BI07`), or a number in levels (`3.2.a`). */
-const CODE =
-  /^(?:\p{Lu}{1,6}[ -]?\d{1,6}[a-z]?(?:[./-]\d+)*|\d{1,4}(?:\.(?:\d{1,4}[a-z]?|[a-z]))+)$/u
+const CODE = pattern(
+  'u',
+)`^(?:\p{Lu}{1,6}[ -]?\d{1,6}[a-z]?(?:[./-]\d+)*|\d{1,4}(?:\.(?:\d{1,4}[a-z]?|[a-z]))+)$`
 const ROMAN = /^[IVXLC]{1,6}$/u
 const SEPARATOR =
   /^[\s\u00A0]*(?:[.:)]+[\s\u00A0]*)?(?:[-\u2010-\u2015]+[\s\u00A0]+|[-\u2010-\u2015]$|[:|][\s\u00A0]*)?/u
@@ -109,8 +114,9 @@ function longestPrefix(text: string, at: number, prefixes: readonly string[]): n
 }
 
 /** Up to four words, hyphens inside them: `Ændring til budget`, `Ø-forslag`; or the sign of a section, `§`. */
-const PREFIX_WORDS =
-  /^(?:§{1,2}|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:[\s\u00A0]+[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*){0,3})/u
+const PREFIX_WORDS = pattern(
+  'u',
+)`^(?:§{1,2}|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?:[\s\u00A0]+[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*){0,3})`
 
 function shorter(words: string): string {
   return /^(.*)[\s\u00A0]+[^\s\u00A0]+$/su.exec(words)?.[1]?.trimEnd() ?? ''

@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.ts'
 import {plainCharacters} from './proposalNumber.ts'
+import {buildPattern, pattern} from '../text/pattern.ts'
 
 /** Several labels in a row, as one heading names them, and where they end. */
 export interface ReadSeries {
@@ -9,13 +10,13 @@ export interface ReadSeries {
 }
 
 const LABEL = String.raw`(?:\p{Lu}{1,6}[ -]?)?\p{N}{1,3}(?:\.\p{N}{1,3})*(?:\.?[a-zæøå](?![\p{L}\p{N}]))?(?![\p{L}\p{N}])`
-const FIRST = new RegExp(LABEL, 'uy')
-const NEXT = new RegExp(
+const FIRST = buildPattern(LABEL, 'uy')
+const NEXT = buildPattern(
   String.raw`\.?(?:\s*(?<sign>,|[-\u2010-\u2015])\s*(?:og\s+)?|\s+(?<word>og|samt|and|&|til)\s+)(?:nr\.?\s*|forslag\s+)?(?<label>${LABEL})`,
   'uyi',
 )
 /** What may follow: nothing, a sign that parts number and title, or a title with a capital. */
-const AFTER = /^\.?(?:\s*$|\s*[.:)|]|\s+[-\u2010-\u2015]\s|\s+[»“”"(]?\p{Lu})/u
+const AFTER = pattern('u')`^\.?(?:\s*$|\s*[.:)|]|\s+[-\u2010-\u2015]\s|\s+[»“”"(]?\p{Lu})`
 const LONGEST_RANGE = 50
 
 /**

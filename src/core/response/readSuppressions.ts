@@ -1,9 +1,11 @@
 import type {MarkdownComment} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {SuppressedRule, Suppression} from '../model/suppression.ts'
+import {pattern} from '../text/pattern.ts'
 
-const DIRECTIVE =
-  /^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])/iu
+const DIRECTIVE = pattern(
+  'iu',
+)`^\s*hearing-(disable-next-line|disable-line|disable-file|disable|enable)(?![\p{L}\p{N}_-])`
 const RULES = /^[\s,]*(?:(?:[^\s,:/]+\/[^\s,:]*|\*)[\s,]*)*/u
 const RULE = /[^\s,:/]+\/[^\s,:]*|\*/gu
 /** `quote: reason`, `quote`: words where the rules belong, though no rule is called so. */

@@ -51,12 +51,16 @@ import {remarkNoStance} from './remark/noStance.ts'
 import {sourceControlCharacter} from './source/controlCharacter.ts'
 import {sourceEmpty} from './source/empty.ts'
 import {sourceEncoding} from './source/encoding.ts'
+import {sourceHiddenText} from './source/hiddenText.ts'
+import {sourceMacros} from './source/macros.ts'
 import {sourceMissingFile} from './source/missingFile.ts'
 import {sourceMojibake} from './source/mojibake.ts'
 import {sourceNameCollision} from './source/nameCollision.ts'
+import {sourceNoPages} from './source/noPages.ts'
 import {sourceNoisyText} from './source/noisyText.ts'
 import {sourceOutsideWorkspace} from './source/outsideWorkspace.ts'
 import {sourcePartlyRead} from './source/partlyRead.ts'
+import {sourceTrackedChanges} from './source/trackedChanges.ts'
 import {sourceUnknownKey} from './source/unknownKey.ts'
 import {sourceUnreadable} from './source/unreadable.ts'
 import {sourceUnused} from './source/unused.ts'
@@ -123,12 +127,16 @@ export const allRules: readonly Rule[] = [
   sourceControlCharacter,
   sourceEmpty,
   sourceEncoding,
+  sourceHiddenText,
+  sourceMacros,
   sourceMissingFile,
   sourceMojibake,
   sourceNameCollision,
+  sourceNoPages,
   sourceNoisyText,
   sourceOutsideWorkspace,
   sourcePartlyRead,
+  sourceTrackedChanges,
   sourceUnknownKey,
   sourceUnreadable,
   sourceUnused,

@@ -1,3 +1,5 @@
+import {pattern} from '../text/pattern.ts'
+
 /** The consonants that a word may begin with where it begins with several, in Danish and in borrowed words. */
 const ONSETS = new Set(
   [
@@ -8,8 +10,9 @@ const ONSETS = new Set(
 )
 
 /** Endings that make words and are none: `mæssig`, `ning`, `telser`. */
-const BOUND =
-  /^(?:mæssig(?:e|t|hed\p{L}*)?|ning(?:en|er|erne|s\p{L}*)?|[dgklmnrtv]else(?:n|r|rne|s\p{L}*)?|hed(?:en|er|erne|s\p{L}*)?|lighed\p{L}*|[ts]ion(?:en|er|erne|s\p{L}*)?|itet(?:en|er)?)$/u
+const BOUND = pattern(
+  'u',
+)`^(?:mæssig(?:e|t|hed\p{L}*)?|ning(?:en|er|erne|s\p{L}*)?|[dgklmnrtv]else(?:n|r|rne|s\p{L}*)?|hed(?:en|er|erne|s\p{L}*)?|lighed\p{L}*|[ts]ion(?:en|er|erne|s\p{L}*)?|itet(?:en|er)?)$`
 
 /**
  * Whether a piece of a word could be a word of its own, by its letters alone: it has a vowel, begins with

@@ -1,5 +1,6 @@
 import type {LinkedResponse, LinkedSource} from '../model/linked.ts'
 import type {Passage, Source} from '../model/source.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A citation that leads to a passage. */
 export interface WrittenCitation {
@@ -10,9 +11,14 @@ export interface WrittenCitation {
   readonly text: string
 }
 
+/** What a citation depends on: the sources, and the language of the response that it is written in. */
+export type CitationSurroundings = Pick<LinkedResponse, 'sources' | 'project'> & {
+  readonly response: Pick<LinkedResponse['response'], 'frontMatter'>
+}
+
 /** The citation that leads to a passage; `undefined` where its file is no registered source. */
 export function citationFor(
-  {sources, response, project}: LinkedResponse,
+  {sources, response, project}: CitationSurroundings,
   passage: Passage,
 ): WrittenCitation | undefined {
   const linked = sources.find(({state}) => sourceOf(state)?.file === passage.file)
@@ -30,7 +36,7 @@ export function citationFor(
 }
 
 /** Keys that pandoc reads without braces. */
-const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$/u
+const PLAIN_KEY = pattern('u')`^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$`
 
 /** The printed page or pages that a passage stands on: `3`, `3-4`; `undefined` in a source of one page. */
 export function pageLabels({pages}: Source, {page, span}: Passage): string | undefined {

@@ -5,6 +5,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {lowerCase} from '../text/lowerCase.ts'
 import {firstStartingAt, hasStartIn} from './firstStartingAt.ts'
 import {isForeign} from './isForeign.ts'
+import {buildPattern, pattern} from '../text/pattern.ts'
 
 /** Words that put something into the authority's mouth: `ifølge forvaltningen`. */
 export interface Attribution {
@@ -65,8 +66,9 @@ function lastSentenceEnd(text: string): number {
   return [...text.matchAll(/[.!?](?=\s+\p{Lu})/gu)].at(-1)?.index ?? 0
 }
 
-const ASKING =
-  /(?<!\p{L})(?:bede[rs]?|anmode[rs]?|opfordre[rs]?|ønsker|ønskes|håber|kræve[rs]?|efterlyse[rs]?|savner|foreslår|appellerer|bør|skal|skulle|burde|kunne|hvis|medmindre|uden at|vigtigt,? at|gerne|ask|asks|urge|urges|request|requests|should|must|wish|hope|if|whether|unless)(?!\p{L})/iu
+const ASKING = pattern(
+  'iu',
+)`(?<!\p{L})(?:bede[rs]?|anmode[rs]?|opfordre[rs]?|ønsker|ønskes|håber|kræve[rs]?|efterlyse[rs]?|savner|foreslår|appellerer|bør|skal|skulle|burde|kunne|hvis|medmindre|uden at|vigtigt,? at|gerne|ask|asks|urge|urges|request|requests|should|must|wish|hope|if|whether|unless)(?!\p{L})`
 
 const BODY =
   '(?:[\\p{L}]+- og )?[\\p{L}-]*(?:forvaltningen|kommunen|ministeriet|styrelsen|udvalget|regionen|magistraten|direktoratet|direktionen|centret|borgmesteren)'
@@ -96,14 +98,14 @@ function mayAttribute(text: string): boolean {
   return HINT.test(text) || (BODY_HINT.test(text) && SAYS_HINT.test(text))
 }
 
-let pattern: RegExp | undefined
+let built: RegExp | undefined
 
 /**
  * Every alternative begins with a word of its own, and every gap is bounded: linear on any text. For text in
  * small letters; built when it is first asked for.
  */
 function attribution(): RegExp {
-  return (pattern ??= new RegExp(
+  return (built ??= buildPattern(
     `(?<![\\p{L}\\p{N}/-])(?:${[
       `(?:som )?(?:det |der |heraf |her )?fremgår (?:det |der )?(?:${ADVERB} )?(?:tydeligt |klart )?(?:af|i) (?:[\\p{L}\\p{N}.-]+ ){0,4}?${DOCUMENT}`,
       `(?:ifølge|i følge) (?:(?:det|den|de) )?(?:${BODY}|${DOCUMENT})`,

@@ -4,6 +4,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {canBeWord} from './canBeWord.ts'
 import {isForeign} from './isForeign.ts'
 import {vocabularyOf, type Vocabulary} from './vocabulary.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A word with a hyphen in it that only the end of a line put there: `livsstils-sygdomme`. */
 export interface BrokenWord {
@@ -15,10 +16,11 @@ export interface BrokenWord {
 }
 
 /** A hyphen, and the line end or space after it. */
-const HYPHEN = /[-\u2010\u2011](?:[^\S\n\r]*(?:\r\n?|\n)\s*|[^\S\n\r])?(?=\p{L})/gu
-const FIRST_HALF =
-  /(?<![\p{L}\p{M}\p{N}\u00AD][-\u2010\u2011/]|[\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]+$/u
-const SECOND_HALF = /^\p{L}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}]|[-\u2010\u2011/])/u
+const HYPHEN = pattern('gu')`[-\u2010\u2011](?:[^\S\n\r]*(?:\r\n?|\n)\s*|[^\S\n\r])?(?=\p{L})`
+const FIRST_HALF = pattern(
+  'u',
+)`(?<![\p{L}\p{M}\p{N}\u00AD][-\u2010\u2011/]|[\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]+$`
+const SECOND_HALF = pattern('u')`^\p{L}[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}]|[-\u2010\u2011/])`
 /** No half of a word is longer. */
 const LONGEST_HALF = 60
 /** What follows the hyphen of `sundheds- og omsorgs…`. */

@@ -1,3 +1,5 @@
+import {buildPattern} from '../text/pattern.ts'
+
 /** What a vague phrase points at, and so what must be there for it to be clear. */
 export type VagueTarget = 'picture' | 'table' | 'section' | 'text' | 'material'
 
@@ -89,7 +91,7 @@ function phrase(
   let pattern: RegExp | undefined
   const build = (): RegExp => {
     const source = alternatives.join('|').replaceAll(' ', '\\s+')
-    return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}-])`, 'gu')
+    return buildPattern(`(?<![\\p{L}\\p{N}-])(?:${source})(?![\\p{L}\\p{N}-])`, 'gu')
   }
   return {
     target,

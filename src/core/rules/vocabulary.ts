@@ -1,10 +1,11 @@
 import type {LinkedResponse} from '../model/linked.ts'
 import {sourceOf} from './citationFor.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** So much of the sources is read for words; more of them says little that is new. */
 const MOST_TEXT = 2_000_000
 /** Abbreviations and words that are shouted. */
-const SHOUTED = /^\p{Lu}{2,}$/u
+const SHOUTED = pattern('u')`^\p{Lu}{2,}$`
 
 /** The words that a response and its sources are written with, in lower case, without those with a hyphen. */
 export class Vocabulary {
@@ -69,7 +70,7 @@ function addWords(text: string, words: Set<string>): void {
   }
 }
 
-const LETTERS = /[\p{L}\p{M}]+/gu
+const LETTERS = pattern('gu')`[\p{L}\p{M}]+`
 
 /** Whether a word goes on from what is before it: `3D`, `peer-mentor`, or a word that a line end has parted. */
 function follows(text: string, start: number): boolean {

@@ -1,6 +1,7 @@
 import type {Unit} from './splitUnits.ts'
+import {pattern} from '../text/pattern.ts'
 
-const NUMBERED = /^(\p{N}{1,3})\s+(?=["»“„'(]?\p{L})/u
+const NUMBERED = pattern('u')`^(\p{N}{1,3})\s+(?=["»“„'(]?\p{L})`
 
 /**
  * Finds the footnotes whose raised number has become an ordinary one, as in most text out of PDFs:

@@ -1,3 +1,5 @@
+import {buildPattern, pattern} from '../text/pattern.ts'
+
 /**
  * How a heading is marked:
  * `hash` (`## Titel`), `chapter` (`Kapitel 2`), `appendix` (`Bilag 1`), `dotted` (`1.1 Titel`), `single` (`1. Titel`,
@@ -41,26 +43,34 @@ export function headingForm(line: string): HeadingForm | undefined {
 const FORMS: readonly (readonly [HeadingStyle, RegExp])[] = [
   [
     'chapter',
-    /^(?:kapitel|kap\.|chapter)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*/iu,
+    pattern(
+      'iu',
+    )`^(?:kapitel|kap\.|chapter)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*`,
   ],
   [
     'appendix',
-    /^(?:bilag|appendiks|appendix|annex)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*/iu,
+    pattern(
+      'iu',
+    )`^(?:bilag|appendiks|appendix|annex)\s+(\p{N}{1,3}(?:\.\p{N}{1,2})?[a-z]?|[A-ZÆØÅ]|[IVXL]{1,6})(?=$|[\s.:–—-])[.:–—\s-]*`,
   ],
   [
     'single',
-    /^(?:nr\.?|forslag|budgetforslag|budgetbidrag|punkt|pkt\.)\s*(\p{N}{1,3}(?:\.\p{N}{1,2}){0,2}[a-z]?)(?=$|[\s.:–—-])[.:–—\s-]*/iu,
+    pattern(
+      'iu',
+    )`^(?:nr\.?|forslag|budgetforslag|budgetbidrag|punkt|pkt\.)\s*(\p{N}{1,3}(?:\.\p{N}{1,2}){0,2}[a-z]?)(?=$|[\s.:–—-])[.:–—\s-]*`,
   ],
   [
     'labelled',
-    /^(?:del|delmålgruppe|fase|spor|trin|indsats|initiativ|mål|tema|indsatsområde|anbefaling|scenarie|model|afsnit|part|step)\s+(\p{N}{1,2} ?[a-z]?|[A-ZÆØÅ]|[IVX]{1,4})(?=$|[.:–—-])[.:–—\s-]*/iu,
+    pattern(
+      'iu',
+    )`^(?:del|delmålgruppe|fase|spor|trin|indsats|initiativ|mål|tema|indsatsområde|anbefaling|scenarie|model|afsnit|part|step)\s+(\p{N}{1,2} ?[a-z]?|[A-ZÆØÅ]|[IVX]{1,4})(?=$|[.:–—-])[.:–—\s-]*`,
   ],
-  ['lettered', /^(\p{N}{1,2}\.?[a-zæøå])[.:)]\s+(?=\S)/u],
-  ['lettered', /^([A-ZÆØÅ]\p{N}{0,2})[.)]\s+(?=\p{Lu})/u],
-  ['dotted', /^(\p{N}{1,2}(?:\.\p{N}{1,2}){1,4})[.:)]?\s+(?=\S)/u],
-  ['single', /^(\p{N}{1,2})[.:)]\s+(?=\S)/u],
-  ['single', /^(\p{N}{1,2})\s+(?=\p{Lu})/u],
-  ['single', /^([IVX]{1,5})\.\s+(?=\p{Lu})/u],
+  ['lettered', pattern('u')`^(\p{N}{1,2}\.?[a-zæøå])[.:)]\s+(?=\S)`],
+  ['lettered', pattern('u')`^([A-ZÆØÅ]\p{N}{0,2})[.)]\s+(?=\p{Lu})`],
+  ['dotted', pattern('u')`^(\p{N}{1,2}(?:\.\p{N}{1,2}){1,4})[.:)]?\s+(?=\S)`],
+  ['single', pattern('u')`^(\p{N}{1,2})[.:)]\s+(?=\S)`],
+  ['single', pattern('u')`^(\p{N}{1,2})\s+(?=\p{Lu})`],
+  ['single', pattern('u')`^([IVX]{1,5})\.\s+(?=\p{Lu})`],
 ]
 
 function numberedForm(line: string): HeadingForm | undefined {
@@ -77,7 +87,7 @@ function numberedForm(line: string): HeadingForm | undefined {
 const LONGEST_TITLE = 180
 const MONTHS = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december'
 const UNIT_FIRST = /^(?:mio|mia|kr|pct|t\.kr|årsværk|%)(?=$|[\s.,])/iu
-const MONTH_FIRST = new RegExp(`^(?:${MONTHS})(?=$|[\\s,.])`, 'iu')
+const MONTH_FIRST = buildPattern(`^(?:${MONTHS})(?=$|[\\s,.])`, 'iu')
 
 function isNumberedTitle({style, title}: HeadingForm): boolean {
   if (title === '') return style === 'chapter' || style === 'appendix'
@@ -124,12 +134,13 @@ function isSentence(line: string, words: number): boolean {
 
 const LABELS =
   /^(?:dato|sagsnr|sagsnummer|sag|dokumentnr|dokumentnummer|journalnr|j\.nr|til|fra|kopi|cc|vedr|vedrørende|emne|frist|høringsfrist|kontakt|kontaktperson|tlf|telefon|mobil|e-?mail|mail|sagsbehandler|ean|ean-nummer|cvr|adresse|side)\.?(?:\s*:|$)/iu
-const DATE = new RegExp(
+const DATE = buildPattern(
   `^(?:d\\.|den|dato:?|\\p{L}{2,20},(?: den| d\\.)?)?\\s*(?:\\p{N}{1,2}\\.?\\s*)?(?:${MONTHS}|[1-4]\\. kvartal)\\s+\\p{N}{4}$`,
   'iu',
 )
-const ADDRESS =
-  /(?:vej|gade|allé|alle|plads|pladsen|torv|torvet|vænge|stræde|boulevard|vænget|stien)\s+\p{N}{1,4}\s?\p{L}?(?:,|$)/iu
+const ADDRESS = pattern(
+  'iu',
+)`(?:vej|gade|allé|alle|plads|pladsen|torv|torvet|vænge|stræde|boulevard|vænget|stien)\s+\p{N}{1,4}\s?\p{L}?(?:,|$)`
 
 /** Dates, addresses, e-mail and web addresses, greetings, and labels that stand before a value. */
 function isMetadata(line: string): boolean {

@@ -1,10 +1,13 @@
+import {pattern} from '../text/pattern.ts'
+
 /**
  * The forms that tell a line's kind by how it begins. Both readers share them.
  * None is global, so none keeps a state.
  */
 
-const CAPTION =
-  /^\*{0,2}(?:bilags)?(tabel|table|figur|figure|diagram|graf|kort|boks|billede|illustration)\s+((?:[A-Z]\.?)?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?)(?:\s*[.:–—-]+(?=\s|\*|$)|(?=\s*$)|\s+(?=[\p{Lu}»“"(]))/iu
+const CAPTION = pattern(
+  'iu',
+)`^\*{0,2}(?:bilags)?(tabel|table|figur|figure|diagram|graf|kort|boks|billede|illustration)\s+((?:[A-Z]\.?)?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?)(?:\s*[.:–—-]+(?=\s|\*|$)|(?=\s*$)|\s+(?=[\p{Lu}»“"(]))`
 
 /** `Tabel 2: Udgifter pr. år` – a caption. `Tabel 2 viser, at …` is a sentence and none. */
 export function parseCaption(line: string): {label: string; number: string} | undefined {
@@ -31,8 +34,10 @@ export interface ListMark {
 const BULLET =
   /^([-–—•*‣▪◦·●○■□➢✓+.°\uF0B7\uF0A7])\s+(?=\S)|^([•‣▪◦●○■□➢✓\uF0B7\uF0A7])(?=\S)|^(o)\s{2,}(?=\S)/u
 const NUMBERED = /^(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+(?=\S)/u
-const LETTERED = /^(?:\((\p{Ll}|[ivx]{1,5})\)|(\p{Ll}|[ivx]{1,5})\))\s+(?=\S)/u
-const MONTH = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?=[\s,.]|$)/iu
+const LETTERED = pattern('u')`^(?:\((\p{Ll}|[ivx]{1,5})\)|(\p{Ll}|[ivx]{1,5})\))\s+(?=\S)`
+const MONTH = pattern(
+  'iu',
+)`^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?=[\s,.]|$)`
 
 /** A list item's mark; a day before a month (`31. marts`) is none. */
 export function parseListMark(line: string): ListMark | undefined {
@@ -54,8 +59,9 @@ export function parseListMark(line: string): ListMark | undefined {
   return {kind: 'letter', mark: lettered[0].trim(), value, length: lettered[0].length}
 }
 
-const NOTE =
-  /^(?:([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})[.)]?\s*|\[\^?(\d{1,3})\]:?\s+|\[\^([\p{L}\p{N}_-]{1,40})\]:\s*|<sup>(\d{1,3})<\/sup>\s*)(?=\S)/u
+const NOTE = pattern(
+  'u',
+)`^(?:([\u00B9\u00B2\u00B3\u2070\u2074-\u2079]{1,3})[.)]?\s*|\[\^?(\d{1,3})\]:?\s+|\[\^([\p{L}\p{N}_-]{1,40})\]:\s*|<sup>(\d{1,3})</sup>\s*)(?=\S)`
 
 /** A footnote's number or label at the start of its text: `¹ …`, `[1] …`, `[^1]: …`. */
 export function parseNoteMark(line: string): string | undefined {

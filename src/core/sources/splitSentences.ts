@@ -1,7 +1,8 @@
 import type {Span} from '../model/span.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A sentence's end with the space after it: the next begins with a capital, a digit or a mark. */
-const SENTENCE_END = /[.!?…][»”’")\]]{0,3}\s+(?=[\p{Lu}\p{N}»“„"'([–-])/gu
+const SENTENCE_END = pattern('gu')`[.!?…][»”’")\]]{0,3}\s+(?=[\p{Lu}\p{N}»“„"'([–-])`
 
 /**
  * Cuts a stretch of text into parts of at most `most` code units: at sentence ends, in a sentence that

@@ -1,10 +1,12 @@
 import {readTokens} from './readTokens.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** `(SUF)` */
-const ACRONYM = /\((\p{Lu}{2,6})\)/gu
+const ACRONYM = pattern('gu')`\((\p{Lu}{2,6})\)`
 /** The name that ends where the brackets begin: `Sundheds- og Omsorgsforvaltningen`. */
-const NAME =
-  /((?:\p{Lu}[\p{L}-]{1,40}\s{1,2}(?:(?:og|for|i|af|på)\s{1,2})?){0,5}\p{Lu}[\p{L}-]{1,40})\s{0,2}$/u
+const NAME = pattern(
+  'u',
+)`((?:\p{Lu}[\p{L}-]{1,40}\s{1,2}(?:(?:og|for|i|af|på)\s{1,2})?){0,5}\p{Lu}[\p{L}-]{1,40})\s{0,2}$`
 const LONGEST_NAME = 200
 /** What stands in brackets so often without a name before it is no abbreviation of one. */
 const MOST_TRIES = 50

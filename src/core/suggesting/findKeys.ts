@@ -2,6 +2,7 @@ import {isStopWord} from './commonWords.ts'
 import {foldStem} from './foldStem.ts'
 import {splitCompound, type StemOf} from './splitCompound.ts'
 import {stemDanish} from './stemDanish.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** Something that a word may be found by, and how well that stands for the word, from 0 to 1. */
 export interface Key {
@@ -18,7 +19,7 @@ const PART_OF_PART = 0.6
 /** `projekts` looks like `indsats`. */
 const GENITIVE = /.{4}[dkpt]s$/u
 
-const SMALL_NUMBER = /^\p{N}{1,2}$/u
+const SMALL_NUMBER = pattern('u')`^\p{N}{1,2}$`
 /** Endings that make another word of a verb or an adjective: `videreførelse`, `finansiering`, `udsathed`, `kørt`. */
 const DERIVED = /(?:els|ning|ing|hed|(?<=[klr])t)$/u
 

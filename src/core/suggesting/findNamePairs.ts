@@ -1,5 +1,6 @@
 import {isStopWord} from './commonWords.ts'
 import {isEmptyWord} from './findKeys.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** What the neighbours in a name are told by. */
 export interface NameWord {
@@ -9,7 +10,7 @@ export interface NameWord {
   readonly isEmpty: boolean
 }
 
-const CAPITALIZED = /^\p{Lu}\p{Ll}/u
+const CAPITALIZED = pattern('u')`^\p{Lu}\p{Ll}`
 
 export function toNameWord(word: string): NameWord {
   return {begins: CAPITALIZED.test(word) && !isStopWord(word), isEmpty: isEmptyWord(word)}

@@ -6,6 +6,7 @@ import {gatherPostings, type Postings} from './gatherPostings.ts'
 import {gatherStems} from './gatherStems.ts'
 import {measureInformation} from './measureInformation.ts'
 import {readTokens} from './readTokens.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A paragraph as it is ranked. */
 export interface IndexedParagraph {
@@ -45,7 +46,7 @@ export interface ParagraphIndex {
   readonly informationOf: (key: string) => number
 }
 
-const FIGURE = /^\p{N}/u
+const FIGURE = pattern('u')`^\p{N}`
 
 /** A paragraph's words beyond these are not looked at. */
 const MOST_WORDS = 5000

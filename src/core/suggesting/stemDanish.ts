@@ -1,3 +1,5 @@
+import {pattern} from '../text/pattern.ts'
+
 /** Endings of nouns, verbs and adjectives, longest first. */
 const ENDINGS = [
   'endes',
@@ -27,10 +29,12 @@ const ENDINGS = [
 const SHORTEST_STEM = 4
 
 /** `sagen`, `huset`, `vejene`: endings that no short word has by nature leave three letters. */
-const SHORT_NOUN = /^(\p{L}?[^aeiouyæøå][aeiouyæøå][^aeiouyæøå])(?:erne|ene|en|et|er)s?$/u
+const SHORT_NOUN = pattern(
+  'u',
+)`^(\p{L}?[^aeiouyæøå][aeiouyæøå][^aeiouyæøå])(?:erne|ene|en|et|er)s?$`
 
 /** `særligt`; a noun such as `udgift` ends in -t by nature. */
-const ADVERB = /(?<=\p{L}{2}(?:ig|sk))t$/u
+const ADVERB = pattern('u')`(?<=\p{L}{2}(?:ig|sk))t$`
 
 /** `indsats`, `plads`, `bus`, `praksis`: here the -s mostly belongs to the word. */
 const OWN_S = /[dkptuis]s$/u

@@ -3,6 +3,7 @@ import {chooseDiverse} from './chooseDiverse.ts'
 import {confidenceOf} from './confidenceOf.ts'
 import type {ParagraphIndex} from './indexParagraphs.ts'
 import {rankPassages, type RankOptions} from './rankPassages.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A paragraph that a text probably speaks of, and how likely that is, from 0 to 1. */
 export interface Suggestion {
@@ -21,7 +22,7 @@ export interface SuggestOptions extends RankOptions {
 const LEAST_FOR_ANY = 0.35
 /** Beside a likely one, others are shown from here on. */
 const LEAST = 0.15
-const PROPOSAL_NUMBER = /^\s*(?:nr\.?|forslag)\s*[\p{N}.]+/iu
+const PROPOSAL_NUMBER = pattern('iu')`^\s*(?:nr\.?|forslag)\s*[\p{N}.]+`
 
 /**
  * The paragraphs that a text without quotation or citation most likely speaks of, best first: they share

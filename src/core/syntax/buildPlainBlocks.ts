@@ -2,6 +2,7 @@ import type {Block, HeadingBlock, ListItem} from '../model/syntaxTree.ts'
 import {buildPlainProse} from './buildPlainProse.ts'
 import {isBlankLine, matchLine, skipBlanks, trimBlanks, type Line} from './lines.ts'
 import type {References} from './references.ts'
+import {pattern} from '../text/pattern.ts'
 
 const DEEPEST = 8
 
@@ -14,8 +15,8 @@ const BREAK =
 const SETEXT_OR_DELIMITERS = /(?:=+[ \t]*|[-:| \t]+)(?=[\r\n]|$)/uy
 const FENCE_LOOK = /`{3}|~{3}/uy
 /** Right behind a paragraph the parser reads the beginning of a container more strictly than elsewhere. */
-const PLAIN_QUOTE = /> ?[\p{L}»«"“”„]/uy
-const PLAIN_ITEM = /(?:[-+*]|1[.)]) {1,4}[\p{L}»«"“”„]/uy
+const PLAIN_QUOTE = pattern('uy')`> ?[\p{L}»«"“”„]`
+const PLAIN_ITEM = pattern('uy')`(?:[-+*]|1[.)]) {1,4}[\p{L}»«"“”„]`
 const DEFINITION_LOOK = /\[[^\]\r\n]*\]:/uy
 const FOOTNOTE = /\[\^([A-Za-z0-9_-]+)\]:[ \t]*(?=[^ \t\r\n])/uy
 

@@ -31,9 +31,12 @@ const FAMILY: ReadonlyMap<WordCategory, string> = new Map([
   ['l', 'l'],
   ['m', 'm'],
 ] as const)
-/** No head of a compound is shorter, and something stands before it. */
-const SHORTEST_HEAD = 3
-const SHORTEST_FRONT = 2
+/** No last part of a compound is shorter (`ø`, `by`), and something stands before it. */
+const SHORTEST_HEAD = 2
+const SHORTEST_FRONT = 1
+const SHORTEST_INFLECTED = 6
+/** Some vowel stands in every first part. */
+const VOWEL = /[aeiouyæøåéü]/u
 
 /**
  * The forms of a listed word, in lower case: those of the dictionary; for a compound that the dictionary lacks,
@@ -45,19 +48,45 @@ export function formsOfTerm(word: string, lexicon?: Lexicon, kind: TermKind = {}
   const {adjective = false} = kind
   if (lexicon === undefined) return byEndings(word, adjective)
   const own = listedForms(word, lexicon, kind)
-  if (own.length > 0)
-    return fromForms(own.some(({form}) => form === `${word}s`) ? own : [...own, genitiveOf(word)])
+  const isListed = own.some(({form, category}) => form === word && isBase(category))
+  // Many compounds stand in the dictionary without a plural.
+  const isWhole = isListed && (!NOUN.has(own[0]?.category ?? '') || hasPlural(own))
+  const all = isWhole ? own : [...own, ...compoundForms(word, lexicon, kind)]
+  if (all.length === 0) return byEndings(word, adjective)
+  return fromForms(all.some(({form}) => form === `${word}s`) ? all : [...all, genitiveOf(word)])
+}
+
+function hasPlural(forms: readonly WordForm[]): boolean {
+  return forms.some(({category}) => category === 'g')
+}
+
+/**
+ * The forms of a compound by its last part. `kystråd` may be made of *kyst* and *råd* or of *kys* and *tråd*: all
+ * ways are gone where the first part is a word, and the one with the longest last part where it is none.
+ */
+function compoundForms(word: string, lexicon: Lexicon, kind: TermKind): readonly WordForm[] {
+  const sure: WordForm[] = []
+  const likely: WordForm[] = []
   for (let at = SHORTEST_FRONT; at <= word.length - SHORTEST_HEAD; at++) {
-    const head = word.slice(at)
-    if (!mayFollow(word.slice(0, at))) continue
-    const forms = listedForms(head, lexicon, kind).filter(({category}) => isOfHead(category))
-    // Three letters at the end of any word may happen to be a word.
-    if (forms.length === 0 || (head.length < 4 && !isFirstPart(word.slice(0, at), lexicon)))
-      continue
     const front = word.slice(0, at)
-    return fromForms(forms.map(({form, category}) => ({form: front + form, category})))
+    if (!VOWEL.test(front)) continue
+    const forms = formsOfHead(word.slice(at), lexicon, kind)
+    if (forms.length === 0) continue
+    const whole = forms.map(({form, category}) => ({form: front + form, category}))
+    if (isFirstPart(front, lexicon)) sure.push(...whole)
+    // Two or three letters at the end of any word may happen to be a word.
+    else if (likely.length === 0 && at > 1 && word.length - at > 3) likely.push(...whole)
   }
-  return byEndings(word, adjective)
+  return [...sure, ...likely]
+}
+
+/** `forvaltningen` at the end of a listed word is looked up too; shorter ends are forms of too many words. */
+function formsOfHead(head: string, lexicon: Lexicon, kind: TermKind): readonly WordForm[] {
+  const forms = lexicon
+    .formsOf(head)
+    .filter(({category}) => NOUN.has(category) || ADJECTIVE.has(category))
+  if (forms.length > 0) return ofOneKind(forms, kind)
+  return head.length < SHORTEST_INFLECTED ? [] : listedForms(head, lexicon, kind)
 }
 
 function listedForms(word: string, lexicon: Lexicon, kind: TermKind): readonly WordForm[] {
@@ -88,17 +117,13 @@ function ofOneKind(forms: readonly WordForm[], {partOfSpeech}: TermKind): readon
   return adjectives
 }
 
-function isOfHead(category: WordCategory): boolean {
-  return NOUN.has(category) || ADJECTIVE.has(category)
-}
-
-/** Some vowel stands in every first part. */
-function mayFollow(front: string): boolean {
-  return /[aeiouyæøåéü]/u.test(front)
+function isBase(category: WordCategory): boolean {
+  return 'akp'.includes(category)
 }
 
 function isFirstPart(front: string, lexicon: Lexicon): boolean {
-  return lexicon.readingsOf(front).some(({category}) => category === 'x' || category === 'a')
+  const readings = lexicon.readingsOf(front)
+  return readings.some(({category}) => category === 'x' || category === 'a' || category === 'k')
 }
 
 function genitiveOf(word: string): WordForm {

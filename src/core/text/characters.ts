@@ -1,12 +1,14 @@
+import {pattern} from './pattern.ts'
+
 /** Codes below this one have their answer in a table; the few above it are asked of a regular expression. */
 const TABLE_SIZE = 0x250
 
-const LETTER = /^\p{L}$/u
+const LETTER = pattern('u')`^\p{L}$`
 /** Letters, loose accents, digits and fractions; not the raised digits of footnote marks. */
-const WORD_CHARACTER = /^[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]$/u
+const WORD_CHARACTER = pattern('u')`^[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]$`
 
-const LETTERS = tableOf(/\p{L}+/gu)
-const WORD_CHARACTERS = tableOf(/[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]+/gu)
+const LETTERS = tableOf(pattern('gu')`\p{L}+`)
+const WORD_CHARACTERS = tableOf(pattern('gu')`[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞]+`)
 
 /** True for the UTF-16 code unit of a letter of any script; false for half of a surrogate pair. */
 export function isLetter(code: number): boolean {

@@ -1,12 +1,13 @@
 import type {Span} from '../model/span.ts'
 import {danishAbbreviations} from './danishAbbreviations.ts'
+import {pattern} from './pattern.ts'
 
 /** What may end a sentence, with closing marks and brackets after it and the white space behind. */
 const END = /[.!?…]+["'»«›‹”“’)\]]*(?=\s|$)/gu
 /** Abbreviations that a sentence may well end with: before a capital letter they do. */
 const OFTEN_LAST = new Set('kr pct mv m.v osv etc m.m o.l o.lign o.a m.fl mfl mdr'.split(' '))
 /** A new sentence begins with a capital letter, a digit, a mark or a bracket. */
-const BEGINNING = /^\s+["'»«›‹”“„’([–—-]*[\p{Lu}\p{N}@[]/u
+const BEGINNING = pattern('u')`^\s+["'»«›‹”“„’([–—-]*[\p{Lu}\p{N}@[]`
 
 /**
  * The sentences of a plain text, in order, with the white space after each belonging to none. Danish
@@ -38,7 +39,7 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   return word.length > 1 ? !danishAbbreviations.has(word) : word === 'i'
 }
 
-const LETTER_OR_POINT = /[\p{L}\p{M}.]/u
+const LETTER_OR_POINT = pattern('u')`[\p{L}\p{M}.]`
 
 /** The word that ends at an offset, points inside it included, in lower case: `bl.a`, `kr`. */
 function wordBefore(text: string, at: number): string {
@@ -48,7 +49,9 @@ function wordBefore(text: string, at: number): string {
 }
 
 /** `»…« skriver de. [@notat, s. 3] Næste sætning`: the brackets stand with what is before them. */
-const CITATION_AFTER = /\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]\.?(?=\s+[\p{Lu}\p{N}»"“”„]|\s*$)/uy
+const CITATION_AFTER = pattern(
+  'uy',
+)`\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]\.?(?=\s+[\p{Lu}\p{N}»"“”„]|\s*$)`
 
 /** `»Det koster 2 mio. kr.« [@notat, s. 3] i alt`: right behind a closing mark they do so whatever follows. */
 const CITATION_OF_QUOTE = /\s{0,2}\[[^[\]]{0,200}@[^[\]]{1,200}\]/uy

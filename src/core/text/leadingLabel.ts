@@ -1,3 +1,5 @@
+import {pattern} from './pattern.ts'
+
 /** The word and number that a heading, caption, list item or section begins with. */
 export interface LeadingLabel {
   /** In small letters, without a full stop: `kapitel`, `tabel`, `nr`, `§`; empty for a bare number. */
@@ -6,8 +8,9 @@ export interface LeadingLabel {
   readonly number: string
 }
 
-const LABEL =
-  /^(?:[#>*_\s]|[-–—•·]\s)*(?:(\p{L}{2,20})(?:\.\s*|\s+)|(§{1,2})\s*)?\(?((?:\p{N}{1,3}|[A-ZÆØÅ]\p{N}{0,3}|[ivxlIVXL]{1,6})(?:[.-]\p{N}{1,3}){0,4}(?:\.?\s?\p{Ll}(?![\p{L}\p{N}]))?|\p{Ll})(?:[.:)\]]|(?=[\s–—*]|$))/u
+const LABEL = pattern(
+  'u',
+)`^(?:[#>*_\s]|[-–—•·]\s)*(?:(\p{L}{2,20})(?:\.\s*|\s+)|(§{1,2})\s*)?\(?((?:\p{N}{1,3}|[A-ZÆØÅ]\p{N}{0,3}|[ivxlIVXL]{1,6})(?:[.-]\p{N}{1,3}){0,4}(?:\.?\s?\p{Ll}(?![\p{L}\p{N}]))?|\p{Ll})(?:[.:)\]]|(?=[\s–—*]|$))`
 
 /**
  * Reads the label that a text begins with: `Kapitel 2. Økonomi` gives `kapitel` and `2`, `1.b: Efterværn`

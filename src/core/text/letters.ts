@@ -1,6 +1,6 @@
 import type {Span} from '../model/span.ts'
 import {isWordCharacter} from './characters.ts'
-import {normalize} from './normalize.ts'
+import {normalizeCodes} from './normalize.ts'
 import {OffsetTable} from './offsetTable.ts'
 import {stringOfCodes} from './stringOfCodes.ts'
 
@@ -42,57 +42,54 @@ const PCT = [112, 99, 116]
 class Drawing {
   readonly #offsets = new OffsetTable()
   readonly #pieces: string[] = []
-  #codes: Uint16Array
-  #size = 0
+  /** What one piece gives, and where each of it begins. */
+  #letters: Uint16Array
+  #starts: Uint32Array
 
   /** A ligature and a percent sign give three letters for one. */
   constructor(chunk: number) {
-    this.#codes = new Uint16Array(Math.max(0, chunk) * 3 + 8)
+    const most = Math.max(0, chunk) * 3 + 8
+    this.#letters = new Uint16Array(most)
+    this.#starts = new Uint32Array(most)
   }
 
   add(text: string, range: Span): void {
-    const normalized = normalize(text, range)
-    const {starts} = normalized
+    const {codes, starts} = normalizeCodes(text, range)
+    const [letters, places] = [this.#letters, this.#starts]
+    let size = 0
     let before = 0
-    for (let i = 0; i < starts.length; i++) {
-      const code = normalized.text.charCodeAt(i)
-      if (code === PERCENT) {
-        // `40 %` is looked for as `40 pct.`; which of them stands there is for verification to say.
-        for (const letter of PCT) before = this.#letter(letter, 0, starts[i] ?? 0)
-        continue
-      }
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? 0
       const letter = foldLetter(code)
       if (letter === 0) {
-        if (code !== SOFT_HYPHEN) before = 0
+        if (code === SOFT_HYPHEN) continue
+        before = 0
+        if (code !== PERCENT) continue
+        // `40 %` is looked for as `40 pct.`; which of them stands there is for verification to say.
+        for (const each of PCT) {
+          letters[size] = each
+          places[size++] = starts[i] ?? 0
+        }
         continue
       }
-      before = this.#letter(letter, before, starts[i] ?? 0)
+      // Within a word ae, ee and oe become the letter that they stand for.
+      if (letter === E && (before === A || before === E || before === O)) {
+        before = before === O ? O : E
+        letters[size - 1] = before
+        continue
+      }
+      if (letter === A && before === A) continue
+      letters[size] = letter
+      places[size++] = starts[i] ?? 0
+      before = letter
     }
-    this.#flush()
-  }
-
-  /** Adds a letter; within a word ae, ee and oe become the letter that they stand for. */
-  #letter(letter: number, before: number, offset: number): number {
-    if (letter === E && (before === A || before === E || before === O)) {
-      const folded = before === O ? O : E
-      this.#codes[this.#size - 1] = folded
-      return folded
-    }
-    if (letter === A && before === A) return A
-    this.#codes[this.#size++] = letter
-    this.#offsets.push(offset)
-    return letter
+    this.#pieces.push(stringOfCodes(letters.subarray(0, size)))
+    this.#offsets.append(places.subarray(0, size))
   }
 
   finish(): Letters {
     this.#offsets.trim()
-    this.#codes = new Uint16Array(0)
     return {text: this.#pieces.join(''), offsets: this.#offsets}
-  }
-
-  #flush(): void {
-    this.#pieces.push(stringOfCodes(this.#codes.subarray(0, this.#size)))
-    this.#size = 0
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** How much a stretch of text looks like a scanner's reading of Danish. */
 export interface ScannerNoise {
@@ -19,15 +20,18 @@ const USUAL = {æ: 0.05, ø: 0.045, å: 0.055} as const
 /** The share of odd words from which on a text counts as noisy. */
 const NOISY = 0.02
 
-const WORD = /[\p{L}\p{M}\p{N}@¢£€|}{\]!]*\p{L}[\p{L}\p{M}\p{N}@¢£€|}{\]!]*/gu
+const WORD = pattern('gu')`[\p{L}\p{M}\p{N}@¢£€|}{\]!]*\p{L}[\p{L}\p{M}\p{N}@¢£€|}{\]!]*`
 /** What no Danish word has: figures or signs among its letters, a capital after small ones, vowels that never meet. */
-const ODD =
-  /\p{Ll}[@¢£€|}{\]!\d]+\p{Ll}|^[@¢]\p{Ll}|\p{Ll}\p{Ll}\p{Lu}\p{Ll}|aee|zee|eee|\p{Ll}[@¢]$/u
+const ODD = pattern(
+  'u',
+)`\p{Ll}[@¢£€|}{\]!\d]+\p{Ll}|^[@¢]\p{Ll}|\p{Ll}\p{Ll}\p{Lu}\p{Ll}|aee|zee|eee|\p{Ll}[@¢]$`
 /** Everyday words as a scanner without Danish letters reads them; none of these is a word. */
 const STANDINS = {
   æ: /^(?:v(?:ae|ee|z|ze)re|saerlig|seerlig|fzlles|laere|leere|naeste|neeste)|[ae]e[bdfgklmnprst](?=[bcdfghjklmnpqrstv])/u,
   ø: /^(?:f(?:g|@|¢)r|f(?:o|g|e)rst|b(?:g|@|¢)r|b(?:e|g|@|¢)rn|st(?:e|g|o)rre|k(?:g|@)benhavn|kobenhavn|g(?:@|g)r|s(?:g|@)ge|ogs?get|gget|@get)/u,
-  å: /^(?:pa|ogsa|nar|fa|saledes|sadan|opna|opnas|aret|arlig|arsag|radet|radgiv\p{L}*)$|omrad(?:e|er|et|erne|ets)$|malgruppe/u,
+  å: pattern(
+    'u',
+  )`^(?:pa|ogsa|nar|fa|saledes|sadan|opna|opnas|aret|arlig|arsag|radet|radgiv\p{L}*)$|omrad(?:e|er|et|erne|ets)$|malgruppe`,
 } as const
 const COMMON = new Set([
   'og',

@@ -3,6 +3,7 @@ import {kindOf, kinds} from './characterKinds.ts'
 import {isDigit, isLetter, isWordCharacter} from './characters.ts'
 import {type Markup, readEntity, readFootnoteReference, readLinkTarget, readTag} from './markup.ts'
 import {stringOfCodes} from './stringOfCodes.ts'
+import {pattern} from './pattern.ts'
 
 /** A text in the form in which quotation and source are compared, and the way back. */
 export interface NormalizedText {
@@ -28,8 +29,18 @@ export interface NormalizedText {
  * @param range The part of `text` to take; offsets stay those of `text`.
  */
 export function normalize(text: string, range?: Span): NormalizedText {
-  const normalizer = new Normalizer(text, range?.start ?? 0, range?.end ?? text.length)
-  return normalizer.run()
+  const {codes, starts, ends} = normalizeCodes(text, range)
+  return {text: stringOfCodes(codes), starts, ends}
+}
+
+/** A normalised text as UTF-16 code units, for whoever goes through them one by one. */
+export interface NormalizedCodes extends Pick<NormalizedText, 'starts' | 'ends'> {
+  readonly codes: Uint16Array
+}
+
+/** `normalize` without the string, which takes longer to make than to read. */
+export function normalizeCodes(text: string, range?: Span): NormalizedCodes {
+  return new Normalizer(text, range?.start ?? 0, range?.end ?? text.length).run()
 }
 
 /** The stretch of the original that `[start, end)` of a normalised text was made of. */
@@ -60,7 +71,7 @@ const ELLIPSIS = 0x2026
 const SOFT_HYPHEN = 0xad
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
 /** What a hyphen hangs over to: `sundheds- og ældreområdet`. */
-const CONJUNCTION = /(?:og|eller|samt|til|and|or)(?![\p{L}\p{N}])/iuy
+const CONJUNCTION = pattern('iuy')`(?:og|eller|samt|til|and|or)(?![\p{L}\p{N}])`
 const FULL_WIDTH = 0xff00 - 0x20
 
 /**
@@ -88,21 +99,41 @@ class Normalizer {
     this.#ends = new Uint32Array(capacity)
   }
 
-  run(): NormalizedText {
+  run(): NormalizedCodes {
+    this.#runPlain()
     while (this.#at < this.#end) {
       const code = this.#text.charCodeAt(this.#at)
       const kind = kindOf(code)
-      if (kind === kinds.plain) this.#plain(code, this.#at, ++this.#at)
-      else if (!this.#readMarkup(kind)) {
+      if (!this.#readMarkup(kind)) {
         const start = this.#at++
         this.#put(code, kind, start, this.#at)
       }
+      this.#runPlain()
     }
     return {
-      text: stringOfCodes(this.#codes.subarray(0, this.#size)),
+      codes: this.#codes.subarray(0, this.#size),
       starts: this.#starts.subarray(0, this.#size),
       ends: this.#ends.subarray(0, this.#size),
     }
+  }
+
+  /** Nearly all of a text is plain characters with single spaces between: they go straight through. */
+  #runPlain(): void {
+    const [text, codes, starts, ends] = [this.#text, this.#codes, this.#starts, this.#ends]
+    let at = this.#at
+    let size = this.#size
+    let last = this.#last()
+    for (; at < this.#end; at++, size++) {
+      const code = text.charCodeAt(at)
+      if (kindOf(code) === kinds.plain) this.#lineStart = false
+      else if (code !== SPACE || size === 0 || last === SPACE) break
+      codes[size] = code
+      starts[size] = at
+      ends[size] = at + 1
+      last = code
+    }
+    this.#at = at
+    this.#size = size
   }
 
   /** Deals with what runs over several characters; false where it is one character like others. */

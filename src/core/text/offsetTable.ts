@@ -9,8 +9,8 @@ const LONG = 255
 export class OffsetTable {
   #length = 0
   #last = 0
-  #steps = new Uint8Array(64)
-  #whole = new Uint32Array(2)
+  #steps = new Uint8Array(0)
+  #whole = new Uint32Array(0)
   /** Steps that do not go into a byte, by entry. */
   readonly #long = new Map<number, number>()
 
@@ -23,20 +23,35 @@ export class OffsetTable {
     return this.#steps.byteLength + this.#whole.byteLength
   }
 
-  /** Adds an offset that is not below the one before. */
-  push(offset: number): void {
-    const entry = this.#length++
-    if (entry === this.#steps.length) this.#steps = doubled(this.#steps, Uint8Array)
-    const step = offset - this.#last
-    this.#last = offset
-    if (step >= LONG) {
-      this.#steps[entry] = LONG
-      this.#long.set(entry, step)
-    } else this.#steps[entry] = step
-    if (entry % STRIDE !== 0) return
-    const slot = entry / STRIDE
-    if (slot === this.#whole.length) this.#whole = doubled(this.#whole, Uint32Array)
-    this.#whole[slot] = offset
+  /** Adds offsets, none of them below the one before. */
+  append(offsets: Uint32Array): void {
+    const from = this.#length
+    this.#reserve(from + offsets.length)
+    const [steps, whole] = [this.#steps, this.#whole]
+    let last = this.#last
+    for (let i = 0; i < offsets.length; i++) {
+      const offset = offsets[i] ?? 0
+      const step = offset - last
+      last = offset
+      if (step < LONG) steps[from + i] = step
+      else {
+        steps[from + i] = LONG
+        this.#long.set(from + i, step)
+      }
+      if ((from + i) % STRIDE === 0) whole[(from + i) / STRIDE] = offset
+    }
+    this.#last = last
+    this.#length = from + offsets.length
+  }
+
+  #reserve(length: number): void {
+    if (length > this.#steps.length) {
+      this.#steps = grown(this.#steps, new Uint8Array(Math.max(length, this.#length * 2)))
+    }
+    const slots = Math.ceil(length / STRIDE)
+    if (slots > this.#whole.length) {
+      this.#whole = grown(this.#whole, new Uint32Array(Math.max(slots, this.#whole.length * 2)))
+    }
   }
 
   /** Gives back the memory that was held for more to come. */
@@ -81,11 +96,7 @@ export class OffsetTable {
   }
 }
 
-function doubled<Type extends Uint8Array | Uint32Array>(
-  array: Type,
-  create: new (length: number) => Type,
-): Type {
-  const larger = new create(array.length * 2)
-  larger.set(array)
-  return larger
+function grown<Type extends Uint8Array | Uint32Array>(from: Type, to: Type): Type {
+  to.set(from)
+  return to
 }

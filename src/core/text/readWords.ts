@@ -2,6 +2,7 @@ import type {Span} from '../model/span.ts'
 import {isDigit} from './characters.ts'
 import {foldLetter} from './letters.ts'
 import {type NormalizedText, normalize} from './normalize.ts'
+import {pattern} from './pattern.ts'
 
 /** A word, a figure or a sign that counts as a word (`§`, `%`), ready to be compared. */
 export interface ComparedWord extends Span {
@@ -28,8 +29,9 @@ export interface ComparedWords {
  * A figure with its points and commas, also where its unit stands too close (`3,8mio`), a run of letters and
  * digits, or a sign that is read aloud. `@` and `¢` are what a scanner makes of ø.
  */
-const WORD =
-  /\d+(?:[.,]\d+)+|\d+(?![\p{L}\p{M}\p{Nd}\p{Nl}])|[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞\u00AD@¢]+|[§%‰€£$]/gu
+const WORD = pattern(
+  'gu',
+)`\d+(?:[.,]\d+)+|\d+(?![\p{L}\p{M}\p{Nd}\p{Nl}])|[\p{L}\p{M}\p{Nd}\p{Nl}¼-¾⅐-⅞\u00AD@¢]+|[§%‰€£$]`
 
 /** The words of a text, or of a part of it, in order. */
 export function readWords(text: string, range?: Span): ComparedWords {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {Grams} from '../../../src/core/matching/grams.ts'
 import {searchApproximately} from '../../../src/core/matching/searchApproximately.ts'
-import {SEEDED_LENGTH, Seeds} from '../../../src/core/matching/seeds.ts'
+import {SEED_LENGTH, seedHash, Seeds} from '../../../src/core/matching/seeds.ts'
 import {Work} from '../../../src/core/matching/work.ts'
 import {Chance} from '../../support/distort.ts'
 
@@ -56,23 +56,37 @@ describe('Seeds and Grams', () => {
 
   it('find every place of a pattern, wherever it begins', () => {
     const twice = text + text.slice(5000, 9000)
-    for (const index of [new Seeds(twice), new Grams(twice)]) {
-      for (let i = 0; i < 200; i++) {
-        const start = 5000 + chance.below(3000)
-        const pattern = twice.slice(start, start + SEEDED_LENGTH + chance.below(200))
-        assert.deepEqual(index.find(pattern, 9, Work.forQuote()), [start, start + 15_000])
-      }
+    const grams = new Grams(twice)
+    for (let i = 0; i < 200; i++) {
+      const start = 5000 + chance.below(3000)
+      const pattern = twice.slice(start, start + 10 + chance.below(200))
+      assert.deepEqual(grams.find(pattern, 9, Work.forQuote()), [start, start + 15_000])
+    }
+  })
+
+  it('find a seed of every stretch of seventeen letters', () => {
+    const seeds = new Seeds(text)
+    for (let i = 0; i < 200; i++) {
+      const start = chance.below(19_000)
+      const places = Array.from({length: 8}, (_, shift) =>
+        seeds.places(text, start + shift, seedHash(text, start + shift), 9, Work.forQuote()),
+      )
+      assert.deepEqual(places.flat(), [Math.ceil(start / 8) * 8])
+      assert.ok(Math.ceil(start / 8) * 8 + SEED_LENGTH <= start + 17)
     }
   })
 
   it('find nothing that is not there', () => {
     const absent = `${text.slice(100, 110)}x${text.slice(111, 140)}`
-    assert.deepEqual(new Seeds(text).find(absent, 9, Work.forQuote()), [])
     assert.deepEqual(new Grams(text).find(absent, 9, Work.forQuote()), [])
+    assert.deepEqual(new Seeds(text).places(absent, 5, seedHash(absent, 5), 9, Work.forQuote()), [])
   })
 
   it('take empty and tiny texts', () => {
-    assert.deepEqual(new Seeds('').find('a'.repeat(20), 9, Work.forQuote()), [])
+    assert.deepEqual(
+      new Seeds('').places('a'.repeat(20), 0, seedHash('a'.repeat(20), 0), 9, Work.forQuote()),
+      [],
+    )
     assert.deepEqual(new Grams('abc').candidates('abcabc', 3, Work.forQuote()), [])
   })
 

@@ -195,7 +195,8 @@ describe('normalize', () => {
   })
 
   it('reads dots and an ellipsis that follow each other as one omission', () => {
-    for (const dots of ['…', '.…', '..…', '…..', '....', '...…']) assert.equal(normalized(dots), '…')
+    for (const dots of ['…', '.…', '..…', '…..', '....', '...…'])
+      assert.equal(normalized(dots), '…')
   })
 
   it('normalises its own result to itself', () => {

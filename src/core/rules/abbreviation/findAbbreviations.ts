@@ -6,6 +6,7 @@ import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
 import {vocabularyOf} from '../vocabulary.ts'
 import {findDefinitions, type Definition} from './findDefinitions.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** An abbreviation of capitals, with where a response uses and explains it. */
 export interface Abbreviation {
@@ -24,8 +25,9 @@ export interface PlacedDefinition {
 }
 
 /** `IPS` in `IPS-indsats`, `BIFs`, `KUI's` and `F-ACT-team`. */
-const CAPITALS =
-  /(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?!-\p{N})(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))/gu
+const CAPITALS = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?!-\p{N})(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))`
 /** A quick look; Latin letters are all that abbreviations are made of here. */
 const TWO_CAPITALS = /[A-Z\u00C0-\u00DE]{2}/
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u

@@ -1,4 +1,5 @@
 import type {Span} from '../../model/span.ts'
+import {buildPattern} from '../../text/pattern.ts'
 
 /** An abbreviation with what it stands for; the span is that of the letters. */
 export interface Definition extends Span {
@@ -8,12 +9,12 @@ export interface Definition extends Span {
 
 const LETTERS = String.raw`(?:\p{Lu}-)?\p{Lu}[\p{Lu}\p{N}]{1,7}`
 /** `(BIF)`, `(herefter BIF)`, `(forkortet »BIF«)`. */
-const IN_BRACKETS = new RegExp(
+const IN_BRACKETS = buildPattern(
   String.raw`\(\s*((?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)\s+)?[»"“”'‘’]?(${LETTERS})(?:-\p{L}{1,30})?[«"“”'‘’]?\s*\)`,
   'gu',
 )
 /** `BIF (Beskæftigelses- og …)`, `BIF – Beskæftigelses- og …`, `BIF: …`, `BIF, som står for …`. */
-const BEFORE_WORDS = new RegExp(
+const BEFORE_WORDS = buildPattern(
   String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:s|['’]s)?(?:\s*\(|\s+[–—-]\s+|:\s+|,?\s+(?:der |som |hvilket )?(?:står for|betyder|er en forkortelse for|stands for|is short for)\s+)[»"“”'‘’]?([^()[\]\n]{3,120})`,
   'gu',
 )

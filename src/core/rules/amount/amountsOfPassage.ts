@@ -2,6 +2,7 @@ import type {Amount} from '../../model/amount.ts'
 import type {Source} from '../../model/source.ts'
 import type {Span} from '../../model/span.ts'
 import {findAmounts} from '../../text/findAmounts.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** The figures of a cited passage, as quantities. */
 export interface PassageAmounts {
@@ -12,11 +13,13 @@ export interface PassageAmounts {
   readonly factors: readonly number[]
 }
 
-const BARE =
-  /(?<![\p{L}\p{N}]|\p{N}[.,])\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d+)?(?!\p{N})|(?<![\p{L}\p{N}]|\p{N}[.,])\d+(?:,\d+)?(?!\p{N})/gu
-const THOUSANDS =
-  /(?<![\p{N}.,])1[.\s\u00A0]?000[\s\u00A0]*kr|(?<!\p{L})(?:t\.?\s?kr|tkr|tusinde? kr|hele tusinder)/iu
-const MILLIONS = /(?<!\p{L})(?:mio|mill)\.?[\s\u00A0]*(?:kr|kroner)|(?<!\p{L})mkr/iu
+const BARE = pattern(
+  'gu',
+)`(?<![\p{L}\p{N}]|\p{N}[.,])\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d+)?(?!\p{N})|(?<![\p{L}\p{N}]|\p{N}[.,])\d+(?:,\d+)?(?!\p{N})`
+const THOUSANDS = pattern(
+  'iu',
+)`(?<![\p{N}.,])1[.\s\u00A0]?000[\s\u00A0]*kr|(?<!\p{L})(?:t\.?\s?kr|tkr|tusinde? kr|hele tusinder)`
+const MILLIONS = pattern('iu')`(?<!\p{L})(?:mio|mill)\.?[\s\u00A0]*(?:kr|kroner)|(?<!\p{L})mkr`
 /** A table's heading stands before it. */
 const LOOK_BACK = 1500
 

@@ -4,6 +4,7 @@ import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {isForeign} from '../isForeign.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /**
  * An omission mark or a citation right before a parenthesis: Markdown makes a link of the two, and the
@@ -83,8 +84,9 @@ function looksLikePlace(inside: string): boolean {
   return PLACE.test(decoded(inside))
 }
 
-const PLACE =
-  /^\s*(?:se )?(?:(?:s|side|p|pp|page|afs|afsnit|kap|kapitel|pkt|punkt|tabel|tbl|bilag|fig|figur|stk|nr|note|l|linje|del)\.?|§+)?\s*(?:\p{N}|[ivxl]+(?!\p{L}))[\p{N}\p{L}.,–\s-]*$/iu
+const PLACE = pattern(
+  'iu',
+)`^\s*(?:se )?(?:(?:s|side|p|pp|page|afs|afsnit|kap|kapitel|pkt|punkt|tabel|tbl|bilag|fig|figur|stk|nr|note|l|linje|del)\.?|§+)?\s*(?:\p{N}|[ivxl]+(?!\p{L}))[\p{N}\p{L}.,–\s-]*$`
 
 /** `se også der`: no address, and no link's title (`notat.pdf "Notatet"`). */
 function looksLikeWords(inside: string): boolean {

@@ -7,6 +7,7 @@ import {hasStartIn} from '../firstStartingAt.ts'
 import {isForeign} from '../isForeign.ts'
 import {isPointedOut} from '../isPointedOut.ts'
 import {pointsUp, vaguePhrases, type VagueTarget} from '../vaguePhrases.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /**
  * A reference that leaves the reader to look for it: "se nedenfor", "jf. slides". Where what it points at
@@ -62,10 +63,14 @@ function phrasesIn({prose}: ResponsePassage): readonly FoundPhrase[] {
 }
 
 /** `se nr. 6 nedenfor`, `nævnt ovenfor under forslag BI07`: the place has a name. */
-const NAMED = /(?<!\p{L})(?:nr\.?|forslag|afsnit|punkt|pkt\.|proposal|section)\s+[\p{L}]*\p{N}/iu
+const NAMED = pattern(
+  'iu',
+)`(?<!\p{L})(?:nr\.?|forslag|afsnit|punkt|pkt\.|proposal|section)\s+[\p{L}]*\p{N}`
 
 /** `det er ikke oplyst i materialet`: what is not there has no place to name. */
-const DENIED = /(?<!\p{L})(?:ikke|hverken|ingen|intet|aldrig|not)\s+(?:\p{L}+\s+){0,2}$/iu
+const DENIED = pattern(
+  'iu',
+)`(?<!\p{L})(?:ikke|hverken|ingen|intet|aldrig|not)\s+(?:\p{L}+\s+){0,2}$`
 
 function isClear(
   target: VagueTarget,

@@ -4,13 +4,16 @@ import {isForeign} from '../isForeign.ts'
 import {plainDigits} from '../plainDigits.ts'
 import {findCprNumbers} from './findCprNumbers.ts'
 import {findPhoneNumbers} from './findPhoneNumbers.ts'
+import {pattern} from '../../text/pattern.ts'
 
-const ADDRESS =
-  /[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/gu
+const ADDRESS = pattern(
+  'gu',
+)`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])`
 
 /** Addresses of an office, not of a person. */
-const OFFICE =
-  /^(?:info|information|kontakt|contact|post|postkasse|mail|email|kontor|sekretariat\p{L}*|bestyrelse\p{L}*|høring\p{L}*|hoering\p{L}*|borgerservice|forvaltning\p{L}*|kommune\p{L}*|presse\p{L}*|webmaster|support|admin|administration|reception|hovedpost\p{L}*|sikkerpost\p{L}*|digitalpost|dpo|noreply|no-reply|[\p{L}]{2,4}post)$/iu
+const OFFICE = pattern(
+  'iu',
+)`^(?:info|information|kontakt|contact|post|postkasse|mail|email|kontor|sekretariat\p{L}*|bestyrelse\p{L}*|høring\p{L}*|hoering\p{L}*|borgerservice|forvaltning\p{L}*|kommune\p{L}*|presse\p{L}*|webmaster|support|admin|administration|reception|hovedpost\p{L}*|sikkerpost\p{L}*|digitalpost|dpo|noreply|no-reply|[\p{L}]{2,4}post)$`
 
 /**
  * A private telephone number or e-mail address. The sender's own in the front matter is meant to be

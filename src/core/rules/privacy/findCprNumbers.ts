@@ -1,5 +1,6 @@
 import type {Span} from '../../model/span.ts'
 import {plainDigits} from '../plainDigits.ts'
+import {buildPattern} from '../../text/pattern.ts'
 
 export interface CprNumber {
   readonly span: Span
@@ -11,7 +12,7 @@ export interface CprNumber {
 const GAP = '[\\s\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]{0,2}'
 const DASH = '[-\\u2010-\\u2015\\u2212\\u2043\\uFE58\\uFE63\\uFF0D/]'
 /** `010203-1234`, `01.02.03 1234`, `01022003-1234`, `0102031234`, in the digits of any script made plain. */
-const CPR = new RegExp(
+const CPR = buildPattern(
   `(?<![\\p{N}\\p{L}]|\\p{N}[-.,/\\u2010-\\u2015])` +
     `(?:(\\d\\d)(\\d\\d)((?:\\d\\d)?\\d\\d)(${GAP}${DASH}${GAP}|\\s?)|(\\d\\d)([./ -])(\\d\\d)\\6((?:\\d\\d)?\\d\\d)${GAP}(?:${DASH}|\\s)${GAP})` +
     `(\\d{4})(?![\\p{N}\\p{L}]|[-.,/\\u2010-\\u2015]\\p{N})`,

@@ -1,10 +1,11 @@
 import type {Span} from '../../model/span.ts'
+import {buildPattern} from '../../text/pattern.ts'
 
 const SPACE = '[ \\u00A0\\u2007\\u2009\\u202F]'
 const COUNTRY = `(?:\\(?(?:\\+|00)45\\)?${SPACE}?)`
 const PAIRS = `\\d\\d(?:[ \\u00A0\\u2009\\u202F.-]\\d\\d){3}`
 const FOURS = `\\d{4}${SPACE}\\d{4}`
-const NUMBER = new RegExp(
+const NUMBER = buildPattern(
   `(?<![\\p{L}\\p{N}+(]|\\p{N}[-.,/ \\u00A0]|[#=&?/])(?:(${COUNTRY})(?:${PAIRS}|${FOURS}|\\d{8}|\\d{2}${SPACE}\\d{3}${SPACE}\\d{3})|(${PAIRS})|(${FOURS}|\\d{8}))(?![\\p{L}\\p{N}]|[-.,/]\\p{N}|${SPACE}\\d\\d)`,
   'gu',
 )

@@ -11,6 +11,8 @@ export const sourcePartlyRead: HearingRule = {
       'Only {done} of {total} pages of {file} could be read in the time and memory there is for it. Quotations from the rest are not checked.',
     pages:
       '{count} {count|page|pages} of {file} could not be read, the first is page {first}. Quotations from there are not checked.',
+    embedded:
+      '{file} holds {count} {count|part|parts} in another format that could not be read. Quotations from there are not checked.',
     here: 'Here',
   },
   check: (hearing) => relaySourceWarnings('source/partly-read', hearing),

@@ -4,19 +4,20 @@ import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** Forms of one word, the most common first. */
 export type Family = readonly {readonly form: string; readonly spans: readonly Span[]}[]
 
-const LETTERS = /[\p{L}\p{M}]+/gu
-const HYPHENATED = /[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)+/gu
-const NEXT_WORD = /^\s[\p{L}\p{M}]+/u
+const LETTERS = pattern('gu')`[\p{L}\p{M}]+`
+const HYPHENATED = pattern('gu')`[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)+`
+const NEXT_WORD = pattern('u')`^\s[\p{L}\p{M}]+`
 const LONGEST_WORD = 60
 /** What stands beside a piece of an address, a code or a longer word. */
-const JOINT = /[\p{N}@_/\u2010\u2011-]/u
+const JOINT = pattern('u')`[\p{N}@_/\u2010\u2011-]`
 const ENDINGS = /(?:ernes|erne|enes|ene|eres|ers|ens|ets|er|en|et|es|e|s)$/u
 /** Double forms that both are right: `centret` and `centeret`, `teatrets` and `teaterets`. */
-const DOUBLE_FORM = /^(\p{L}{3,}[^aeiouyæøå])e?ret(s?)$/u
+const DOUBLE_FORM = pattern('u')`^(\p{L}{3,}[^aeiouyæøå])e?ret(s?)$`
 
 /**
  * The words that a response spells in two ways, found without a list: with a hyphen, without

@@ -2,9 +2,10 @@ import type {Edit} from '../../model/finding.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
+import {pattern} from '../../text/pattern.ts'
 
 const SOFT_HYPHEN = '\u00AD'
-const WITH_SOFT_HYPHEN = /[\p{L}\p{M}\p{N}]*\u00AD[\p{L}\p{M}\p{N}\u00AD]*/gu
+const WITH_SOFT_HYPHEN = pattern('gu')`[\p{L}\p{M}\p{N}]*\u00AD[\p{L}\p{M}\p{N}\u00AD]*`
 
 /**
  * Hyphens that belonged to the end of a line where the text was copied from: `livsstils-sygdomme`; and

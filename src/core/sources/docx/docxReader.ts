@@ -1,0 +1,34 @@
+import type {ReadResult} from '../../model/source.ts'
+import {Refusal, openParts} from '../office/openParts.ts'
+import type {SourceReader} from '../sourceReader.ts'
+import {type InflateRaw, inflateRaw} from '../zip/inflateRaw.ts'
+import {docxNamespaces} from './docxNamespaces.ts'
+import {readDocx} from './readDocx.ts'
+
+/**
+ * Reads Word documents (`.docx`, ISO 29500): the text as it reads when all changes are accepted, with headings,
+ * automatic numbers, lists, tables, notes and text boxes. Pages are those that the program that saved the
+ * document found, where it wrote them down. Headers, footers, comments and hidden text are left out.
+ *
+ * What cannot be read is `encrypted`, `damaged`, `unsafe` (a DOCTYPE, a part twice, parts that lead out of the
+ * file …) or `tooLarge`. `inflate` may be the host's own.
+ */
+export function docxReader(inflate: InflateRaw = inflateRaw): SourceReader {
+  return {
+    name: 'docx',
+    formats: ['docx'],
+    async read(input): Promise<ReadResult> {
+      try {
+        const source = await readDocx(openParts(input.bytes, docxNamespaces, inflate), input)
+        return {kind: 'read', source}
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        return {
+          kind: 'unreadable',
+          messageId: error.reason,
+          args: {file: input.file, what: error.what},
+        }
+      }
+    },
+  }
+}

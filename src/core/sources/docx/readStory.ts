@@ -1,0 +1,204 @@
+import {type Block, pageMarks, type TextBlock} from '../office/block.ts'
+import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
+import {attributeOf, childOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
+import {chooseAlternative} from './chooseAlternative.ts'
+import type {DocxNote, DocxState} from './docxState.ts'
+import {readNote} from './readNote.ts'
+import {readNumber, readSwitch, readValue, toNumber} from './readSetting.ts'
+import {readRuns, type RunText} from './readRuns.ts'
+import type {DocxStyle} from './readStyles.ts'
+import {readTable} from './readTable.ts'
+
+/** What a part of a document holds: its blocks, and the notes that stand elsewhere. */
+export interface Story {
+  readonly blocks: readonly Block[]
+  readonly notes: readonly DocxNote[]
+}
+
+/**
+ * Reads the paragraphs and tables of a body, a cell, a note or a text box, in the order in which they are
+ * read, as if all changes were accepted. Footnotes follow the paragraph or table that refers to them, text boxes
+ * the paragraph that they are anchored to. Endnotes are handed back.
+ */
+export function readStory(
+  element: XmlElement,
+  state: DocxState,
+  options: StoryOptions = {},
+): Story {
+  const reader = new StoryReader(state, options)
+  reader.readContent(element)
+  return reader.finish()
+}
+
+export interface StoryOptions {
+  /** In a cell, a row of a table must not be torn apart: its notes are handed back, too. */
+  readonly isCell?: boolean
+  readonly shouldStop?: (() => boolean) | undefined
+}
+
+class StoryReader {
+  readonly #state: DocxState
+  readonly #options: StoryOptions
+  readonly #blocks: Block[] = []
+  readonly #notes: DocxNote[] = []
+  /** What a paragraph hands on to the next, since the mark between them is deleted. */
+  #carried: RunText | undefined
+
+  constructor(state: DocxState, options: StoryOptions) {
+    this.#state = state
+    this.#options = options
+  }
+
+  finish(): Story {
+    if (this.#carried !== undefined) this.#addText(this.#carried, {kind: 'paragraph', text: ''})
+    return {blocks: this.#blocks, notes: this.#notes}
+  }
+
+  readContent(element: XmlElement): void {
+    for (const child of childrenOf(element)) {
+      if (this.#options.shouldStop?.() === true) return
+      this.#readBlock(child)
+    }
+  }
+
+  #readBlock(element: XmlElement): void {
+    switch (element.name) {
+      case 'w:p':
+        this.#readParagraph(element)
+        break
+      case 'w:tbl':
+        this.#readTable(element)
+        break
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#state.found.deletions++
+        break
+      case 'w:altChunk':
+        this.#state.found.embedded++
+        break
+      case 'mc:AlternateContent':
+        this.readContent(chooseAlternative(element))
+        break
+      case 'w:sdt':
+        this.readContent({...element, children: childrenOf(element, 'w:sdtContent')})
+        break
+      case 'w:sectPr':
+      case 'w:tcPr':
+        break
+      default:
+        this.readContent(element)
+    }
+  }
+
+  #readTable(element: XmlElement): void {
+    const {blocks, notes} = readTable(element, this.#state, readStory)
+    this.#blocks.push(...blocks)
+    this.#addNotes(notes)
+  }
+
+  #readParagraph(element: XmlElement): void {
+    const properties = childOf(element, 'w:pPr')
+    const style = this.#state.styles.paragraph(readValue(properties, 'w:pStyle'))
+    const runs = joinRuns(this.#carried, readRuns(element, style, this.#state))
+    this.#carried = undefined
+    if (this.#goesOn(properties)) {
+      this.#carried = runs
+      return
+    }
+    if (readSwitch(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore) this.#askForPage()
+    this.#addText(runs, this.#describe(runs, properties, style))
+    if (childOf(properties, 'w:sectPr') !== undefined) this.#beginSection()
+  }
+
+  /** Whether the next paragraph belongs to this: its mark is deleted, or it is the large first letter of the next. */
+  #goesOn(properties: XmlElement | undefined): boolean {
+    const mark = childOf(properties, 'w:rPr')
+    const isDeleted = (childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom')) !== undefined
+    if (isDeleted) this.#state.found.deletions++
+    const frame = attributeOf(childOf(properties, 'w:framePr'), 'w:dropCap') ?? 'none'
+    return isDeleted || frame !== 'none'
+  }
+
+  #askForPage(): void {
+    this.#state.found.askedBreaks++
+    this.#blocks.push({kind: 'paragraph', text: pageMarks.asked})
+  }
+
+  /** The last paragraph of a section has its properties; those of the next were found before. */
+  #beginSection(): void {
+    const next = this.#state.sections.shift()
+    if (next === undefined) return
+    if (!next.isContinuous) this.#askForPage()
+    this.#blocks.push(next.block)
+  }
+
+  #addText(runs: RunText, block: TextBlock): void {
+    this.#blocks.push(block)
+    this.#state.looks.set(block, runs)
+    for (const box of runs.boxes) {
+      const {blocks, notes} = readStory(box, this.#state, {isCell: this.#options.isCell ?? false})
+      this.#blocks.push(...blocks.map(withoutMarks))
+      this.#addNotes(notes)
+    }
+    this.#addNotes(runs.notes)
+  }
+
+  #addNotes(notes: readonly DocxNote[]): void {
+    for (const note of notes) {
+      if (note.kind === 'endnote' || this.#options.isCell === true) this.#notes.push(note)
+      else this.#blocks.push(...readNote(note, this.#state, readStory))
+    }
+  }
+
+  /** Which kind of paragraph it is, with its number before its words. */
+  #describe({text}: RunText, properties: XmlElement | undefined, style: DocxStyle): TextBlock {
+    const number = this.#readNumber(properties, style)
+    const numbered = text.trim() === '' ? text : insertNumber(number, text)
+    const outline = readNumber(properties, 'w:outlineLvl') ?? style.outline ?? 9
+    if (outline >= 0 && outline < 9) return {kind: 'heading', text: numbered, depth: outline + 1}
+    const words = numbered.trimStart()
+    if (/^(?:caption|billedtekst)$/u.test(style.name) || parseCaption(words) !== undefined) {
+      return {kind: 'caption', text: numbered}
+    }
+    const isEntry = CONTENTS_STYLE.test(style.name) || isContentsEntry(words)
+    const isItem = number !== '' || isEntry || parseListMark(words) !== undefined
+    return {kind: isItem ? 'list-item' : 'paragraph', text: numbered}
+  }
+
+  #readNumber(properties: XmlElement | undefined, style: DocxStyle): string {
+    const own = childOf(properties, 'w:numPr')
+    const list = readValue(own, 'w:numId') ?? style.numbering
+    if (list === undefined || list === '0') return ''
+    const {lists} = this.#state
+    const ofStyle = lists.levelOfStyle(list, style.id) ?? style.level
+    const level = toNumber(attributeOf(childOf(own, 'w:ilvl'), 'w:val')) ?? ofStyle ?? 0
+    return lists.next(list, level)
+  }
+}
+
+const CONTENTS_STYLE = /^(?:toc|indholdsfortegnelse) ?[1-9]$/u
+
+/** The number stands before the first word, after the page that may begin there. */
+function insertNumber(number: string, text: string): string {
+  const marks = /^[\f\v\s]*/u.exec(text)?.[0] ?? ''
+  return marks + number + text.slice(marks.length)
+}
+
+function joinRuns(before: RunText | undefined, after: RunText): RunText {
+  if (before === undefined) return after
+  return {
+    text: before.text + after.text,
+    notes: [...before.notes, ...after.notes],
+    boxes: [...before.boxes, ...after.boxes],
+    isBold: before.isBold && after.isBold,
+    size: before.size ?? after.size,
+  }
+}
+
+/** A text box stands beside the text, so that what it says of pages does not count. */
+function withoutMarks(block: Block): Block {
+  const clean = (text: string): string => text.replace(/[\f\v]/gu, ' ')
+  if (block.kind === 'section') return block
+  if (block.kind === 'table-row') return {...block, cells: block.cells.map(clean)}
+  return {...block, text: clean(block.text)}
+}

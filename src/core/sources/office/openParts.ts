@@ -1,0 +1,56 @@
+import type {UnreadableReason} from '../../model/source.ts'
+import {decodeXml} from '../xml/decodeXml.ts'
+import {parseXml, type XmlRefusal} from '../xml/parseXml.ts'
+import type {XmlElement} from '../xml/xmlElement.ts'
+import type {InflateRaw} from '../zip/inflateRaw.ts'
+import {openZip} from '../zip/openZip.ts'
+
+/** Thrown by the readers of ZIP documents and caught where they begin: why a document is not read. */
+export class Refusal extends Error {
+  readonly reason: UnreadableReason
+  /** A technical name of what is wrong: `word/document.xml`, `DOCTYPE`. */
+  readonly what: string
+
+  constructor(reason: UnreadableReason, what: string) {
+    super(what)
+    this.reason = reason
+    this.what = what
+  }
+}
+
+/** The parts of a document in a ZIP file. */
+export interface Parts {
+  readonly names: readonly string[]
+  /** A part as XML; `undefined` where there is none. */
+  read(name: string): Promise<XmlElement | undefined>
+}
+
+const REASONS: Readonly<Record<XmlRefusal, UnreadableReason>> = {
+  doctype: 'unsafe',
+  tooDeep: 'unsafe',
+  tooLarge: 'tooLarge',
+  malformed: 'damaged',
+}
+
+/** Opens a document's ZIP file; throws a `Refusal` where it, or a part that is asked for, cannot be read. */
+export function openParts(
+  bytes: Uint8Array,
+  namespaces: ReadonlyMap<string, string>,
+  inflate: InflateRaw,
+): Parts {
+  const zip = openZip(bytes, inflate)
+  if (zip.kind === 'refused') throw new Refusal(zip.reason, zip.what)
+  return {
+    names: zip.names,
+    async read(name) {
+      const part = await zip.read(name)
+      if (part === undefined) return undefined
+      if ('kind' in part) throw new Refusal(part.reason, part.what)
+      const text = decodeXml(part)
+      if (text === undefined) throw new Refusal('damaged', name)
+      const root = parseXml(text, namespaces)
+      if (typeof root !== 'string') return root
+      throw new Refusal(REASONS[root], root === 'doctype' ? `DOCTYPE: ${name}` : name)
+    },
+  }
+}

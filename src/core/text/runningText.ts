@@ -1,0 +1,34 @@
+import {findSentences} from './findSentences.ts'
+
+/** What a hyphen at a line's end hangs over to: `sundheds- og ældreområdet`. */
+const HANGING = /^(?:og|eller|samt|til|and|or)(?![\p{L}\p{N}])/u
+
+/**
+ * A paragraph of a document as its words are read: line ends and invisible characters gone, words that a line end
+ * hyphenated joined, white space single. One sentence a line, so that two versions can be laid side by side.
+ * Its own result stays as it is.
+ */
+export function runningText(text: string): string {
+  const line = joinLines(text)
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return findSentences(line)
+    .map(({start, end}) => line.slice(start, end))
+    .join('\n')
+}
+
+function joinLines(text: string): string {
+  let joined = ''
+  for (const raw of text.replaceAll('\u00AD', '').split(/[\n\f\r]/u)) {
+    const line = raw.trim()
+    if (line === '') continue
+    const end = joined.slice(-2)
+    const isFigures = /\p{N}[-‐–]$/u.test(end) && /^\p{N}/u.test(line)
+    const isBroken = /\p{L}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !HANGING.test(line)
+    if (isBroken) joined = joined.slice(0, -1) + line
+    else joined += isFigures || joined === '' ? line : ` ${line}`
+  }
+  return joined
+}

@@ -1,0 +1,78 @@
+import type {Location} from 'vscode-languageserver-types'
+import {resolveLocators} from '../core/linking/resolveLocator.ts'
+import {readLocators} from '../core/response/readLocators.ts'
+import type {HearingRequest, HearingRequests} from '../protocol/protocol.ts'
+import {findQuotation} from '../service/findQuotation.ts'
+import {makeQuotation} from '../service/makeQuotation.ts'
+import {newRemark} from '../service/newRemark.ts'
+import {provideFixAll} from '../service/provideFixAll.ts'
+import {provideOverview} from '../service/provideOverview.ts'
+import {locationOf} from '../service/provideReferences.ts'
+import {provideStatus} from '../service/provideStatus.ts'
+import {searchPassages} from '../service/searchPassages.ts'
+import {sourceText} from '../service/sourceText.ts'
+import {coverageReport} from './coverageReport.ts'
+import {isRange, type Params} from './params.ts'
+import type {Asked} from './languageServer.ts'
+import {readRulePage} from './rulePages.ts'
+import {pathOfUri} from './paths.ts'
+
+type Answers = {
+  readonly [Name in Exclude<HearingRequest, 'hearing/rulePage'>]: (
+    asked: Asked,
+    params: Params,
+  ) => HearingRequests[Name]['result']
+}
+
+const answers: Answers = {
+  'hearing/overview': ({view}) => provideOverview(view),
+  'hearing/status': (asked) => statusOf(asked),
+  'hearing/check': (asked) => statusOf(asked),
+  'hearing/sourceText': ({view, file}) => sourceText(view, file) ?? null,
+  'hearing/locateSource': (asked, {key, locator}) => locateSource(asked, key, locator),
+  'hearing/searchPassages': ({view, file}, {query, key, limit}) =>
+    searchPassages(view, file, {
+      query: typeof query === 'string' ? query : '',
+      ...(typeof key === 'string' ? {key} : {}),
+      ...(typeof limit === 'number' ? {limit} : {}),
+    }),
+  'hearing/makeQuotation': ({view, file, checked}, {range, response}) => {
+    const own = view.fileView(file)
+    if (own === undefined || !isRange(range)) return null
+    const path = pathOfUri(response)
+    const [start, end] = [own.offsetAt(range.start), own.offsetAt(range.end)]
+    const span = {start: Math.min(start, end), end: Math.max(start, end)}
+    const name = path === undefined ? undefined : checked.names.nameOf(path)
+    return makeQuotation(view, file, span, name) ?? null
+  },
+  'hearing/findQuotation': ({view, file}, {words}) =>
+    typeof words === 'string' ? (findQuotation(view, file, words) ?? null) : null,
+  'hearing/newRemark': ({view, file}, {number}) =>
+    typeof number === 'string' ? (newRemark(view, file, number) ?? null) : null,
+  'hearing/coverage': ({view}) => coverageReport(view),
+  'hearing/fixAll': ({view, file}) => provideFixAll(view, file),
+}
+
+/** The requests of our own, but for those that are about no document. */
+export const customRequests: ReadonlyMap<string, (asked: Asked, params: Params) => unknown> =
+  new Map(Object.entries(answers))
+
+/** A rule's page, by its name. */
+export function rulePage(params: unknown): string | null {
+  const id: unknown = typeof params === 'object' && params !== null && 'id' in params && params.id
+  return typeof id === 'string' ? (readRulePage(id) ?? null) : null
+}
+
+function statusOf({view, checked, hearing}: Asked): HearingRequests['hearing/status']['result'] {
+  return provideStatus(view, checked.milliseconds, hearing.sourcesWaiting)
+}
+
+function locateSource({view}: Asked, key: unknown, locator: unknown): Location | null {
+  const linked = view.hearing.sources.find(({entry}) => entry.key === key)
+  if (linked === undefined) return null
+  if (linked.state.kind !== 'read') return locationOf(view, linked.entry.place) ?? null
+  const {source} = linked.state
+  const {locators} = readLocators(typeof locator === 'string' ? locator : '', 0)
+  const target = locators.length === 0 ? undefined : resolveLocators(locators, source).target
+  return locationOf(view, target ?? {file: source.file, span: {start: 0, end: 0}}) ?? null
+}

@@ -1,0 +1,63 @@
+import type {LinkedResponse} from '../core/model/linked.ts'
+import type {LinkedHearing} from '../core/model/rule.ts'
+import type {Passage, Source} from '../core/model/source.ts'
+import type {Span} from '../core/model/span.ts'
+import {citationFor} from '../core/rules/citationFor.ts'
+import type {Quotation} from '../protocol/protocol.ts'
+import {cleanWords} from './cleanWords.ts'
+import {locationOf} from './provideReferences.ts'
+import {sourceOf, type HearingView} from './hearingView.ts'
+import {quoteMarksOf} from './quoteMarksOf.ts'
+
+/**
+ * A clean quotation with its citation from a stretch of a source. What lies between paragraphs (page numbers,
+ * running heads) is left out; each paragraph becomes one line. `undefined` for a file that is no source, and for
+ * a stretch without words. `response` is the file that the quotation is for: its language and quotation marks count.
+ */
+export function makeQuotation(
+  view: HearingView,
+  file: string,
+  span: Span,
+  response?: string,
+): Quotation | undefined {
+  const {hearing} = view
+  const source = sourceOf(hearing.sources, file)
+  if (source === undefined) return undefined
+  const inside = source.paragraphs.filter((each) => each.start < span.end && span.start < each.end)
+  const [first] = inside
+  const last = inside.at(-1)
+  const parts = inside
+    .map(({start, end}) =>
+      cleanWords(source.text.slice(Math.max(start, span.start), Math.min(end, span.end))),
+    )
+    .filter((part) => part !== '')
+  if (first === undefined || last === undefined || parts.length === 0) return undefined
+  const stretch = {start: Math.max(first.start, span.start), end: Math.min(last.end, span.end)}
+  const passage = passageOf(source, stretch, first.index, first.page)
+  const linked = hearing.responses.find((each) => each.response.file === response)
+  const citation = citationFor(surroundings(hearing, linked), passage)
+  const location = locationOf(view, passage)
+  if (citation === undefined || location === undefined) return undefined
+  const {open, close} = quoteMarksOf(linked)
+  return {
+    key: citation.key,
+    citation: citation.text,
+    words: parts.join('\n'),
+    block: [...parts.flatMap((part) => [`> ${part}`, '>']), `> ${citation.text}`].join('\n'),
+    inline: `${open}${parts.join(' ')}${close} ${citation.text}`,
+    source: location,
+  }
+}
+
+function passageOf(source: Source, span: Span, paragraph: number, page: number): Passage {
+  const own = source.pages.findLast(({start}) => start <= span.start)
+  return {file: source.file, span, paragraph, page: own?.index ?? page}
+}
+
+/** What the form of a citation depends on; without a response the hearing's language. */
+export function surroundings(
+  {project, sources}: LinkedHearing,
+  linked: LinkedResponse | undefined,
+): Parameters<typeof citationFor>[0] {
+  return {project, sources, response: linked?.response ?? {frontMatter: {}}}
+}

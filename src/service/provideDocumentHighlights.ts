@@ -1,0 +1,24 @@
+import {DocumentHighlightKind, type DocumentHighlight, type Position} from 'vscode-languageserver-types'
+import {findSubject} from './findSubject.ts'
+import type {HearingView} from './hearingView.ts'
+import {referencesTo, referentOf} from './provideReferences.ts'
+
+/** The places of the same file that speak of what is under the cursor. */
+export function provideDocumentHighlights(
+  view: HearingView,
+  file: string,
+  position: Position,
+): DocumentHighlight[] {
+  const own = view.fileView(file)
+  if (own === undefined) return []
+  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  const referent = subject && referentOf(subject)
+  if (subject === undefined || referent === undefined) return []
+  const spans = referencesTo(view.hearing, referent)
+    .filter((place) => place.file === file)
+    .map(({span}) => span)
+  const all = spans.some(({start, end}) => start <= subject.span.start && subject.span.end <= end)
+    ? spans
+    : [subject.span, ...spans]
+  return all.map((span) => ({range: own.rangeOf(span), kind: DocumentHighlightKind.Text}))
+}

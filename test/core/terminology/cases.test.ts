@@ -1,55 +1,48 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {findTerms} from '../../../src/core/terminology/findTerms.ts'
 import {describeWithShared} from '../../support/shared.ts'
-import {concept, paragraph} from './sampleText.ts'
+import {countHits, falseFriends, runTermCases, type TermOutcome} from '../../support/termCases.ts'
 
-interface Hit {
-  readonly term: string
-  readonly start: number
-  readonly end: number
-}
-
-interface Cases {
-  readonly terms: readonly {
-    readonly id: string
-    readonly preferred: string
-    readonly admitted?: readonly string[]
-    readonly deprecated?: readonly string[]
-    readonly exceptionsNames?: readonly string[]
-  }[]
-  readonly cases: readonly {
-    readonly id: string
-    readonly text: string
-    readonly context: string
-    readonly report: readonly Hit[]
-    readonly noHits: readonly Hit[]
-  }[]
-}
+/** What the product promises of recall and of precision. */
+const AIM = 0.97
 
 describeWithShared('Terms in real sentences', (shared) => {
-  const {terms, cases} = JSON.parse(readFileSync(join(shared, 'cases/terms.json'), 'utf8')) as Cases
-  const concepts = terms.map(({preferred, admitted = [], deprecated = [], exceptionsNames = []}) =>
-    concept(preferred, {admitted, deprecated, names: exceptionsNames}),
-  )
-  const idOf = new Map(concepts.map((each, index) => [each, terms[index]?.id]))
-  // Quotations and code are kept out by `foreign`, which is made elsewhere.
-  const own = cases.filter(({context, text}) => context !== 'quote' && !/^[`>]/u.test(text))
+  let outcomes: readonly TermOutcome[] = []
+  before(async () => {
+    outcomes = await runTermCases(shared)
+  })
 
-  for (const {id, text, report} of own) {
-    it(`${id}: ${text.slice(0, 60).replaceAll('\n', ' ')}`, () => {
-      const reported = findTerms(paragraph(text), concepts)
-        .filter(({status}) => status === 'deprecated')
-        .map(({span, concept}) => ({...span, term: idOf.get(concept)}))
-      assert.deepEqual(
-        reported.map(({term}) => term),
-        report.map(({term}) => term),
-      )
-      for (const [index, {start, end}] of reported.entries()) {
-        const hit = report[index]
-        assert.ok(hit !== undefined && start < hit.end && end > hit.start)
-      }
-    })
-  }
+  it('are reported where they should be, and nowhere else', () => {
+    const counts = outcomes.map(({termCase, report}) => countHits(report, termCase.report))
+    assertAim(counts)
+  })
+
+  it('are recognised in the writer’s own words', () => {
+    const own = outcomes.filter(({termCase}) => termCase.context !== 'quote')
+    assertAim(own.map(({termCase, hits}) => countHits(hits, termCase.hits)))
+  })
+
+  it('are never seen in what only looks like them', () => {
+    assert.deepEqual(
+      outcomes.flatMap((outcome) => falseFriends(outcome).map(({text}) => text)),
+      [],
+    )
+  })
+
+  it('are left alone in quotations', () => {
+    const quoted = outcomes.filter(({termCase}) => termCase.context === 'quote')
+    assert.deepEqual(
+      quoted.flatMap(({hits}) => hits),
+      [],
+    )
+  })
 })
+
+function assertAim(counts: readonly ReturnType<typeof countHits>[]): void {
+  const sum = (of: (count: ReturnType<typeof countHits>) => number): number =>
+    counts.reduce((all, count) => all + of(count), 0)
+  const right = sum((count) => count.right)
+  const missed = counts.flatMap((count) => count.missed.map(({text}) => text))
+  const wrong = counts.flatMap((count) => count.wrong.map(({text}) => text))
+  assert.ok(right / (right + missed.length) >= AIM, `missed: ${missed.join(', ')}`)
+  assert.ok(right / (right + wrong.length) >= AIM, `wrong: ${wrong.join(', ')}`)
+}

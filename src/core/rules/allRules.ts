@@ -48,6 +48,7 @@ import {quoteUnbalancedMarks} from './quote/unbalancedMarks.ts'
 import {quoteUnmarkedVerbatim} from './quote/unmarkedVerbatim.ts'
 import {remarkNoDemand} from './remark/noDemand.ts'
 import {remarkNoStance} from './remark/noStance.ts'
+import {sourceChanged} from './source/changed.ts'
 import {sourceControlCharacter} from './source/controlCharacter.ts'
 import {sourceEmpty} from './source/empty.ts'
 import {sourceEncoding} from './source/encoding.ts'
@@ -59,6 +60,7 @@ import {sourceNameCollision} from './source/nameCollision.ts'
 import {sourceNoPages} from './source/noPages.ts'
 import {sourceNoisyText} from './source/noisyText.ts'
 import {sourceOutsideWorkspace} from './source/outsideWorkspace.ts'
+import {sourceParagraphGone} from './source/paragraphGone.ts'
 import {sourcePartlyRead} from './source/partlyRead.ts'
 import {sourceTrackedChanges} from './source/trackedChanges.ts'
 import {sourceUnknownKey} from './source/unknownKey.ts'
@@ -124,6 +126,7 @@ export const allRules: readonly Rule[] = [
   quoteUnmarkedVerbatim,
   remarkNoDemand,
   remarkNoStance,
+  sourceChanged,
   sourceControlCharacter,
   sourceEmpty,
   sourceEncoding,
@@ -135,6 +138,7 @@ export const allRules: readonly Rule[] = [
   sourceNoPages,
   sourceNoisyText,
   sourceOutsideWorkspace,
+  sourceParagraphGone,
   sourcePartlyRead,
   sourceTrackedChanges,
   sourceUnknownKey,

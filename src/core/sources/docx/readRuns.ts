@@ -109,18 +109,10 @@ class RunReader {
   /** A field is a code, of which nothing is shown, and its result. Fields stand in each other. */
   #readFieldMark(mark: XmlElement): void {
     const {fields} = this.#state
-    switch (attributeOf(mark, 'w:fldCharType')) {
-      case 'begin':
-        fields.push('code')
-        break
-      case 'separate':
-        if (fields.length > 0) fields[fields.length - 1] = 'result'
-        break
-      case 'end':
-        fields.pop()
-        break
-      default:
-    }
+    const type = attributeOf(mark, 'w:fldCharType')
+    if (type === 'begin') fields.push('code')
+    else if (type === 'end') fields.pop()
+    else if (fields.length > 0) fields[fields.length - 1] = 'result'
   }
 
   #readPiece(piece: XmlElement): string {

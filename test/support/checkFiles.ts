@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {linkHearing} from '../../src/core/linking/linkHearing.ts'
 import {lintHearing, type LintOptions} from '../../src/core/lint/lintHearing.ts'
 import {openResponse} from '../../src/core/openResponse.ts'
@@ -73,5 +74,8 @@ async function readState(entry: SourceEntry, files: Files): Promise<SourceState>
   if (content === undefined) return {kind: 'missing'}
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const {encoding} = entry
-  return readSource({file: entry.path, bytes, ...(encoding === undefined ? {} : {encoding})})
+  const given = encoding === undefined ? {} : {encoding}
+  const result = await readSource({file: entry.path, bytes, ...given})
+  if (result.kind !== 'read') return result
+  return {...result, sha256: createHash('sha256').update(bytes).digest('hex')}
 }

@@ -20,15 +20,20 @@ export function runningText(text: string): string {
 }
 
 function joinLines(text: string): string {
-  let joined = ''
+  const parts: string[] = []
   for (const raw of text.replaceAll('\u00AD', '').split(/[\n\f\r]/u)) {
     const line = raw.trim()
+    const before = parts.at(-1)
     if (line === '') continue
-    const end = joined.slice(-2)
-    const isFigures = /\p{N}[-‐–]$/u.test(end) && /^\p{N}/u.test(line)
-    const isBroken = /\p{L}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !HANGING.test(line)
-    if (isBroken) joined = joined.slice(0, -1) + line
-    else joined += isFigures || joined === '' ? line : ` ${line}`
+    if (before === undefined) {
+      parts.push(line)
+      continue
+    }
+    const end = before.slice(-2)
+    if (/\p{L}[-‐]$/u.test(end) && /^\p{Ll}/u.test(line) && !HANGING.test(line)) {
+      parts.splice(-1, 1, before.slice(0, -1), line)
+    } else if (/\p{N}[-‐–]$/u.test(end) && /^\p{N}/u.test(line)) parts.push(line)
+    else parts.push(' ', line)
   }
-  return joined
+  return parts.join('')
 }

@@ -12,6 +12,7 @@ export const citationWrongLocator: ResponseRule = {
   severity: 'error',
   messages: {
     otherPage: 'The words stand in {key} on page {page}, not at “{locator}”.',
+    moved: 'The words stand on page {page} now, not at “{locator}”: {key} was replaced.',
     otherPlace: 'The words stand in {key}, but not at “{locator}”.',
     standsHere: 'The words stand here',
     writePlace: 'Write {locator}',
@@ -51,11 +52,16 @@ function* checkCitation(
   yield {
     ...(page === undefined
       ? {messageId: 'otherPlace', args}
-      : {messageId: 'otherPage', args: {...args, page}}),
+      : {messageId: hasMoved(misplaced) ? 'moved' : 'otherPage', args: {...args, page}}),
     span,
     related: [relatedPassage(linked, passage, 'standsHere')],
     fixes: fix === undefined ? [] : [{...fix, messageId: 'writePlace'}],
   }
+}
+
+/** The lock knows the paragraph, word for word, from the document that was there before. */
+function hasMoved({rests = []}: LinkedQuote): boolean {
+  return rests.length > 0 && rests.every(({kind}) => kind === 'unchanged')
 }
 
 /** In the source that is cited, and outside the place that is cited; a page before or after counts as outside. */

@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'mdast-util-gfm-table',
   ],
   'core/response': ['core/model', 'core/text', 'yaml'],
-  'core/sources': ['core/model', 'core/text'],
+  'core/sources': ['core/model', 'core/text', '@embedpdf/pdfium'],
   'core/project': [
     'core/model',
     'core/text',

@@ -14,6 +14,22 @@ export interface Source {
   /** In the order of the text, without overlaps. */
   readonly paragraphs: readonly Paragraph[]
   readonly warnings: readonly SourceWarning[]
+  /** Where on the pages the words stand; only of formats that say so: PDF. */
+  readonly layout?: SourceLayout
+}
+
+/**
+ * Where the words of a source stand on its pages, as flat lists of whole numbers, so that a thousand pages are a few
+ * megabytes. Lengths are tenths of a point, in the page's own coordinates: the origin is at the bottom left, upwards
+ * is more. Lines and words are in the order of the text; `findBoxes` reads them.
+ */
+export interface SourceLayout {
+  /** Four numbers a page: left, bottom, right and top edge. */
+  readonly pages: readonly number[]
+  /** Seven numbers a line: start and end in the text, page index, left, bottom, right, top. */
+  readonly lines: readonly number[]
+  /** Four numbers a word: start and end in the text, left, right. It is as high as its line. */
+  readonly words: readonly number[]
 }
 
 /** Danish: side. The position in the document, counted from zero, and the number printed on it. */
@@ -65,6 +81,8 @@ export type UnreadableReason =
   /** It holds what could do harm and is not opened. Args: `what`, a technical name: `DOCTYPE`, `../x`. */
   | 'unsafe'
   | 'tooLarge'
+  /** Args: `pages`, `limit`. */
+  | 'tooManyPages'
   | 'notAFile'
   /** Reading took longer than it may. Args: `seconds`. */
   | 'timeout'

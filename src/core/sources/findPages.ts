@@ -2,6 +2,7 @@ import type {Page} from '../model/source.ts'
 import {findRunningLines} from './findRunningLines.ts'
 import type {Line} from './line.ts'
 import {parsePageNumber} from './parsePageNumber.ts'
+import {trustPageNumbers} from './trustPageNumbers.ts'
 
 /** The pages of a text, and the lines that stand around the text on them: page numbers, headers, footers. */
 export interface PageLayout {
@@ -21,7 +22,7 @@ export interface PageLayout {
 export function findPages(text: string, lines: readonly Line[]): PageLayout {
   const groups = groupByPage(text, lines)
   const numbers = groups.map(({lines: own}) => findPrintedNumber(own))
-  const trusted = groups.length < 2 ? [] : trustNumbers(numbers.map((found) => found?.value))
+  const trusted = groups.length < 2 ? [] : trustPageNumbers(numbers.map((found) => found?.value))
   const furniture = new Set<Line>(findRunningLines(groups.map(({lines: own}) => own)))
   const pages = groups.map(({start, end}, index) => {
     const number = trusted[index]
@@ -75,36 +76,4 @@ function findPrintedNumber(lines: readonly Line[]): PrintedNumber | undefined {
     if (line !== undefined && parsed !== undefined) return {line, ...parsed}
   }
   return undefined
-}
-
-/**
- * Keeps the numbers that count on from a neighbour with a number, and fills in between them.
- * A number alone is believed only where it says what the position says.
- */
-function trustNumbers(numbers: readonly (number | undefined)[]): readonly (number | undefined)[] {
-  const known = numbers.map((number, index) => (number === undefined ? undefined : number - index))
-  const shared = new Map<number, number>()
-  for (const offset of known) {
-    if (offset !== undefined) shared.set(offset, (shared.get(offset) ?? 0) + 1)
-  }
-  const trusted = numbers.map((number, index) => {
-    const offset = known[index]
-    if (number === undefined || offset === undefined) return undefined
-    return offset === 1 || (shared.get(offset) ?? 0) > 1 ? number : undefined
-  })
-  return fillIn(trusted)
-}
-
-/** Pages between two whose numbers count on over them have a number too, though it is not printed. */
-function fillIn(trusted: readonly (number | undefined)[]): readonly (number | undefined)[] {
-  const filled = [...trusted]
-  let before: {index: number; number: number} | undefined
-  trusted.forEach((number, index) => {
-    if (number === undefined) return
-    if (before !== undefined && number - before.number === index - before.index) {
-      for (let at = before.index + 1; at < index; at++) filled[at] = number - index + at
-    }
-    before = {index, number}
-  })
-  return filled
 }

@@ -1,0 +1,211 @@
+import type {Fragment} from './fragment.ts'
+import type {PdfGlyphs, PdfRun} from './pdfPage.ts'
+import {raisedDigit} from './raisedDigit.ts'
+import {readLetter} from './readLetter.ts'
+
+/** The fragments of a page that are written in one direction. */
+export interface Writing {
+  /** Degrees that the lines are turned, counter-clockwise. */
+  readonly angle: number
+  readonly fragments: readonly Fragment[]
+}
+
+/** A gap of more than so many heights of a letter ends a fragment. */
+const WIDE_GAP = 0.9
+/** A gap that is as wide parts words, even where the file has no space. */
+const WORD_GAP = 0.28
+
+/**
+ * Joins the characters of a page to words and these to pieces of lines, one list for each direction of writing,
+ * the one with the most letters first. `skip` says which characters to leave out.
+ */
+export function joinGlyphs(
+  glyphs: PdfGlyphs,
+  runs: readonly PdfRun[],
+  skip: (at: number) => boolean,
+): readonly Writing[] {
+  const writings = new Map<number, Joiner>()
+  let last: Joiner | undefined
+  for (let at = 0; at < glyphs.codes.length; at++) {
+    const run = runs[glyphs.runs[at] ?? 0]
+    if (run === undefined || skip(at)) continue
+    const letter = readLetter(glyphs, at, run.size)
+    if (letter === '') continue
+    if (letter === ' ') {
+      last?.space()
+      continue
+    }
+    let joiner = writings.get(run.angle)
+    if (joiner === undefined) writings.set(run.angle, (joiner = new Joiner(run.angle)))
+    if (joiner !== last) last?.close()
+    joiner.add(glyphs, at, letter, run)
+    last = joiner
+  }
+  last?.close()
+  return [...writings.values()]
+    .sort((one, other) => other.letters - one.letters)
+    .map(({angle, fragments}) => ({angle, fragments}))
+}
+
+interface OpenFragment {
+  text: string
+  words: number[]
+  wordStart: number
+  wordX0: number
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+  base: number
+  size: number
+  bold: number
+  italic: number
+  order: number
+}
+
+class Joiner {
+  readonly angle: number
+  readonly fragments: Fragment[] = []
+  letters = 0
+  readonly #cos: number
+  readonly #sin: number
+  #open: OpenFragment | undefined
+  #spaced = false
+  #lastX = 0
+  #lastRun: PdfRun | undefined
+
+  constructor(angle: number) {
+    this.angle = angle
+    this.#cos = Math.cos((angle * Math.PI) / 180)
+    this.#sin = Math.sin((angle * Math.PI) / 180)
+  }
+
+  space(): void {
+    this.#spaced = true
+  }
+
+  close(): void {
+    const open = this.#open
+    this.#open = undefined
+    this.#spaced = false
+    if (open === undefined) return
+    endWord(open)
+    const length = Math.max(1, open.text.length)
+    const {text, words, x0, y0, x1, y1, base, size, order} = open
+    const style = {bold: open.bold > length / 2, italic: open.italic > length / 2}
+    this.fragments.push({
+      text,
+      words,
+      x0,
+      y0,
+      x1,
+      y1,
+      base,
+      size,
+      order,
+      angle: this.angle,
+      ...style,
+    })
+  }
+
+  add(glyphs: PdfGlyphs, at: number, letter: string, run: PdfRun): void {
+    this.letters++
+    const x = this.#turnX(glyphs.x[at] ?? 0, glyphs.y[at] ?? 0)
+    const base = this.#turnY(glyphs.x[at] ?? 0, glyphs.y[at] ?? 0)
+    const right = Math.max(x, this.#rightOf(glyphs.boxes, at))
+    const size = run.size > 0 ? run.size : 1
+    let open = this.#open
+    if (open !== undefined && this.#repeats(open, letter, x, base, run)) return
+    const place = open === undefined ? 'apart' : placeOf(open, x, base, size)
+    if (open === undefined || place === 'apart') {
+      this.close()
+      open = this.#begin(at, x, base, size)
+    } else {
+      if (place === 'base') lower(open, base, size)
+      if (this.#spaced || x - open.x1 > WORD_GAP * Math.min(size, open.size)) {
+        endWord(open)
+        open.text += ' '
+        open.wordStart = open.text.length
+        open.wordX0 = x
+      }
+    }
+    this.#spaced = false
+    this.#append(open, place === 'raised' ? raisedDigit(letter) : letter, x, right, run)
+    if (place !== 'raised') {
+      open.y0 = Math.min(open.y0, base - 0.23 * size)
+      open.y1 = Math.max(open.y1, base + 0.8 * size)
+    }
+  }
+
+  #begin(order: number, x: number, base: number, size: number): OpenFragment {
+    const box = {x0: x, x1: x, y0: base - 0.23 * size, y1: base + 0.8 * size}
+    const word = {text: '', words: [], wordStart: 0, wordX0: x}
+    this.#open = {...box, ...word, base, size, bold: 0, italic: 0, order}
+    return this.#open
+  }
+
+  #append(open: OpenFragment, letter: string, x: number, right: number, run: PdfRun): void {
+    open.text += letter
+    open.x1 = Math.max(open.x1, right)
+    open.x0 = Math.min(open.x0, x)
+    if (run.bold) open.bold += letter.length
+    if (run.italic) open.italic += letter.length
+    this.#lastX = x
+    this.#lastRun = run
+  }
+
+  /** Letters that are printed twice, a hair apart, are one bold letter; a ligature's letters are of one run. */
+  #repeats(open: OpenFragment, letter: string, x: number, base: number, run: PdfRun): boolean {
+    return (
+      run !== this.#lastRun &&
+      open.text.endsWith(letter) &&
+      Math.abs(x - this.#lastX) < 0.08 * run.size &&
+      Math.abs(base - open.base) < 0.08 * run.size
+    )
+  }
+
+  #turnX(x: number, y: number): number {
+    return this.angle === 0 ? x : x * this.#cos + y * this.#sin
+  }
+
+  #turnY(x: number, y: number): number {
+    return this.angle === 0 ? y : y * this.#cos - x * this.#sin
+  }
+
+  #rightOf(boxes: Float32Array, at: number): number {
+    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = boxes.subarray(4 * at, 4 * at + 4)
+    if (this.angle === 0) return x1
+    return Math.max(
+      this.#turnX(x0, y0),
+      this.#turnX(x1, y0),
+      this.#turnX(x0, y1),
+      this.#turnX(x1, y1),
+    )
+  }
+}
+
+function endWord(open: OpenFragment): void {
+  if (open.text.length === open.wordStart) return
+  open.words.push(open.wordStart, open.text.length, open.wordX0, open.x1)
+}
+
+type LetterPlace = 'same' | 'raised' | 'base' | 'apart'
+
+/** Where a letter stands to the open fragment: on its line, raised on it, or on the line that it is raised from. */
+function placeOf(open: OpenFragment, x: number, base: number, size: number): LetterPlace {
+  const most = Math.max(size, open.size)
+  const gap = x - open.x1
+  if (gap > WIDE_GAP * most || gap < -0.6 * most) return 'apart'
+  const rise = (base - open.base) / most
+  if (gap < 0.5 * most && size < 0.85 * open.size && rise > 0.12 && rise < 0.7) return 'raised'
+  const isMark = /^[\d*†]{1,3}$/u.test(open.text)
+  if (isMark && open.size < 0.85 * size && rise < -0.12 && rise > -0.7) return 'base'
+  return Math.abs(rise) < 0.25 ? 'same' : 'apart'
+}
+
+/** What is written so far turns out to be a raised mark before the text. */
+function lower(open: OpenFragment, base: number, size: number): void {
+  open.text = Array.from(open.text, raisedDigit).join('')
+  open.base = base
+  open.size = size
+}

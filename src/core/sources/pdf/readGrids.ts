@@ -1,0 +1,87 @@
+import {boxAround, type Block, type TableCell, type TableRow} from './block.ts'
+import type {Grid, GridCell} from './findGrids.ts'
+import {type Fragment, sliceFragment} from './fragment.ts'
+import {joinCellLines} from './joinCellLines.ts'
+import {splitRows, type PlacedFragment} from './splitRows.ts'
+
+/** What is left of a page's fragments when its ruled tables are read, and the tables. */
+export interface GridsRead {
+  readonly tables: readonly Block[]
+  readonly rest: readonly Fragment[]
+}
+
+/**
+ * Puts the fragments into the cells of the ruled tables that they stand in. Lines around one single text are a
+ * frame and no table; its text stays among the rest.
+ */
+export function readGrids(fragments: readonly Fragment[], grids: readonly Grid[]): GridsRead {
+  let rest = fragments
+  const tables: Block[] = []
+  // Small ones first: a table may stand in the frame of a page.
+  const sorted = grids.toSorted((one, other) => areaOf(one) - areaOf(other))
+  for (const grid of sorted) {
+    const inside = rest.filter((fragment) => isInside(fragment, grid))
+    const placed = inside.flatMap((fragment) => placeWords(fragment, grid))
+    if (new Set(placed.map(({cell}) => cell)).size < 2) continue
+    rest = rest.filter((fragment) => !inside.includes(fragment))
+    const rows = rowsOf(placed)
+    tables.push({kind: 'table', rows, ...boxAround([grid])})
+  }
+  return {tables, rest}
+}
+
+function areaOf({x0, y0, x1, y1}: Grid): number {
+  return (x1 - x0) * (y1 - y0)
+}
+
+function isInside({x0, x1, base, size}: Fragment, grid: Grid): boolean {
+  const [x, y] = [(x0 + x1) / 2, base + 0.3 * size]
+  return x > grid.x0 - 1 && x < grid.x1 + 1 && y > grid.y0 && y < grid.y1
+}
+
+interface Placed extends PlacedFragment {
+  readonly cell: GridCell
+}
+
+/** A fragment may run over the line between two cells whose words stand near to it. */
+function placeWords(fragment: Fragment, grid: Grid): readonly Placed[] {
+  const cells: (GridCell | undefined)[] = []
+  const y = fragment.base + 0.3 * fragment.size
+  for (let at = 0; at < fragment.words.length; at += 4) {
+    const x = ((fragment.words[at + 2] ?? 0) + (fragment.words[at + 3] ?? 0)) / 2
+    cells.push(cellAt(grid, x, y) ?? cells[cells.length - 1])
+  }
+  const placed: Placed[] = []
+  let from = 0
+  for (let at = 1; at <= cells.length; at++) {
+    if (at < cells.length && cells[at] === cells[from]) continue
+    const cell = cells[from] ?? grid.cells[0]
+    const part = from === 0 && at === cells.length ? fragment : sliceFragment(fragment, from, at)
+    if (cell !== undefined) placed.push({fragment: part, cell, column: cell.column})
+    from = at
+  }
+  return placed
+}
+
+function cellAt({cells}: Grid, x: number, y: number): GridCell | undefined {
+  return cells.find((cell) => x >= cell.x0 && x < cell.x1 && y >= cell.y0 && y < cell.y1)
+}
+
+function rowsOf(placed: readonly Placed[]): readonly TableRow[] {
+  const bands = Map.groupBy(placed, ({cell}) => cell.row)
+  return [...bands]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, band]) => splitRows(band, 'ruled').map((row) => ({cells: cellsOf(row)})))
+}
+
+function cellsOf(row: readonly Placed[]): readonly TableCell[] {
+  const cells = Map.groupBy(row, ({cell}) => cell)
+  return [...cells]
+    .sort(([one], [other]) => one.column - other.column || one.row - other.row)
+    .map(([{x0, x1, column}, own]) => ({
+      x0,
+      x1,
+      column,
+      lines: joinCellLines(own.map(({fragment}) => fragment)),
+    }))
+}

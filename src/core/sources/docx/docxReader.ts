@@ -1,5 +1,4 @@
-import type {ReadResult} from '../../model/source.ts'
-import {Refusal, openParts} from '../office/openParts.ts'
+import {readParts} from '../office/readParts.ts'
 import type {SourceReader} from '../sourceReader.ts'
 import {type InflateRaw, inflateRaw} from '../zip/inflateRaw.ts'
 import {docxNamespaces} from './docxNamespaces.ts'
@@ -17,18 +16,6 @@ export function docxReader(inflate: InflateRaw = inflateRaw): SourceReader {
   return {
     name: 'docx',
     formats: ['docx'],
-    async read(input): Promise<ReadResult> {
-      try {
-        const source = await readDocx(openParts(input.bytes, docxNamespaces, inflate), input)
-        return {kind: 'read', source}
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error
-        return {
-          kind: 'unreadable',
-          messageId: error.reason,
-          args: {file: input.file, what: error.what},
-        }
-      }
-    },
+    read: (input) => readParts(input, docxNamespaces, inflate, readDocx),
   }
 }

@@ -1,4 +1,6 @@
 import type {Block, SectionBlock} from '../office/block.ts'
+import type {Look} from '../office/findHeadingsByLook.ts'
+import type {OfficeFindings} from '../office/officeFindings.ts'
 import type {ListCounter} from './listCounter.ts'
 import type {DocxStyles} from './readStyles.ts'
 import type {XmlElement} from '../xml/xmlElement.ts'
@@ -17,23 +19,9 @@ export interface DocxState {
   readonly looks: Map<Block, Look>
   /** The sections that are still to come. */
   readonly sections: DocxSection[]
-  readonly found: DocxFindings
+  readonly found: OfficeFindings
   /** What the fields that are open at this place in the text show: their code or their result. */
   readonly fields: ('code' | 'result')[]
-}
-
-/** What the reader of the findings should know about the document. */
-export interface DocxFindings {
-  insertions: number
-  deletions: number
-  /** Hidden stretches of text, and how the first begins. */
-  hidden: number
-  hiddenExample: string
-  /** Documents of other formats in this one, which Word shows and we do not. */
-  embedded: number
-  /** Ends of pages: as laid out, and as the writer asked for them. */
-  renderedBreaks: number
-  askedBreaks: number
 }
 
 /** A note that the text refers to, with the mark by which it does. */
@@ -47,10 +35,4 @@ export interface DocxNote {
 export interface DocxSection {
   readonly isContinuous: boolean
   readonly block: SectionBlock
-}
-
-/** Whether all letters of a paragraph are bold, and the size of the first, in half points. */
-export interface Look {
-  readonly isBold: boolean
-  readonly size: number | undefined
 }

@@ -1,21 +1,21 @@
 import type {Source} from '../../model/source.ts'
 import type {Block} from '../office/block.ts'
 import {buildSource} from '../office/buildSource.ts'
+import {choosePages} from '../office/choosePages.ts'
+import {findHeadingsByLook} from '../office/findHeadingsByLook.ts'
+import {nothingFound} from '../office/officeFindings.ts'
 import {type Parts, Refusal} from '../office/openParts.ts'
+import {sayFindings} from '../office/sayFindings.ts'
 import type {SourceInput} from '../sourceReader.ts'
 import {attributeOf, childOf, childrenOf, textOf, type XmlElement} from '../xml/xmlElement.ts'
-import {choosePages} from './choosePages.ts'
-import type {DocxFindings, DocxState, NoteKind} from './docxState.ts'
-import {findHeadingsByLook} from './findHeadingsByLook.ts'
+import type {DocxState, NoteKind} from './docxState.ts'
 import {findParts} from './findParts.ts'
 import {ListCounter} from './listCounter.ts'
-import {readNote} from './readNote.ts'
 import {readNumbering} from './readNumbering.ts'
 import {readSections} from './readSections.ts'
 import {readValue, toNumber} from './readSetting.ts'
-import {readStory} from './readStory.ts'
+import {readNote, readStory} from './readStory.ts'
 import {readStyles} from './readStyles.ts'
-import {sayFindings} from './sayFindings.ts'
 
 /** Reads a Word document from its parts. Throws a `Refusal` where it is none. */
 export async function readDocx(parts: Parts, input: SourceInput): Promise<Source> {
@@ -48,24 +48,12 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
   const all: Block[] = [
     ...sections.slice(0, 1).map(({block}) => block),
     ...findHeadingsByLook(blocks, state.looks),
-    ...notes.flatMap((note) => readNote(note, state, readStory)),
+    ...notes.flatMap((note) => readNote(note, state)),
   ]
   const pages = choosePages(state.found, all, pageCount)
   const hasMacros = parts.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name))
   const warnings = sayFindings(state.found, {pages, hasMacros})
   return buildSource({file: input.file, reader: 'docx', blocks: all, warnings, pages})
-}
-
-function nothingFound(): DocxFindings {
-  return {
-    insertions: 0,
-    deletions: 0,
-    hidden: 0,
-    hiddenExample: '',
-    embedded: 0,
-    renderedBreaks: 0,
-    askedBreaks: 0,
-  }
 }
 
 /** The notes of a part by kind and id; the lines that part notes from the text are none. */

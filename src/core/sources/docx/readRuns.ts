@@ -1,9 +1,11 @@
 import {pageMarks} from '../office/block.ts'
+import type {Look} from '../office/findHeadingsByLook.ts'
 import {formatCount} from '../office/formatCount.ts'
+import {findHidden} from '../office/officeFindings.ts'
 import {raiseDigits} from '../office/raiseDigits.ts'
 import {attributeOf, childOf, childrenOf, textOf, type XmlElement} from '../xml/xmlElement.ts'
 import {chooseAlternative} from './chooseAlternative.ts'
-import type {DocxNote, DocxState, Look, NoteKind} from './docxState.ts'
+import type {DocxNote, DocxState, NoteKind} from './docxState.ts'
 import {findTextBoxes} from './findTextBoxes.ts'
 import {readSwitch, readValue} from './readSetting.ts'
 import type {DocxStyle} from './readStyles.ts'
@@ -85,18 +87,13 @@ class RunReader {
     if (added.trim() === '') return
     if (hidden) {
       this.#text = before
-      this.#sayHidden(added)
+      findHidden(this.#state.found, added)
       return
     }
     const bold = readSwitch(properties, 'w:b') ?? own?.bold ?? this.#style.bold ?? false
     this.#isBold &&= bold
     const size = readValue(properties, 'w:sz')
     this.#size ??= size === undefined ? (own?.size ?? this.#style.size) : Number(size)
-  }
-
-  #sayHidden(text: string): void {
-    const {found} = this.#state
-    if (found.hidden++ === 0) found.hiddenExample = text.trim().slice(0, 40)
   }
 
   #readPieces(run: XmlElement): void {

@@ -1,9 +1,11 @@
 import {type Block, pageMarks, type TextBlock} from '../office/block.ts'
+import {insertNumber} from '../office/insertNumber.ts'
+import {noteBlocks} from '../office/noteBlocks.ts'
+import {withoutPageMarks} from '../office/withoutPageMarks.ts'
 import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
 import {attributeOf, childOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
 import {chooseAlternative} from './chooseAlternative.ts'
 import type {DocxNote, DocxState} from './docxState.ts'
-import {readNote} from './readNote.ts'
 import {readNumber, readSwitch, readValue, toNumber} from './readSetting.ts'
 import {readRuns, type RunText} from './readRuns.ts'
 import type {DocxStyle} from './readStyles.ts'
@@ -137,7 +139,7 @@ class StoryReader {
     this.#state.looks.set(block, runs)
     for (const box of runs.boxes) {
       const {blocks, notes} = readStory(box, this.#state, {isCell: this.#options.isCell ?? false})
-      this.#blocks.push(...blocks.map(withoutMarks))
+      this.#blocks.push(...blocks.map(withoutPageMarks))
       this.#addNotes(notes)
     }
     this.#addNotes(runs.notes)
@@ -146,14 +148,14 @@ class StoryReader {
   #addNotes(notes: readonly DocxNote[]): void {
     for (const note of notes) {
       if (note.kind === 'endnote' || this.#options.isCell === true) this.#notes.push(note)
-      else this.#blocks.push(...readNote(note, this.#state, readStory))
+      else this.#blocks.push(...readNote(note, this.#state))
     }
   }
 
   /** Which kind of paragraph it is, with its number before its words. */
   #describe({text}: RunText, properties: XmlElement | undefined, style: DocxStyle): TextBlock {
     const number = this.#readNumber(properties, style)
-    const numbered = text.trim() === '' ? text : insertNumber(number, text)
+    const numbered = insertNumber(number, text)
     const outline = readNumber(properties, 'w:outlineLvl') ?? style.outline ?? 9
     if (outline >= 0 && outline < 9) return {kind: 'heading', text: numbered, depth: outline + 1}
     const words = numbered.trimStart()
@@ -178,10 +180,9 @@ class StoryReader {
 
 const CONTENTS_STYLE = /^(?:toc|indholdsfortegnelse) ?[1-9]$/u
 
-/** The number stands before the first word, after the page that may begin there. */
-function insertNumber(number: string, text: string): string {
-  const marks = /^[\f\v\s]*/u.exec(text)?.[0] ?? ''
-  return marks + number + text.slice(marks.length)
+/** The paragraphs of a note. */
+export function readNote({mark, content}: DocxNote, state: DocxState): readonly Block[] {
+  return noteBlocks(mark, readStory(content, state, {isCell: true}).blocks)
 }
 
 function joinRuns(before: RunText | undefined, after: RunText): RunText {
@@ -193,12 +194,4 @@ function joinRuns(before: RunText | undefined, after: RunText): RunText {
     isBold: before.isBold && after.isBold,
     size: before.size ?? after.size,
   }
-}
-
-/** A text box stands beside the text, so that what it says of pages does not count. */
-function withoutMarks(block: Block): Block {
-  const clean = (text: string): string => text.replace(/[\f\v]/gu, ' ')
-  if (block.kind === 'section') return block
-  if (block.kind === 'table-row') return {...block, cells: block.cells.map(clean)}
-  return {...block, text: clean(block.text)}
 }

@@ -23,6 +23,8 @@ export interface Parts {
   readonly names: readonly string[]
   /** A part as XML; `undefined` where there is none. */
   read(name: string): Promise<XmlElement | undefined>
+  /** A part as text that is not judged; empty where there is none. */
+  readPlain(name: string): Promise<string>
 }
 
 const REASONS: Readonly<Record<XmlRefusal, UnreadableReason>> = {
@@ -40,17 +42,24 @@ export function openParts(
 ): Parts {
   const zip = openZip(bytes, inflate)
   if (zip.kind === 'refused') throw new Refusal(zip.reason, zip.what)
+  const inflated = async (name: string): Promise<Uint8Array | undefined> => {
+    const part = await zip.read(name)
+    if (part !== undefined && 'kind' in part) throw new Refusal(part.reason, part.what)
+    return part
+  }
   return {
     names: zip.names,
     async read(name) {
-      const part = await zip.read(name)
+      const part = await inflated(name)
       if (part === undefined) return undefined
-      if ('kind' in part) throw new Refusal(part.reason, part.what)
       const text = decodeXml(part)
       if (text === undefined) throw new Refusal('damaged', name)
       const root = parseXml(text, namespaces)
       if (typeof root !== 'string') return root
       throw new Refusal(REASONS[root], root === 'doctype' ? `DOCTYPE: ${name}` : name)
+    },
+    async readPlain(name) {
+      return new TextDecoder().decode(await inflated(name))
     },
   }
 }

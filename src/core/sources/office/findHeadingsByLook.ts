@@ -1,5 +1,10 @@
-import type {Block} from '../office/block.ts'
-import type {Look} from './docxState.ts'
+import type {Block} from './block.ts'
+
+/** Whether all letters of a paragraph are bold, and the size of the first, in whatever unit. */
+export interface Look {
+  readonly isBold: boolean
+  readonly size: number | undefined
+}
 
 /** Longer lines are paragraphs in bold letters. */
 const LONGEST_HEADING = 120

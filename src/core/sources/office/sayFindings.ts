@@ -1,9 +1,9 @@
 import type {SourceWarning} from '../../model/source.ts'
-import type {DocxFindings} from './docxState.ts'
+import type {OfficeFindings} from './officeFindings.ts'
 
-/** What the reader of the findings is told about a Word document. */
+/** What the reader of the findings is told about a document. */
 export function sayFindings(
-  found: DocxFindings,
+  found: OfficeFindings,
   {pages, hasMacros}: {readonly pages: 'rendered' | 'asked' | 'none'; readonly hasMacros: boolean},
 ): readonly SourceWarning[] {
   const {insertions, deletions, hidden, hiddenExample, embedded} = found

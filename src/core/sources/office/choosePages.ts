@@ -1,5 +1,5 @@
-import type {Block} from '../office/block.ts'
-import type {DocxFindings} from './docxState.ts'
+import type {Block} from './block.ts'
+import type {OfficeFindings} from './officeFindings.ts'
 
 /** More text than this does not go on one page; less than a third of it does for certain. */
 const LONGEST_PAGE = 6000
@@ -11,7 +11,7 @@ const LONGEST_PAGE = 6000
  * pages are not known. What a document says of itself is believed if so much text goes on so many pages.
  */
 export function choosePages(
-  {renderedBreaks, askedBreaks}: DocxFindings,
+  {renderedBreaks, askedBreaks}: OfficeFindings,
   blocks: readonly Block[],
   pageCount: number | undefined,
 ): 'rendered' | 'asked' | 'none' {

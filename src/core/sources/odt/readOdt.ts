@@ -1,0 +1,56 @@
+import type {Source} from '../../model/source.ts'
+import type {Block} from '../office/block.ts'
+import {buildSource} from '../office/buildSource.ts'
+import {choosePages} from '../office/choosePages.ts'
+import {findHeadingsByLook} from '../office/findHeadingsByLook.ts'
+import {nothingFound} from '../office/officeFindings.ts'
+import {type Parts, Refusal} from '../office/openParts.ts'
+import {sayFindings} from '../office/sayFindings.ts'
+import type {SourceInput} from '../sourceReader.ts'
+import {attributeOf, childOf, type XmlElement} from '../xml/xmlElement.ts'
+import {OdtCounter} from './odtCounter.ts'
+import type {OdtState} from './odtState.ts'
+import {readOdtNote, readOdtStory} from './readOdtStory.ts'
+import {readOdtStyles} from './readOdtStyles.ts'
+
+/** Reads an OpenDocument text from its parts. Throws a `Refusal` where it is none. */
+export async function readOdt(parts: Parts, input: SourceInput): Promise<Source> {
+  // Old files have a DOCTYPE there, which names a file of the program itself.
+  const manifest = await parts.readPlain('META-INF/manifest.xml')
+  if (/<(?:\w+:)?encryption-data[\s>]/.test(manifest)) throw new Refusal('encrypted', 'content.xml')
+  const content = await parts.read('content.xml')
+  const text = childOf(childOf(content, 'office:body'), 'office:text')
+  if (text === undefined) throw new Refusal('damaged', 'content.xml')
+  const state: OdtState = {
+    styles: readOdtStyles([await parts.read('styles.xml'), content]),
+    found: nothingFound(),
+    looks: new Map(),
+    headings: new OdtCounter(),
+    lists: new Map(),
+    listsByStyle: new Map(),
+  }
+  const {blocks, notes} = readOdtStory(text, state, {shouldStop: input.shouldStop})
+  const all: Block[] = [
+    ...findHeadingsByLook(blocks, state.looks),
+    ...notes.flatMap((note) => readOdtNote(note, state)),
+  ]
+  const pages = isLaidOut(text)
+    ? 'rendered'
+    : choosePages(state.found, all, pageCountOf(await parts.read('meta.xml')))
+  const hasMacros = parts.names.some((name) =>
+    /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/u.test(name),
+  )
+  const warnings = sayFindings(state.found, {pages, hasMacros})
+  return buildSource({file: input.file, reader: 'odt', blocks: all, warnings, pages})
+}
+
+/** The program that wrote the document says that it wrote down where pages end. */
+function isLaidOut(text: XmlElement): boolean {
+  return attributeOf(text, 'text:use-soft-page-breaks') === 'true'
+}
+
+function pageCountOf(meta: XmlElement | undefined): number | undefined {
+  const statistic = childOf(childOf(meta, 'office:meta'), 'meta:document-statistic')
+  const count = Number(attributeOf(statistic, 'meta:page-count'))
+  return count > 0 ? count : undefined
+}

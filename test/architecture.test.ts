@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/rules': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/lint': ['core/model', 'core/rules', 'fastest-levenshtein'],
-  service: ['core', 'vscode-languageserver-types'],
+  service: ['core', 'protocol', 'schemas', 'vscode-languageserver-types'],
   output: ['core', 'diff', 'sarif'],
   host: ['core', 'node:'],
   protocol: ['vscode-languageserver-types'],

@@ -1,4 +1,14 @@
-import {TextDocumentSyncKind, type ServerCapabilities} from 'vscode-languageserver/node'
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node'
+import {completionTriggers} from '../service/provideCompletion.ts'
+import {fixAllKind} from '../service/provideCodeActions.ts'
+import {onTypeMarks} from '../service/provideOnTypeFormatting.ts'
+import {semanticModifiers, semanticTypes} from '../service/provideSemanticTokens.ts'
+
+const [firstMark, ...moreMarks] = onTypeMarks
 
 /** What the server tells the editor that it can do; each of these has a handler. */
 export const capabilities: ServerCapabilities = {
@@ -15,5 +25,27 @@ export const capabilities: ServerCapabilities = {
   },
   hoverProvider: true,
   definitionProvider: true,
+  declarationProvider: true,
+  typeDefinitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
+  documentLinkProvider: {},
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
+  codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, fixAllKind]},
+  renameProvider: {prepareProvider: true},
+  completionProvider: {triggerCharacters: completionTriggers},
+  semanticTokensProvider: {
+    legend: {tokenTypes: [...semanticTypes], tokenModifiers: [...semanticModifiers]},
+    full: true,
+    range: true,
+  },
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: firstMark,
+    moreTriggerCharacter: moreMarks,
+  },
 }

@@ -19,9 +19,7 @@ export function coverageReport(view: HearingView): CoverageReport {
     number,
     title,
     say(states[state]),
-    quotes === 0
-      ? ''
-      : say('{verified} of {quotes} verified', {verified, quotes}),
+    quotes === 0 ? '' : say('{verified} of {quotes} verified', {verified, quotes}),
   ])
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`

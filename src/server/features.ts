@@ -1,17 +1,32 @@
 import type {Position} from 'vscode-languageserver-types'
+import {prepareRename} from '../service/provideRename.ts'
+import {provideCodeActions} from '../service/provideCodeActions.ts'
+import {provideCodeLenses} from '../service/provideCodeLenses.ts'
+import {provideCompletion} from '../service/provideCompletion.ts'
+import {provideDeclaration} from '../service/provideDeclaration.ts'
 import {provideDefinition} from '../service/provideDefinition.ts'
+import {provideDiagnostics} from '../service/provideDiagnostics.ts'
+import {provideDocumentHighlights} from '../service/provideDocumentHighlights.ts'
+import {provideDocumentLinks} from '../service/provideDocumentLinks.ts'
+import {provideDocumentSymbols} from '../service/provideSymbols.ts'
+import {provideFoldingRanges} from '../service/provideFoldingRanges.ts'
 import {provideHover} from '../service/provideHover.ts'
+import {provideInlayHints} from '../service/provideInlayHints.ts'
+import {provideOnTypeFormatting} from '../service/provideOnTypeFormatting.ts'
 import {provideReferences} from '../service/provideReferences.ts'
+import {provideSelectionRanges} from '../service/provideSelectionRanges.ts'
+import {provideSemanticTokens} from '../service/provideSemanticTokens.ts'
+import {customRequests} from './customRequests.ts'
 import type {Asked} from './languageServer.ts'
-import {isPosition} from './openDocument.ts'
-
-/** Parameters of a request, of which only the document is known to be what it should. */
-export type Params = Readonly<Record<string, unknown>>
+import {isPosition, isRange, isRecord, type Params} from './params.ts'
 
 /** Answers one kind of request about one document. */
 export interface Feature {
   /** True where the request is about a position. */
   readonly hasPosition?: true
+  /** What is answered about a document that belongs to no hearing; `null` without it. */
+  readonly otherwise?: unknown
+  /** False where the text of the document as it was checked last will do. */
   answer(asked: Asked, params: Params): unknown
 }
 
@@ -25,29 +40,110 @@ function atPosition(answer: AtPosition): Feature {
   }
 }
 
+function whole(answer: (asked: Asked, params: Params) => unknown): Feature {
+  return {answer}
+}
+
 /** What the server can do with a document, by the protocol's names. */
 export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
   [
-    'textDocument/hover',
-    atPosition(({view, file}, position) => provideHover(view, file, position)),
+    'textDocument/diagnostic',
+    {
+      otherwise: {kind: 'full', items: []},
+      answer: ({view, file}) => ({kind: 'full', items: provideDiagnostics(view, file)}),
+    },
   ],
-  [
-    'textDocument/definition',
-    atPosition(({view, file}, position) => provideDefinition(view, file, position)),
-  ],
+  ['textDocument/hover', atPosition(({view, file}, at) => provideHover(view, file, at))],
+  ['textDocument/definition', atPosition(definition)],
+  ['textDocument/declaration', atPosition(declaration)],
+  ['textDocument/typeDefinition', atPosition(declaration)],
   [
     'textDocument/references',
-    atPosition(({view, file}, position, {context}) =>
-      provideReferences(view, file, position, includesDeclaration(context)),
+    atPosition(({view, file}, at, {context}) =>
+      provideReferences(
+        view,
+        file,
+        at,
+        isRecord(context) && context['includeDeclaration'] === true,
+      ),
     ),
   ],
+  [
+    'textDocument/documentHighlight',
+    atPosition(({view, file}, at) => provideDocumentHighlights(view, file, at)),
+  ],
+  ['textDocument/documentLink', whole(({view, file}) => provideDocumentLinks(view, file))],
+  ['textDocument/documentSymbol', whole(({view, file}) => provideDocumentSymbols(view, file))],
+  ['textDocument/foldingRange', whole(({view, file}) => provideFoldingRanges(view, file))],
+  [
+    'textDocument/selectionRange',
+    whole(({view, file}, {positions}) =>
+      provideSelectionRanges(
+        view,
+        file,
+        Array.isArray(positions) ? positions.filter(isPosition) : [],
+      ),
+    ),
+  ],
+  [
+    'textDocument/codeLens',
+    whole(({view, file, settings}) =>
+      settings.codeLenses === false ? [] : provideCodeLenses(view, file),
+    ),
+  ],
+  [
+    'textDocument/inlayHint',
+    whole(({view, file, settings}, {range}) =>
+      settings.inlayHints === false || !isRange(range) ? [] : provideInlayHints(view, file, range),
+    ),
+  ],
+  [
+    'textDocument/codeAction',
+    whole(({view, file}, {range, context}) =>
+      isRange(range) ? provideCodeActions(view, file, {range, ...onlyOf(context)}) : [],
+    ),
+  ],
+  ['textDocument/prepareRename', atPosition(({view, file}, at) => prepareRename(view, file, at))],
+  [
+    'textDocument/completion',
+    atPosition(({view, file}, at) => ({
+      isIncomplete: false,
+      items: provideCompletion(view, file, at),
+    })),
+  ],
+  ['textDocument/semanticTokens/full', whole(({view, file}) => provideSemanticTokens(view, file))],
+  [
+    'textDocument/semanticTokens/range',
+    whole(({view, file}, {range}) =>
+      isRange(range) ? provideSemanticTokens(view, file, range) : {data: []},
+    ),
+  ],
+  [
+    'textDocument/onTypeFormatting',
+    atPosition(({view, file}, at, {ch}) =>
+      typeof ch === 'string' ? provideOnTypeFormatting(view, file, at, ch) : [],
+    ),
+  ],
+  ...[...customRequests].map(([name, answer]) => [name, whole(answer)] as const),
 ])
 
-function includesDeclaration(context: unknown): boolean {
-  return (
-    typeof context === 'object' &&
-    context !== null &&
-    'includeDeclaration' in context &&
-    context.includeDeclaration === true
-  )
+/** Editors that cannot show links get plain places. */
+function definition({view, file, client}: Asked, at: Position): unknown {
+  const links = provideDefinition(view, file, at)
+  return client.definitionLinks ? links : links.map(toLocation)
+}
+
+function declaration({view, file, client}: Asked, at: Position): unknown {
+  const links = provideDeclaration(view, file, at)
+  return client.definitionLinks ? links : links.map(toLocation)
+}
+
+function toLocation(link: ReturnType<typeof provideDefinition>[number]): object {
+  return {uri: link.targetUri, range: link.targetSelectionRange}
+}
+
+function onlyOf(context: unknown): {readonly only?: readonly string[]} {
+  const only = isRecord(context) ? context['only'] : undefined
+  if (!Array.isArray(only)) return {}
+  return {only: only.filter((kind) => typeof kind === 'string')}
 }

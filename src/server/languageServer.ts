@@ -35,6 +35,20 @@ export interface Asked {
   readonly checked: CheckedHearing
   /** As `core` names it. */
   readonly file: string
+  readonly settings: HearingSettings
+  readonly client: ClientAbilities
+}
+
+/** What the editor said that it can do, where it matters. */
+export interface ClientAbilities {
+  /** It fetches the findings of open documents itself. */
+  readonly pullsDiagnostics: boolean
+  /** It can be told to fetch them anew. */
+  readonly refreshesDiagnostics: boolean
+  readonly refreshesCodeLenses: boolean
+  readonly refreshesInlayHints: boolean
+  /** It shows where a link begins and what lies around its target. */
+  readonly definitionLinks: boolean
 }
 
 const ruleMessages = new Map(allRules.map(({id, messages}) => [id, messages]))
@@ -56,8 +70,13 @@ export class LanguageServer {
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
   #settings: HearingSettings = {}
-  /** Whether the editor fetches the findings of open documents itself. */
-  pullsDiagnostics = false
+  #client: ClientAbilities = {
+    pullsDiagnostics: false,
+    refreshesDiagnostics: false,
+    refreshesCodeLenses: false,
+    refreshesInlayHints: false,
+    definitionLinks: false,
+  }
 
   constructor(options: ServerOptions) {
     this.#options = options
@@ -73,6 +92,10 @@ export class LanguageServer {
 
   document(uri: string): OpenDocument | undefined {
     return this.#documents.get(uri)
+  }
+
+  setClient(client: ClientAbilities): void {
+    this.#client = client
   }
 
   setSettings(settings: HearingSettings): void {
@@ -138,11 +161,21 @@ export class LanguageServer {
     return this.#askNow(hearing, path)
   }
 
+  /** Every hearing that something is open of, as it is now. */
+  async views(): Promise<readonly HearingView[]> {
+    await Promise.all(this.hearings.map((hearing) => hearing.load()))
+    return this.hearings.flatMap((hearing) => {
+      const checked = hearing.check()
+      return checked === undefined ? [] : [this.#viewOf(hearing, checked)]
+    })
+  }
+
   #askNow(hearing: OpenHearing, path: string): Asked | undefined {
     const checked = hearing.check()
     if (checked === undefined) return undefined
     const file = checked.names.nameOf(path)
-    return {view: this.#viewOf(hearing, checked), hearing, checked, file}
+    const view = this.#viewOf(hearing, checked)
+    return {view, hearing, checked, file, settings: this.#settings, client: this.#client}
   }
 
   /** The hearing of a file that is not open: one of those at hand, or the one that lies nearest. */
@@ -222,7 +255,7 @@ export class LanguageServer {
         if (own === undefined) continue
         const document = this.#documents.get(own.uri)
         // An editor that fetches the findings of its open documents would show them twice.
-        if (document !== undefined && this.pullsDiagnostics) continue
+        if (document !== undefined && this.#client.pullsDiagnostics) continue
         now.add(own.uri)
         this.#options.outlet.publish(own.uri, document?.version, provideDiagnostics(view, file))
       }

@@ -1,5 +1,6 @@
-import type {Position, Range} from 'vscode-languageserver-types'
+import type {Range} from 'vscode-languageserver-types'
 import {DocumentText} from '../service/documentText.ts'
+import {isRange, isRecord} from './params.ts'
 
 /** A document that an editor has open, as it is there. */
 export interface OpenDocument {
@@ -41,19 +42,4 @@ function applyChange(text: DocumentText, change: DocumentChange): DocumentText {
 function isChange(change: unknown): change is DocumentChange {
   if (!isRecord(change) || typeof change['text'] !== 'string') return false
   return change['range'] === undefined || isRange(change['range'])
-}
-
-function isRange(range: unknown): boolean {
-  return isRecord(range) && isPosition(range['start']) && isPosition(range['end'])
-}
-
-/** Whether a value is a position; its numbers may lie outside the text. */
-export function isPosition(value: unknown): value is Position {
-  return (
-    isRecord(value) && typeof value['line'] === 'number' && typeof value['character'] === 'number'
-  )
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -53,6 +53,8 @@ export class OpenHearing {
   #isStale = true
   #loading: Promise<void> | undefined
   #mustReload = true
+  /** The sources that are being read, by name. */
+  readonly #reading = new Set<string>()
 
   constructor(file: string, options: HearingOptions) {
     this.file = file
@@ -83,6 +85,11 @@ export class OpenHearing {
   /** How long the last check took, in milliseconds; zero before the first. */
   get lastDuration(): number {
     return this.#checked?.milliseconds ?? 0
+  }
+
+  /** How many sources are still being read. */
+  get sourcesWaiting(): number {
+    return this.#reading.size
   }
 
   get isStale(): boolean {

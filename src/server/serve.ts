@@ -9,11 +9,14 @@ import {
 import type {HearingNotifications, HearingSettings} from '../protocol/protocol.ts'
 import {settingsSection} from '../protocol/protocol.ts'
 import {DocumentText} from '../service/documentText.ts'
-import {provideDiagnostics} from '../service/provideDiagnostics.ts'
+import {provideRename} from '../service/provideRename.ts'
+import {provideWorkspaceSymbols} from '../service/provideSymbols.ts'
 import {capabilities} from './capabilities.ts'
-import {features, type Feature, type Params} from './features.ts'
+import {rulePage} from './customRequests.ts'
+import {features, type Feature} from './features.ts'
 import {LanguageServer, type Outlet, type ServerOptions} from './languageServer.ts'
 import {applyChanges} from './openDocument.ts'
+import {isPosition, isRecord, uriIn, type Params} from './params.ts'
 import {pathOfUri} from './paths.ts'
 import {readSettings} from './readSettings.ts'
 import {watchedFiles} from './watchedFiles.ts'
@@ -32,9 +35,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
       answer(session, feature, params, token),
     )
   }
-  connection.onRequest('textDocument/diagnostic', (params: unknown, token: CancellationToken) =>
-    answer(session, diagnosticPull, params, token),
-  )
+  listenToOtherRequests(session)
   connection.listen()
 }
 
@@ -43,10 +44,6 @@ interface Session {
   readonly server: LanguageServer
   isInitialized: boolean
   client: Params
-}
-
-const diagnosticPull: Feature = {
-  answer: ({view, file}) => ({kind: 'full', items: provideDiagnostics(view, file)}),
 }
 
 function outletOf(connection: Connection): Outlet {
@@ -75,28 +72,47 @@ async function answer(
   }
   const uri = uriIn(params)
   if (uri === undefined || (feature.hasPosition === true && !hasPosition(params))) {
-    return new ResponseError(ErrorCodes.InvalidParams, 'A document and a position are needed.')
+    return invalid('A document and a position are needed.')
   }
   const asked = await server.ask(uri)
   if (token.isCancellationRequested) {
     return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
   }
-  return asked === undefined ? null : feature.answer(asked, params as Params)
+  if (asked === undefined || !isRecord(params)) return feature.otherwise ?? null
+  return feature.answer(asked, params)
 }
 
-function uriIn(params: unknown): string | undefined {
-  if (!isRecord(params)) return undefined
-  const document = params['textDocument']
-  const uri = isRecord(document) ? document['uri'] : params['uri']
-  return typeof uri === 'string' ? uri : undefined
+/** What is not about one document, or may be refused with a reason. */
+function listenToOtherRequests(session: Session): void {
+  const {connection, server} = session
+  connection.onRequest('hearing/rulePage', (params: unknown) => rulePage(params))
+  connection.onRequest('workspace/symbol', async (params: unknown) => {
+    const query = isRecord(params) ? params['query'] : undefined
+    if (typeof query !== 'string') return invalid('A query is needed.')
+    const views = await server.views()
+    return views.flatMap((view) => provideWorkspaceSymbols(view, query))
+  })
+  const rename: Feature = {
+    hasPosition: true,
+    answer: ({view, file}, {position, newName}) => {
+      if (!isPosition(position) || typeof newName !== 'string') return null
+      const result = provideRename(view, file, position, newName)
+      return result.kind === 'edit'
+        ? result.edit
+        : new ResponseError(LSPErrorCodes.RequestFailed, result.reason)
+    },
+  }
+  connection.onRequest('textDocument/rename', (params: unknown, token: CancellationToken) =>
+    answer(session, rename, params, token),
+  )
+}
+
+function invalid(reason: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidParams, reason)
 }
 
 function hasPosition(params: unknown): boolean {
-  return isRecord(params) && isRecord(params['position'])
-}
-
-function isRecord(value: unknown): value is Params {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord(params) && isPosition(params['position'])
 }
 
 function listenToLifecycle(session: Session, version: string): void {
@@ -104,7 +120,14 @@ function listenToLifecycle(session: Session, version: string): void {
   connection.onInitialize((params) => {
     session.isInitialized = true
     session.client = params.capabilities as unknown as Params
-    server.pullsDiagnostics = isSupported(session, 'textDocument', 'diagnostic')
+    const can = (...path: readonly string[]): boolean => isSupported(session, ...path)
+    server.setClient({
+      pullsDiagnostics: can('textDocument', 'diagnostic'),
+      refreshesDiagnostics: can('workspace', 'diagnostics', 'refreshSupport'),
+      refreshesCodeLenses: can('workspace', 'codeLens', 'refreshSupport'),
+      refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
+      definitionLinks: can('textDocument', 'definition', 'linkSupport'),
+    })
     server.setSettings(readSettings(params.initializationOptions))
     return {capabilities, serverInfo: {name: 'hearing-response', version}}
   })

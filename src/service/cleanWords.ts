@@ -11,7 +11,7 @@ export function cleanWords(text: string): string {
     .replace(/\u00AD[ \t]*(?:\r\n|\r|\n)?[ \t]*/gu, '')
     .replace(
       /(\p{L})[-\u2010][ \t]*(?:\r\n|\r|\n)[ \t]*(?=([\p{L}\p{N}]+))/gu,
-      (whole: string, before: string, next: string) =>
+      (_whole: string, before: string, next: string) =>
         KEEPS_HYPHEN.test(next)
           ? `${before}- `
           : /^[\p{Lu}\p{N}]/u.test(next)

@@ -1,4 +1,8 @@
-import {DocumentHighlightKind, type DocumentHighlight, type Position} from 'vscode-languageserver-types'
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Position,
+} from 'vscode-languageserver-types'
 import {findSubject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
 import {referencesTo, referentOf} from './provideReferences.ts'

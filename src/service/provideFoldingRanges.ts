@@ -11,7 +11,7 @@ export function provideFoldingRanges(view: HearingView, file: string): FoldingRa
     const {headings, text, quotes, comments, frontMatter} = linked.response
     return [
       ...sections(own, headings, text),
-      ...quotes.flatMap(({quote}) => (quote.form === 'block' ? fold(own, quote.span) : [])),
+      ...quotes.flatMap((quote) => (quote.form === 'block' ? fold(own, quote.span) : [])),
       ...comments.flatMap(({span}) => fold(own, span, FoldingRangeKind.Comment)),
       ...(frontMatter.span === undefined ? [] : fold(own, frontMatter.span)),
     ]

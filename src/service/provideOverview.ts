@@ -133,7 +133,9 @@ function summarizeRemark(
     location,
     quotes: entries.flatMap(({entry}) => entry ?? []),
     problems: problemCount(
-      view.findings.filter((finding) => finding.file === file && isInside(span, finding.span.start)),
+      view.findings.filter(
+        (finding) => finding.file === file && isInside(span, finding.span.start),
+      ),
     ),
   }
 }

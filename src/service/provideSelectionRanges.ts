@@ -37,7 +37,9 @@ function outsideIn(spans: readonly Span[], at: number): readonly Span[] {
     const last = chain.at(-1)
     const isInside =
       last === undefined ||
-      (span.start >= last.start && span.end <= last.end && span.end - span.start < last.end - last.start)
+      (span.start >= last.start &&
+        span.end <= last.end &&
+        span.end - span.start < last.end - last.start)
     if (isInside) chain.push(span)
   }
   return chain

@@ -1,8 +1,4 @@
-import {
-  SymbolKind,
-  type DocumentSymbol,
-  type WorkspaceSymbol,
-} from 'vscode-languageserver-types'
+import {SymbolKind, type DocumentSymbol, type WorkspaceSymbol} from 'vscode-languageserver-types'
 import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
 import type {Heading} from '../core/model/response.ts'
 import type {Paragraph, Source} from '../core/model/source.ts'

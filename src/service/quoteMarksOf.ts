@@ -1,17 +1,26 @@
 import type {LinkedResponse} from '../core/model/linked.ts'
 
-/** The quotation marks that a response uses already; »…« in a Danish one that uses none, “…” in an English one. */
+/** The pairs that are used in Danish and English, what opens and what closes. */
+const PAIRS: ReadonlySet<string> = new Set(['»«', '«»', '“”', '””', '„“', '""'])
+
+/**
+ * The quotation marks that a response uses: the pair that it uses most, slips left out. »…« in a Danish one that uses
+ * none, “…” in an English one.
+ */
 export function quoteMarksOf(linked: LinkedResponse | undefined): {
   readonly open: string
   readonly close: string
 } {
   const marks = linked?.response.quoteMarks ?? []
+  const counts = new Map<string, number>()
   for (const [index, {character, partner, nested}] of marks.entries()) {
     if (partner === undefined || partner < index || nested) continue
-    const close = marks[partner]?.character
-    if (close !== undefined && '"“”„»«'.includes(character)) return {open: character, close}
+    const pair = character + (marks[partner]?.character ?? '')
+    if (PAIRS.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
   const language =
     linked?.response.frontMatter.language?.value ?? linked?.project.hearing.language ?? 'da'
-  return language.startsWith('en') ? {open: '“', close: '”'} : {open: '»', close: '«'}
+  const [open = '»', close = '«'] = most?.[0] ?? (language.startsWith('en') ? '“”' : '»«')
+  return {open, close}
 }

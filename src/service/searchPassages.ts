@@ -99,7 +99,10 @@ function toFound(
     sourceTitle: entry?.title ?? citation.key,
     ...(label === undefined ? {} : {page: label}),
     ...(heading === undefined ? {} : {heading}),
-    words: source.text.slice(start, Math.min(end, start + LONGEST)).replace(/\s+/gu, ' ').trim(),
+    words: source.text
+      .slice(start, Math.min(end, start + LONGEST))
+      .replace(/\s+/gu, ' ')
+      .trim(),
     citation: citation.text,
     location,
   }

@@ -57,7 +57,7 @@ describe('The language server', () => {
   })
 
   it('goes from a quotation to the paragraph that it is taken from', async () => {
-    await client.initialize()
+    await client.initialize({textDocument: {definition: {linkSupport: true}}})
     client.open(draft.uri, draft.text)
     const links = await client.request<readonly Link[]>('textDocument/definition', {
       textDocument: {uri: draft.uri},

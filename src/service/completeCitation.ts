@@ -1,0 +1,155 @@
+import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-types'
+import type {LinkedSource} from '../core/model/linked.ts'
+import type {Source} from '../core/model/source.ts'
+import {completionItem} from './completionItem.ts'
+import {describeSource} from './describeSource.ts'
+import type {HearingView} from './hearingView.ts'
+import {escapeMarkdown, firstWords} from './markdown.ts'
+import type {CompletionPlace} from './provideCompletion.ts'
+
+/** A citation's key as far as it is written: `[@not`, `@not`, `[se @not`. */
+const KEY = /(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u
+/** A citation up to the comma before its place: `[@notat, s.`. */
+const LOCATOR =
+  /\[[^[\]]*@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)\}?[^[\];@]*,[ \t]*([^[\],;@]*)$/u
+/** Brackets with nothing in them yet. */
+const EMPTY = /(?:^|[\s(»«"“”])\[$/u
+
+/** Keys after `@`, and after the comma the places that exist in that source; `undefined` anywhere else. */
+export function completeCitation(
+  view: HearingView,
+  place: CompletionPlace,
+): CompletionItem[] | undefined {
+  const locator = LOCATOR.exec(place.before)
+  if (locator !== null) {
+    const linked = view.hearing.sources.find(({entry}) => entry.key === locator[1])
+    return linked?.state.kind === 'read'
+      ? locators(place, linked.state.source, locator[2] ?? '')
+      : []
+  }
+  const key = KEY.exec(place.before)
+  if (key !== null)
+    return keys(view, place, (key[2] ?? '').length, key[1] === '@{' ? '' : undefined)
+  if (EMPTY.test(place.before)) return keys(view, place, 0, '@')
+  return undefined
+}
+
+/** Keys that pandoc reads without braces. */
+const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$/u
+
+function keys(
+  view: HearingView,
+  {position, linked}: CompletionPlace,
+  typed: number,
+  lead: string | undefined,
+): CompletionItem[] {
+  const uses = usesOf(linked.citations.map(({source}) => source))
+  return view.hearing.sources.map((source, index) => {
+    const {key, title} = source.entry
+    const isPlain = PLAIN_KEY.test(key) || lead === ''
+    const sign = lead === '@' ? '@' : ''
+    return completionItem(position, position.character - typed, {
+      label: key,
+      kind: CompletionItemKind.Reference,
+      text: `${sign}${isPlain ? key : `{${key}}`}`,
+      filter: `${sign}${key} ${title ?? ''}`,
+      ...(title === undefined ? {} : {detail: firstWords(title, 80)}),
+      documentation: describeSource(view, source),
+      // Those that are cited most come first.
+      order: 9000 - Math.min(8000, (uses.get(source) ?? 0) * 100) + index,
+    })
+  })
+}
+
+function usesOf(sources: readonly (LinkedSource | undefined)[]): ReadonlyMap<LinkedSource, number> {
+  const uses = new Map<LinkedSource, number>()
+  for (const source of sources) {
+    if (source !== undefined) uses.set(source, (uses.get(source) ?? 0) + 1)
+  }
+  return uses
+}
+
+interface PlaceInSource {
+  readonly text: string
+  readonly detail: string
+  readonly words: string
+}
+
+/** More of each kind nobody reads through. */
+const MOST = 2000
+
+function locators(
+  {position, linked}: CompletionPlace,
+  source: Source,
+  typed: string,
+): CompletionItem[] {
+  const language = linked.response.frontMatter.language?.value ?? linked.project.hearing.language
+  const all = [
+    ...pages(source, language.startsWith('en')),
+    ...numbered(source, language.startsWith('en')),
+  ]
+  return all.map(({text, detail, words}, order) =>
+    completionItem(position, position.character - typed.length, {
+      label: text,
+      kind: CompletionItemKind.Value,
+      detail,
+      ...(words === '' ? {} : {documentation: `> ${escapeMarkdown(words)}`}),
+      filter: `${text} ${detail}`,
+      order,
+    }),
+  )
+}
+
+function pages({pages: all, paragraphs, text}: Source, isEnglish: boolean): PlaceInSource[] {
+  if (all.length < 2) return []
+  return all.slice(0, MOST).map(({label, index}) => {
+    const onPage = paragraphs.filter(({page}) => page === index)
+    const heading = onPage.find(({kind}) => kind === 'heading') ?? onPage[0]
+    const words = onPage.find(({kind}) => kind === 'paragraph')
+    return {
+      text: `${isEnglish ? 'p.' : 's.'} ${label}`,
+      detail: heading === undefined ? '' : firstWords(text.slice(heading.start, heading.end)),
+      words: words === undefined ? '' : firstWords(text.slice(words.start, words.end), 200),
+    }
+  })
+}
+
+const HEADING_NUMBER =
+  /^\s*(?:(?:afsnit|kapitel|section|chapter)\s+)?(\p{N}+(?:\.\p{N}+)*)\.?(?=\s)/iu
+const CAPTION =
+  /^\s*(tabel|figur|bilag|table|figure|appendix|annex)\s+(\p{N}+(?:\.\p{N}+)*|\p{Lu})(?![\p{L}\p{N}])/iu
+
+const danishLabels: Readonly<Record<string, string>> = {
+  table: 'tabel',
+  figure: 'figur',
+  appendix: 'bilag',
+  annex: 'bilag',
+}
+const englishLabels: Readonly<Record<string, string>> = {
+  tabel: 'table',
+  figur: 'figure',
+  bilag: 'appendix',
+}
+
+/** Headings by their number, tables, figures and annexes by theirs, each once. */
+function numbered({paragraphs, text}: Source, isEnglish: boolean): PlaceInSource[] {
+  const found = new Map<string, PlaceInSource>()
+  for (const {kind, start, end} of paragraphs) {
+    if (kind !== 'heading' && kind !== 'caption' && end - start > 200) continue
+    const words = text.slice(start, Math.min(end, start + 300))
+    const caption = CAPTION.exec(words)
+    const number = kind === 'heading' ? HEADING_NUMBER.exec(words)?.[1] : undefined
+    const place =
+      caption === null
+        ? number && `${isEnglish ? 'section' : 'afsnit'} ${number}`
+        : `${labelOf((caption[1] ?? '').toLowerCase(), isEnglish)} ${caption[2] ?? ''}`
+    if (place === undefined || place === '' || found.has(place)) continue
+    found.set(place, {text: place, detail: firstWords(words), words: ''})
+    if (found.size >= MOST) break
+  }
+  return [...found.values()]
+}
+
+function labelOf(written: string, isEnglish: boolean): string {
+  return (isEnglish ? englishLabels : danishLabels)[written] ?? written
+}

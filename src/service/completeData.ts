@@ -1,0 +1,101 @@
+import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-types'
+import {allRules} from '../core/rules/allRules.ts'
+import {completionItem} from './completionItem.ts'
+import {dataPlaceAt, type DataPlace} from './dataPlaceAt.ts'
+import {DocumentText} from './documentText.ts'
+import type {HearingView} from './hearingView.ts'
+import {escapeMarkdown} from './markdown.ts'
+import {schemaAt, schemaFor, type Schema, type SchemaName} from './schemas.ts'
+
+/**
+ * Keys and values that the schema of a file knows at the cursor, with what they mean: in `hearing.yaml`, registers,
+ * bibliographies, word lists, and the front matter of a response. JSON files are left to the editor, which has the
+ * same schemas.
+ */
+export function completeData(
+  view: HearingView,
+  file: string,
+  text: string,
+  offset: number,
+  name: SchemaName | undefined = schemaFor(view.hearing.project, file),
+): CompletionItem[] {
+  if (name === undefined || /\.json$/iu.test(file)) return []
+  const place = dataPlaceAt(text, offset)
+  if (place === undefined) return []
+  const lines = new DocumentText(text)
+  const position = lines.positionAt(offset)
+  const from = position.character - place.typed.length
+  const items = place.kind === 'key' ? keyItems(view, name, place) : valueItems(view, name, place)
+  return items.map((parts) => completionItem(position, from, parts))
+}
+
+type Parts = Parameters<typeof completionItem>[2]
+
+function keyItems(view: HearingView, name: SchemaName, place: DataPlace): readonly Parts[] {
+  const schemas = schemaAt(name, place.path)
+  const found = new Map<string, Parts>()
+  for (const schema of schemas) {
+    for (const [key, value] of Object.entries(schema.properties ?? {})) {
+      if (key.startsWith('$') || place.present.has(key) || found.has(key)) continue
+      found.set(key, {
+        label: key,
+        text: `${key}: `,
+        kind: CompletionItemKind.Property,
+        ...documentation(view, value),
+        order: schema.required?.includes(key) === true ? 0 : 1000 + found.size,
+      })
+    }
+  }
+  if (place.path.at(-1) === 'rules') for (const rule of ruleItems()) found.set(rule.label, rule)
+  return [...found.values()]
+}
+
+function ruleItems(): readonly Parts[] {
+  return allRules.map(({id}) => ({label: id, text: `${id}: `, kind: CompletionItemKind.Property}))
+}
+
+function valueItems(view: HearingView, name: SchemaName, place: DataPlace): readonly Parts[] {
+  const schemas = schemaAt(name, place.path)
+  const key = place.path.at(-1)
+  const values = [...new Set(schemas.flatMap((schema) => [...(schema.enum ?? [])]))]
+  const isRule = place.path.at(-2) === 'rules'
+  const words = isRule && values.length === 0 ? ['off', 'info', 'warning', 'error'] : values
+  const doc = schemas
+    .map((schema) => documentation(view, schema))
+    .find((each) => each.documentation)
+  return [
+    ...words.map((label) => ({label, kind: CompletionItemKind.EnumMember, ...doc})),
+    ...(key === 'source' ? sourceKeys(view) : []),
+    ...(words.length > 0
+      ? []
+      : [...new Set(schemas.flatMap((schema) => [...(schema.examples ?? [])]))].flatMap(
+          (example): readonly Parts[] =>
+            typeof example === 'string'
+              ? [{label: quoted(example), kind: CompletionItemKind.Value, ...doc}]
+              : [],
+        )),
+  ]
+}
+
+function sourceKeys({hearing}: HearingView): readonly Parts[] {
+  return hearing.sources.map(({entry}) => ({
+    label: entry.key,
+    kind: CompletionItemKind.Reference,
+    ...(entry.title === undefined ? {} : {detail: entry.title}),
+  }))
+}
+
+/** Figures are labels here and stand in quotation marks, so that no zero is lost. */
+function quoted(value: string): string {
+  return /^[\p{N}.\- ]+$/u.test(value) && !/^\p{N}{4}-\p{N}{2}-\p{N}{2}$/u.test(value)
+    ? `"${value}"`
+    : value
+}
+
+function documentation(
+  {language}: HearingView,
+  schema: Schema,
+): {readonly documentation?: string; readonly detail?: string} {
+  const words = language === 'da' ? (schema['x-da'] ?? schema.description) : schema.description
+  return words === undefined ? {} : {documentation: escapeMarkdown(words)}
+}

@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'mdast-util-gfm-table',
   ],
   'core/response': ['core/model', 'core/text', 'yaml'],
-  'core/sources': ['core/model', 'core/text', '@embedpdf/pdfium'],
+  'core/sources': ['core/model', 'core/text', '@embedpdf/pdfium', 'parse5'],
   'core/project': [
     'core/model',
     'core/text',
@@ -151,7 +151,8 @@ function importsOf(file: string): readonly Import[] {
       const inside = target.startsWith('src/') ? target.slice(4) : target
       return {file, from, to: layerOf(inside), target: inside}
     }
-    const to = isBuiltin(specifier) ? 'node:' : (specifier.split('/')[0] ?? specifier)
+    const name = /^(?:@[^/]+\/)?[^/]+/u.exec(specifier)?.[0] ?? specifier
+    const to = isBuiltin(specifier) ? 'node:' : name
     return {file, from, to, target: specifier}
   })
 }

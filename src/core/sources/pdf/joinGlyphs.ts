@@ -12,6 +12,8 @@ export interface Writing {
 
 /** A gap of more than so many heights of a letter ends a fragment. */
 const WIDE_GAP = 0.9
+/** Scanners see letters smaller than they are. */
+const WIDE_SCANNED_GAP = 1.25
 /** A gap that is as wide parts words, even where the file has no space. */
 const WORD_GAP = 0.28
 
@@ -71,6 +73,7 @@ class Joiner {
   readonly #sin: number
   #open: OpenFragment | undefined
   #spaced = false
+  #raised = false
   #lastX = 0
   #lastRun: PdfRun | undefined
 
@@ -116,13 +119,13 @@ class Joiner {
     const size = run.size > 0 ? run.size : 1
     let open = this.#open
     if (open !== undefined && this.#repeats(open, letter, x, base, run)) return
-    const place = open === undefined ? 'apart' : placeOf(open, x, base, size)
+    const place = open === undefined ? 'apart' : placeOf(open, x, base, size, run.invisible)
     if (open === undefined || place === 'apart') {
       this.close()
       open = this.#begin(at, x, base, size)
     } else {
       if (place === 'base') lower(open, base, size)
-      if (this.#spaced || x - open.x1 > WORD_GAP * Math.min(size, open.size)) {
+      if (this.#partsWords(open, place, x, size)) {
         endWord(open)
         open.text += ' '
         open.wordStart = open.text.length
@@ -130,11 +133,20 @@ class Joiner {
       }
     }
     this.#spaced = false
+    this.#raised = place === 'raised'
     this.#append(open, place === 'raised' ? raisedDigit(letter) : letter, x, right, run)
     if (place !== 'raised') {
       open.y0 = Math.min(open.y0, base - 0.23 * size)
       open.y1 = Math.max(open.y1, base + 0.8 * size)
     }
+  }
+
+  /** Around a raised mark the file has line ends that are none; there the gap alone parts words. */
+  #partsWords(open: OpenFragment, place: LetterPlace, x: number, size: number): boolean {
+    const gap = x - open.x1
+    const nearMark = place !== 'same' || this.#raised
+    const least = nearMark && this.#spaced ? 0.12 : WORD_GAP
+    return (this.#spaced && !nearMark) || gap > least * Math.min(size, open.size)
   }
 
   #begin(order: number, x: number, base: number, size: number): OpenFragment {
@@ -192,10 +204,17 @@ function endWord(open: OpenFragment): void {
 type LetterPlace = 'same' | 'raised' | 'base' | 'apart'
 
 /** Where a letter stands to the open fragment: on its line, raised on it, or on the line that it is raised from. */
-function placeOf(open: OpenFragment, x: number, base: number, size: number): LetterPlace {
+function placeOf(
+  open: OpenFragment,
+  x: number,
+  base: number,
+  size: number,
+  scanned: boolean,
+): LetterPlace {
   const most = Math.max(size, open.size)
   const gap = x - open.x1
-  if (gap > WIDE_GAP * most || gap < -0.6 * most) return 'apart'
+  const wide = scanned ? WIDE_SCANNED_GAP : WIDE_GAP
+  if (gap > wide * most || gap < -0.6 * most) return 'apart'
   const rise = (base - open.base) / most
   if (gap < 0.5 * most && size < 0.85 * open.size && rise > 0.12 && rise < 0.7) return 'raised'
   const isMark = /^[\d*†]{1,3}$/u.test(open.text)

@@ -17,6 +17,8 @@ export interface LineContext {
   readonly bullets: readonly Bullet[]
   /** How far to the right text reaches where a block is too short to say. */
   readonly right: number
+  /** What a scanner read: sizes and places are not quite right. */
+  readonly scanned: boolean
 }
 
 type Kind = 'paragraph' | 'list-item' | 'caption' | 'footnote'
@@ -36,9 +38,10 @@ export function joinLines(
   {lines, x1}: Extract<Block, {kind: 'text'}>,
   context: LineContext,
 ): readonly TextUnit[] {
-  const right = lines.length >= 3 ? x1 : Math.max(x1, context.right)
+  const widest = lines.length >= 3 ? x1 : Math.max(x1, context.right)
   const units: OpenUnit[] = []
   lines.forEach((line, at) => {
+    const right = rightAt(lines, at, widest)
     const open = units[units.length - 1]
     const begun = beginningOf(line, open, context, right)
     if (begun !== undefined) units.push({...begun, lines: [line]})
@@ -51,8 +54,20 @@ export function joinLines(
     pieces: unit.lines.map((fragment): Piece => ({fragment, page: context.page, lead: '\n'})),
     first: at === 0,
     last: at === units.length - 1,
-    right,
+    right: rightAt(lines, at === 0 ? 0 : lines.length - 1, widest),
   }))
+}
+
+/** How many lines around one tell how far to the right its paragraph may reach. */
+const AROUND = 12
+
+/** Text that is set in from the left may be set in from the right: the lines with the same left edge tell. */
+function rightAt(lines: readonly Fragment[], at: number, widest: number): number {
+  const edge = lines[at]?.x0 ?? 0
+  const same = lines
+    .slice(Math.max(0, at - AROUND), at + AROUND + 1)
+    .filter(({x0}) => Math.abs(x0 - edge) < 2)
+  return same.length < 3 ? widest : Math.max(...same.map(({x1}) => x1))
 }
 
 const NOTE = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])/u
@@ -113,7 +128,7 @@ function ends(
   open: OpenUnit,
   line: Fragment,
   next: Fragment | undefined,
-  {measures}: LineContext,
+  {measures, scanned}: LineContext,
   right: number,
 ): boolean {
   const last = open.lines[open.lines.length - 1]
@@ -122,7 +137,7 @@ function ends(
   const pitch = measures.pitch(line.size)
   const hangs = /[\p{L}][-\u00ad\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
   if (step < 0.3 || step > pitch * 1.9) return true
-  if (isOtherStyle(open, last, line)) return true
+  if (isOtherStyle(open, last, line, scanned)) return true
   if (hangs && step < pitch * 1.5) return false
   if (step > pitch * 1.28) return true
   const small = /^[\p{Ll}]/u.test(line.text)
@@ -137,8 +152,9 @@ function endsSentence({text}: Fragment): boolean {
   return /[.:!?][»”"')\]]{0,2}$/u.test(text)
 }
 
-function isOtherStyle(open: OpenUnit, last: Fragment, line: Fragment): boolean {
-  if (Math.abs(last.size - line.size) > 0.12 * Math.max(last.size, line.size)) return true
+function isOtherStyle(open: OpenUnit, last: Fragment, line: Fragment, scanned: boolean): boolean {
+  const tolerance = scanned ? 0.3 : 0.035
+  if (Math.abs(last.size - line.size) > tolerance * Math.max(last.size, line.size)) return true
   if (last.bold === line.bold) return false
   // A bold line over others is a title; a bold word at a line's start is none.
   return open.lines.every(({bold}) => bold === last.bold) && (last.bold || line.text.length > 3)
@@ -172,8 +188,13 @@ function isCentred(last: Fragment, line: Fragment): boolean {
   return Math.abs(middle) < 3 && Math.abs(last.x0 - line.x0) > 4
 }
 
+/** No paragraph ends so. */
+const UNFINISHED =
+  /(?:[§,(–-]|(?:^|\s)(?:og|eller|samt|i|på|af|til|med|for|fra|om|ved|at|som|der|en|et|den|det|de|jf\.|stk\.|ca\.|nr\.|§))$/u
+
 /** The first word of the line would have had room in the one before. */
 function endsEarly(last: Fragment, line: Fragment, right: number): boolean {
+  if (UNFINISHED.test(last.text)) return false
   const [, end = 0, x0 = 0, x1 = 0] = line.words
   // Of a long first word a part would have been divided off.
   const width = end > 14 ? (x1 - x0) * 0.7 : x1 - x0

@@ -1,3 +1,4 @@
+import {parseListMark} from '../lineForms.ts'
 import type {TableCell} from './block.ts'
 import type {TableRowUnit, TableUnit} from './unit.ts'
 
@@ -19,7 +20,7 @@ export function joinTables(table: TableUnit, next: TableUnit): TableUnit | undef
   if (goesOn !== undefined && isContinuation(last, goesOn)) {
     return {
       kind: 'table',
-      rows: [...table.rows.slice(0, -1), joinRows(last, goesOn), ...rows.slice(1)],
+      rows: [...table.rows.slice(0, -1), ...joinRows(last, goesOn), ...rows.slice(1)],
     }
   }
   return {kind: 'table', rows: [...table.rows, ...rows]}
@@ -63,33 +64,61 @@ function cellText({lines}: TableCell): string {
   return lines.map(({text}) => text).join(' ')
 }
 
-/** Every cell goes on with one that was not at its end, and some cells were. */
+/** A row that goes on with the one before: words are cut, or the first cell is empty and others go on in small letters. */
 function isContinuation(last: TableRowUnit, row: TableRowUnit): boolean {
-  if (row.cells.length === 0) return false
-  const cut = row.cells.map((cell) => {
-    const before = last.cells.find(({column}) => column === cell.column)
-    if (before === undefined) return false
-    const [one, other] = [cellText(before), cellText(cell)]
-    if (/\p{L}[-\u00ad\u2010]$/u.test(one)) return /^\p{L}/u.test(other)
-    return !/[.!?:]$/u.test(one) && /^[\p{Ll}(]/u.test(other)
-  })
-  const goesOn = cut.filter(Boolean).length
-  if (goesOn === 0) return false
-  return (
-    goesOn === cut.length ||
-    (row.cells.length < last.cells.length && goesOn >= cut.length / 2) ||
-    goesOn >= cut.length - 1
-  )
+  const cut = row.cells.map((cell) => cutOf(cellIn(last, cell), cell))
+  if (cut.includes('word')) return true
+  if (!cut.includes('sentence')) return false
+  const [first] = row.cells
+  const [before] = last.cells
+  if (first === undefined || before === undefined) return false
+  if (first.column > before.column)
+    return cut.filter((each) => each !== 'none').length >= cut.length / 2
+  const begins = first.lines[0]?.text ?? ''
+  return cut[0] !== 'none' || parseListMark(begins)?.kind === 'bullet'
 }
 
-function joinRows(last: TableRowUnit, row: TableRowUnit): TableRowUnit {
-  const cells = last.cells.map((cell) => {
-    const more = row.cells.find(({column}) => column === cell.column)
-    return more === undefined ? cell : {...cell, lines: [...cell.lines, ...more.lines]}
+function cellIn(row: TableRowUnit, {column}: TableCell): TableCell | undefined {
+  return row.cells.find((cell) => cell.column === column)
+}
+
+/** What a cell's end and the beginning of its next part cut in two. */
+function cutOf(before: TableCell | undefined, cell: TableCell): 'word' | 'sentence' | 'none' {
+  if (before === undefined) return 'none'
+  const [one, other] = [cellText(before), cellText(cell)]
+  if (/\p{L}[-\u00ad\u2010]$/u.test(one)) return /^\p{Ll}/u.test(other) ? 'word' : 'none'
+  return !/[.!?:]["»”)]?$/u.test(one) && /^[\p{Ll}(]/u.test(other) ? 'sentence' : 'none'
+}
+
+/**
+ * The row with what its cut paragraphs go on with. Paragraphs of its cells that begin in the second part are a row
+ * of the page that they stand on.
+ */
+function joinRows(last: TableRowUnit, row: TableRowUnit): readonly TableRowUnit[] {
+  const parts = row.cells.map((cell) => {
+    const before = cellIn(last, cell)
+    const end = cutOf(before, cell) === 'none' ? 0 : paragraphEnd(cell)
+    return {cell, end}
   })
-  const others = row.cells.filter(({column}) => !last.cells.some((cell) => cell.column === column))
-  return {
-    page: last.page,
-    cells: [...cells, ...others].sort((one, other) => one.column - other.column),
-  }
+  const cells = last.cells.map((cell) => {
+    const part = parts.find((each) => each.cell.column === cell.column)
+    const more = part?.cell.lines.slice(0, part.end) ?? []
+    return {...cell, lines: [...cell.lines, ...more]}
+  })
+  const rest = parts.flatMap(({cell, end}) =>
+    end < cell.lines.length ? [{...cell, lines: cell.lines.slice(end)}] : [],
+  )
+  return [{page: last.page, cells}, ...(rest.length > 0 ? [{page: row.page, cells: rest}] : [])]
+}
+
+/** How many lines the paragraph has that a cell begins with. */
+function paragraphEnd({lines}: TableCell): number {
+  const end = lines.findIndex((line, at) => {
+    const before = lines[at - 1]
+    if (before === undefined) return false
+    if (parseListMark(line.text) !== undefined) return true
+    const isApart = before.base - line.base > 1.5 * line.size
+    return isApart && /[.!?:]["»”)]?$/u.test(before.text) && /^\p{Lu}/u.test(line.text)
+  })
+  return end < 0 ? lines.length : end
 }

@@ -1,9 +1,9 @@
+import {dropRuleMarks} from './dropRuleMarks.ts'
 import {findGrids, type Grid} from './findGrids.ts'
 import {findHidden, type HiddenReason} from './findHidden.ts'
 import {findRules} from './findRules.ts'
 import type {Fragment} from './fragment.ts'
 import {joinGlyphs} from './joinGlyphs.ts'
-import {joinMarks} from './joinMarks.ts'
 import type {Bullet} from './joinLines.ts'
 import {boxAround} from './block.ts'
 import type {Box, PdfPage, PdfShape} from './pdfPage.ts'
@@ -55,7 +55,7 @@ export function layOutPage(page: PdfPage): PageContent {
     ...box,
     page: {x0: page.x0, y0: page.y0, x1: page.x1, y1: page.y1},
     label: page.label,
-    fragments: joinMarks(main?.fragments ?? []),
+    fragments: scanned ? dropRuleMarks(main?.fragments ?? []) : (main?.fragments ?? []),
     asides: asides.map(({fragments}) => fragments),
     grids: angle % 90 === 0 && !scanned ? findGrids(findRules(shapes, area)) : [],
     bullets: shapes.flatMap(bulletOf),

@@ -11,6 +11,9 @@ export interface TextMeasures {
   pitch(size: number): number
 }
 
+/** So many steps from line to line are needed to know what is usual. */
+const FEWEST = 12
+
 /** Measures what most letters and most lines of a document are like. */
 export function measureText(pages: readonly (readonly Block[])[]): TextMeasures {
   const sizes = new Map<number, number>()
@@ -31,7 +34,12 @@ export function measureText(pages: readonly (readonly Block[])[]): TextMeasures 
     })
   }
   const size = [...sizes].reduce((one, other) => (other[1] > one[1] ? other : one), [10, 0])[0]
-  const usual = new Map([...pitches].map(([key, values]) => [key, usualOf(values)]))
+  // A few lines say nothing: a title's lines may stand apart.
+  const usual = new Map(
+    [...pitches].flatMap(([key, values]) =>
+      values.length < FEWEST ? [] : [[key, usualOf(values)] as const],
+    ),
+  )
   return {
     size,
     bold: bold > letters / 2,

@@ -1,7 +1,8 @@
-import {boxAround, type Block, type TableRow} from './block.ts'
+import {boxAround, type Block} from './block.ts'
 import type {Fragment} from './fragment.ts'
+import {readLines} from './readLines.ts'
+import {readOpenTables} from './readOpenTables.ts'
 import {readsByColumns} from './readsByColumns.ts'
-import {joinCellLines} from './joinCellLines.ts'
 import {
   type Band,
   columnOf,
@@ -12,7 +13,6 @@ import {
   type ItemRow,
   splitBands,
 } from './splitBands.ts'
-import {type PlacedFragment, splitRows} from './splitRows.ts'
 
 /** Columns in columns in columns: nobody reads that. */
 const DEEPEST = 5
@@ -78,12 +78,7 @@ function orderBand(band: Band, next: Band | undefined, depth: number): readonly 
       ...readLines(rows.slice(to)),
     ]
   }
-  if (core.length < 2 && !isTableLike(core)) return readLines(rows)
-  return [
-    ...readLines(rows.slice(0, start)),
-    ...readTable(core, gaps, depth),
-    ...readLines(rows.slice(end)),
-  ]
+  return readOpenTables(rows)
 }
 
 /** How many rows over the columns are read before them: those at the left, which are read first anyhow. */
@@ -114,55 +109,6 @@ function readColumns(
   return [...columns]
     .sort(([one], [other]) => one - other)
     .flatMap(([, own]) => orderItems(own, depth + 1))
-}
-
-/** Two cells side by side are hardly a table; three are. */
-function isTableLike(rows: readonly ItemRow[]): boolean {
-  return rows.some((row) => row.items.length > 2)
-}
-
-function readTable(
-  rows: readonly ItemRow[],
-  gaps: readonly Gap[],
-  depth: number,
-): readonly Block[] {
-  const items = rows.flatMap((row) => row.items)
-  if (items.some(({content}) => 'kind' in content)) return readColumns(rows, gaps, depth)
-  const placed = items.flatMap((item): PlacedFragment[] =>
-    'kind' in item.content ? [] : [{fragment: item.content, column: columnOf(item, gaps)}],
-  )
-  const edges = [-Infinity, ...gaps.map(({from, to}) => (from + to) / 2), Infinity]
-  const box = boxAround(rows)
-  const tableRows = splitRows(placed, 'open').map((row): TableRow => {
-    const cells = Map.groupBy(row, ({column}) => column)
-    return {
-      cells: [...cells]
-        .sort(([one], [other]) => one - other)
-        .map(([column, own]) => ({
-          column,
-          x0: Math.max(box.x0, edges[column] ?? box.x0),
-          x1: Math.min(box.x1, edges[column + 1] ?? box.x1),
-          lines: joinCellLines(own.map(({fragment}) => fragment)),
-        })),
-    }
-  })
-  return [{kind: 'table', rows: tableRows, ...box}]
-}
-
-/** What stands on one line is one line; a table is a block of its own. */
-function readLines(rows: readonly ItemRow[]): readonly Block[] {
-  return rows.flatMap(({items}): readonly Block[] => {
-    const fragments: Fragment[] = []
-    const blocks: Block[] = []
-    for (const {content} of items) {
-      if ('kind' in content) blocks.push(content)
-      else fragments.push(content)
-    }
-    const lines = joinCellLines(fragments)
-    const text: readonly Block[] =
-      lines.length === 0 ? [] : [{kind: 'text', lines, ...boxAround(lines)}]
-    return [...text, ...blocks].sort((one, other) => other.y1 - one.y1)
-  })
 }
 
 /** Text that follows text, in one column, is one block. */

@@ -4,6 +4,7 @@ import type {Fragment} from './fragment.ts'
 import {joinCellLines} from './joinCellLines.ts'
 import {joinFlow} from './joinFlow.ts'
 import {joinLines} from './joinLines.ts'
+import {joinMarks} from './joinMarks.ts'
 import type {PageContent} from './layOutPage.ts'
 import {measureText, type TextMeasures} from './measureText.ts'
 import {orderPage} from './orderPage.ts'
@@ -19,7 +20,7 @@ export function readUnits(
   const blocks = pages.map(({fragments, grids}, at) => {
     const body = fragments.filter((fragment) => running[at]?.has(fragment) !== true)
     const {tables, rest} = readGrids(body, grids)
-    return orderPage(rest, tables)
+    return orderPage(joinMarks(rest), tables)
   })
   const measures = measureText(blocks)
   const units = pages.flatMap((page, at) => unitsOfPage(page, at, blocks[at] ?? [], measures))
@@ -27,13 +28,13 @@ export function readUnits(
 }
 
 function unitsOfPage(
-  {bullets, asides}: PageContent,
+  {bullets, asides, scanned}: PageContent,
   page: number,
   blocks: readonly Block[],
   measures: TextMeasures,
 ): readonly Unit[] {
   const right = Math.max(0, ...blocks.map(({x1}) => x1))
-  const context = {page, measures, bullets, right}
+  const context = {page, measures, bullets, right, scanned}
   const own = blocks.flatMap((block): readonly Unit[] =>
     block.kind === 'table' ? [tableUnit(block, page)] : joinLines(block, context),
   )

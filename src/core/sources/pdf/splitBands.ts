@@ -48,8 +48,14 @@ export function groupRows(items: readonly Item[]): readonly ItemRow[] {
   return rows.map((row) => ({items: row, ...boxAround(row)}))
 }
 
-/** Parts rows into bands: as long as the same gap runs through them they stay together. */
-export function splitBands(rows: readonly ItemRow[]): readonly Band[] {
+/**
+ * Parts rows into bands: as long as the same gap runs through them they stay together. Rows of a `table` must leave
+ * all of its gaps open, those of `columns` one.
+ */
+export function splitBands(
+  rows: readonly ItemRow[],
+  as: 'columns' | 'table' = 'columns',
+): readonly Band[] {
   const bands: {rows: ItemRow[]; filled: readonly Gap[]; gaps: readonly Gap[]}[] = []
   for (const row of rows) {
     const own = fillOf(row)
@@ -57,20 +63,58 @@ export function splitBands(rows: readonly ItemRow[]): readonly Band[] {
     const both = band === undefined ? own : union([...band.filled, ...own])
     const gaps = gapsOf(both, sizeOf(row))
     const ownGaps = gapsOf(own, sizeOf(row))
-    const fits = band !== undefined && keepsColumns(band.gaps, gaps, ownGaps)
+    const fits =
+      band !== undefined &&
+      keepsColumns(band.gaps, gaps, ownGaps) &&
+      (as === 'columns' || band.gaps.every((gap) => gaps.some((each) => overlap(gap, each))))
     if (fits) {
       band.rows.push(row)
       band.filled = both
       band.gaps = gaps
     } else bands.push({rows: [row], filled: own, gaps: ownGaps})
   }
-  return bands
+  return as === 'table'
+    ? bands
+    : bands.map((band, at) => {
+        const next = bands[at + 1]
+        const own = next === undefined ? 0 : leadingOf(band, next)
+        const before = bands[at - 1]
+        const taken = before === undefined ? 0 : leadingOf(before, band)
+        const rows = band.rows.slice(0, band.rows.length - own)
+        return {
+          rows: taken === 0 ? rows : [...(before?.rows.slice(-taken) ?? []), ...rows],
+          gaps: band.gaps,
+        }
+      })
+}
+
+/**
+ * How many of the last rows of a band without columns stand over the right columns of the band that follows: a column
+ * may begin a little higher than the one before it.
+ */
+function leadingOf(band: Band, next: Band): number {
+  const [gap] = next.gaps
+  if (band.gaps.length > 0 || gap === undefined) return 0
+  let count = 0
+  let below = next.rows[0]
+  for (const row of band.rows.toReversed()) {
+    const isRight =
+      row.x0 >= gap.from - 1 && !next.gaps.some(({from, to}) => row.x0 < from && row.x1 > to)
+    if (!isRight || below === undefined || row.y0 - below.y1 > 1.5 * sizeOf(row)) break
+    below = row
+    count++
+  }
+  return count
 }
 
 /** A row joins a band where a gap of either is a gap of both, or where neither has any. */
 function keepsColumns(before: readonly Gap[], both: readonly Gap[], own: readonly Gap[]): boolean {
   if (both.length > 0) return before.length === 0 ? own.length > 0 || both.length > 0 : true
   return before.length === 0 && own.length === 0
+}
+
+function overlap(one: Gap, other: Gap): boolean {
+  return one.from < other.to && other.from < one.to
 }
 
 function sizeOf(row: ItemRow): number {

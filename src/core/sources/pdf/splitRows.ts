@@ -143,5 +143,5 @@ function joinContinued<Placed extends PlacedFragment>(
 
 function goesOn(one: Fragment, other: Fragment): boolean {
   if (one.base - other.base > 1.7 * one.size) return false
-  return /[\p{L}\p{N}][-\u00ad\u2010]$/u.test(one.text) || /^[\p{Ll}(&+]/u.test(other.text)
+  return /^[\p{Ll}(&+]/u.test(other.text)
 }

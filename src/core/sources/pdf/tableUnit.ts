@@ -23,7 +23,7 @@ function isCut({lines, x0, x1}: TableCell, at: number): boolean {
   if (line === undefined || next === undefined) return false
   const padding = Math.max(0, Math.min(...lines.map((each) => each.x0)) - x0)
   const width = x1 - x0 - 2 * padding
-  const letter = (line.x1 - line.x0) / Math.max(1, line.text.length)
+  const letter = Math.max(0.55 * line.size, (line.x1 - line.x0) / Math.max(1, line.text.length))
   if (line.x1 - line.x0 + 0.8 * letter < width) return false
   if (/\d[.,]?$/u.test(line.text) && /^[\d.,]+%?$/u.test(next.text)) return true
   const isShort = width < 3.2 * line.size && /^\p{L}+$/u.test(line.text)

@@ -74,6 +74,14 @@ import {textConflictMarker} from './text/conflictMarker.ts'
 import {textControlCharacter} from './text/controlCharacter.ts'
 import {textInvisibleCharacter} from './text/invisibleCharacter.ts'
 import {textSoftHyphen} from './text/softHyphen.ts'
+import {variantAbbreviation} from './variant/abbreviation.ts'
+import {variantAddress} from './variant/address.ts'
+import {variantCapitals} from './variant/capitals.ts'
+import {variantDate} from './variant/date.ts'
+import {variantGenitive} from './variant/genitive.ts'
+import {variantName} from './variant/name.ts'
+import {variantNumber} from './variant/number.ts'
+import {variantQuotationMarks} from './variant/quotationMarks.ts'
 
 /** Every rule, by id. */
 export const allRules: readonly Rule[] = [
@@ -152,4 +160,12 @@ export const allRules: readonly Rule[] = [
   textControlCharacter,
   textInvisibleCharacter,
   textSoftHyphen,
+  variantAbbreviation,
+  variantAddress,
+  variantCapitals,
+  variantDate,
+  variantGenitive,
+  variantName,
+  variantNumber,
+  variantQuotationMarks,
 ]

@@ -1,7 +1,10 @@
 import type {LinkedResponse} from '../../model/linked.ts'
-import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {isForeign} from '../isForeign.ts'
+import {variantFamily} from '../variant/variantFamily.ts'
+import {doubleForms} from './doubleForms.ts'
+import {respellFamily} from './respellFamily.ts'
 import {spellingFamilies, type Family} from './spellingFamilies.ts'
 
 /**
@@ -17,12 +20,19 @@ export const termInconsistent: ResponseRule = {
     mixed:
       'The response has several words or spellings for the same thing: {forms}. Choose one of them.',
     other: 'Here it is “{form}”',
+    everywhere: 'Write “{form}” everywhere',
   },
   *check(linked) {
     const reported: Span[] = []
-    const families = [...listedFamilies(linked), ...spellingFamilies(linked)]
+    const families = [
+      ...listedFamilies(linked),
+      ...spellingFamilies(linked),
+      ...doubleForms(linked),
+    ]
     for (const family of families) {
-      const finding = findingFor(family, linked.response.file)
+      const finding = variantFamily(family, linked.response.file, (use, common) =>
+        respellFamily(linked, use, common),
+      )
       // A family of the word list is a family of spellings too; it is told once.
       if (finding === undefined || family.some(({spans}) => touchesOne(reported, spans))) continue
       reported.push(...family.flatMap(({spans}) => spans))
@@ -49,20 +59,6 @@ function listedFamilies({terms, response}: LinkedResponse): readonly Family[] {
     const deprecated = all.filter((each) => each.deprecated)
     return preferred.length === 0 || deprecated.length === 0 ? [] : [[...preferred, ...deprecated]]
   })
-}
-
-function findingFor(family: Family, file: string): RuleFinding | undefined {
-  const [common, ...rarer] = family
-  const span = rarer.flatMap(({spans}) => spans).sort((a, b) => a.start - b.start)[0]
-  const other = common?.spans[0]
-  if (common === undefined || span === undefined || other === undefined) return undefined
-  const forms = family.map(({form, spans}) => `${form} (${spans.length})`).join(', ')
-  return {
-    messageId: 'mixed',
-    args: {forms},
-    span,
-    related: [{file, span: other, messageId: 'other', args: {form: common.form}}],
-  }
 }
 
 function touchesOne(spans: readonly Span[], others: readonly Span[]): boolean {

@@ -1,0 +1,51 @@
+import type {LinkedResponse} from '../../model/linked.ts'
+import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import {beginsSentence, ownMatches} from './ownMatches.ts'
+import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+
+const WE = /(?<![\p{L}\p{N}-])(?:vi|os|vores|vor|vort|vore)(?![\p{L}\p{N}-])/giu
+/** In the middle of a sentence a capital makes it the pronoun; numerals and grades stand alone. */
+const YOU =
+  /(?<![\p{L}\p{N}.-]|(?:fase|del|bind|trin|niveau|type|klasse|gruppe) )(?:I|Jer|jer|Jeres|jeres)(?![\p{L}\p{N}.)-])(?=[ \u00A0,])/gu
+const LONGEST_NAME = 60
+
+/**
+ * Writer or reader spoken of in two ways: *vi* beside the sender's name, *I* beside the name of the authority.
+ * Off in drafts: it is a choice to make before the response is sent.
+ */
+export const variantAddress: ResponseRule = {
+  scope: 'response',
+  id: 'variant/address',
+  severity: 'info',
+  profiles: {draft: 'off'},
+  messages: variantMessages,
+  *check(linked) {
+    const {frontMatter} = linked.response
+    const {hearing} = linked.project
+    const readers = [frontMatter.recipient?.value, hearing.authority?.value]
+    yield* families(linked, WE, [frontMatter.sender?.value])
+    yield* families(linked, YOU, readers, (text, at) => !beginsSentence(text, at))
+  },
+}
+
+function* families(
+  linked: LinkedResponse,
+  pronouns: RegExp,
+  names: readonly (string | undefined)[],
+  isOne: (text: string, at: number) => boolean = () => true,
+): Iterable<RuleFinding> {
+  const counter = new VariantCounter()
+  for (const {match, span, text} of ownMatches(linked, pronouns)) {
+    if (isOne(text, match.index))
+      counter.add('pronoun', match[0].toLowerCase() === 'i' ? 'I' : match[0], span)
+  }
+  if (counter.variants().length === 0) return
+  for (const name of new Set(names)) {
+    if (name === undefined || name.length < 3 || name.length > LONGEST_NAME) continue
+    const escaped = name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+')
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![’'\\p{L}\\p{N}-])`, 'gu')
+    for (const {span} of ownMatches(linked, pattern)) counter.add('name', name, span)
+  }
+  const finding = variantFamily(counter.variants(), linked.response.file)
+  if (finding !== undefined) yield finding
+}

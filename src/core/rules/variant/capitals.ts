@@ -1,0 +1,47 @@
+import type {ResponseRule} from '../../model/rule.ts'
+import {beginsSentence, ownMatches} from './ownMatches.ts'
+import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+
+/** A word before a number: `Budget 2026`, `bilag 3`. */
+const NUMBERED =
+  /(?<![\p{L}\p{M}\p{N}-])(\p{L}\p{Ll}{2,30})[ \u00A0](\d[\d.,]{0,9}\d|\d)(?![\p{L}\p{N}%]|[.,]\d)/gu
+/** The name of an authority or one of its bodies in the definite form, `Kulturforvaltningen`. */
+const BODY =
+  /(?<![\p{L}\p{M}\p{N}-])\p{L}\p{Ll}{3,40}(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?(?![\p{L}\p{M}\p{N}-])/gu
+/** What is counted is no name: `de 3 forslag`. */
+const COUNTED =
+  /^(?:af|og|i|på|de|til|fra|ca|cirka|over|under|knap|godt|for|med|den|der|om|ved|end|som|er|kun|mindst|højst|mellem|eller|alle|vi|at|op|inden|siden|uge|kl)$/iu
+
+/**
+ * The same name with a capital and without, in the middle of sentences: `Budget 2026` and `budget 2026`,
+ * `Kulturforvaltningen` and `kulturforvaltningen`.
+ */
+export const variantCapitals: ResponseRule = {
+  scope: 'response',
+  id: 'variant/capitals',
+  severity: 'info',
+  messages: variantMessages,
+  *check(linked) {
+    const families = new Map<string, VariantCounter>()
+    for (const pattern of [NUMBERED, BODY]) {
+      for (const {match, span, text} of ownMatches(linked, pattern)) {
+        const [written, word = ''] = match
+        if (COUNTED.test(word) || beginsSentence(text, match.index)) continue
+        const form = written.normalize('NFC').replace(/\s+/gu, ' ')
+        const key = form.toLowerCase().replace(/(?<=\p{L})s$/u, '')
+        const counter = families.get(key) ?? new VariantCounter()
+        families.set(key, counter)
+        counter.add(/^\p{Lu}/u.test(form) ? 'capital' : 'small', form, span)
+      }
+    }
+    const {file, text} = linked.response
+    for (const family of families.values()) {
+      const finding = variantFamily(family.variants(), file, ({start, end}, {form}) => {
+        const first = text.charAt(start)
+        const isCapital = /^\p{Lu}/u.test(form)
+        return (isCapital ? first.toUpperCase() : first.toLowerCase()) + text.slice(start + 1, end)
+      })
+      if (finding !== undefined) yield finding
+    }
+  },
+}

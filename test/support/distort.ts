@@ -121,6 +121,17 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
   ['styrke', 'svække'],
 ]
 
+const MONTHS = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'august',
+  'september',
+  'oktober',
+]
 const MODALS = ['skal', 'kan', 'bør', 'må', 'vil', 'kunne', 'skulle', 'ville']
 
 function isWord(words: readonly string[]): RegExp {
@@ -201,6 +212,45 @@ export const harmful: Readonly<Record<string, Distortion>> = {
       ([name]) => name.charAt(0) + (name.charAt(1) === 'K' ? 'L' : 'K') + name.charAt(2),
     ),
   insertedNegation: (text, chance) => replaceOne(text, SPACE, chance, () => ' [ikke] '),
+  limitDropped: (text, chance) =>
+    replaceOne(
+      text,
+      / (?:kun|højst|mindst|op til|ca\.|knap|godt|alene|primært|især|senest)(?= )/gu,
+      chance,
+      () => '',
+    ),
+  monthChanged: (text, chance) =>
+    replaceOne(text, isWord(MONTHS), chance, ([month]) =>
+      chance.pick(MONTHS.filter((other) => other !== month)),
+    ),
+  wordsExchanged: (text, chance) => {
+    const words = [...text.matchAll(/(?<=\s)[\p{L}-]{5,}(?=[\s,.])/gu)]
+    if (words.length < 2) return undefined
+    const [one, other] = [chance.pick(words), chance.pick(words)].sort((a, b) => a.index - b.index)
+    if (one === undefined || other === undefined || one[0] === other[0]) return undefined
+    const between = text.slice(one.index + one[0].length, other.index)
+    const after = text.slice(other.index + other[0].length)
+    return text.slice(0, one.index) + other[0] + between + one[0] + after
+  },
+  clausesExchanged: (text) => {
+    const [head, tail, ...more] = text.replace(/\.$/u, '').split(', ')
+    if (head === undefined || tail === undefined || more.length > 0) return undefined
+    return `${tail}, ${head}`
+  },
+}
+
+/** Words that are right, and of which a reader must be told what stands between or beside them. */
+export const misleading: Readonly<Record<string, Distortion>> = {
+  negationOmitted: (text, chance) =>
+    replaceOne(text, / (?:ikke|aldrig|ingen|uden)(?= )/gu, chance, () => ' […]'),
+  startsAfterNegation: (text) => {
+    const [, rest] = / (?:ikke|aldrig|ingen|uden) (.+)$/u.exec(text) ?? []
+    return rest !== undefined && rest.split(' ').length > 3 ? rest : undefined
+  },
+  endsBeforeNegation: (text) => {
+    const [, start] = /^(.+[\p{L}]) (?:ikke|aldrig|ingen|uden) /u.exec(text) ?? []
+    return start !== undefined && start.split(' ').length > 3 ? start : undefined
+  },
 }
 
 /** What a worse scanner does besides: letters taken for others, signs lost and invented, specks. */
@@ -239,12 +289,12 @@ export function scan(text: string, chance: Chance, heavy: number, rough = false)
     [/^ (?=\p{Ll})/u, ''],
     ...(rough ? ROUGH : []),
   ]
-  let scanned = ''
+  const scanned: string[] = []
   for (let at = 0; at < text.length;) {
     const letter = text.charAt(at)
     const seen = danish[letter]
     if (seen !== undefined && chance.next() < 0.5 + heavy / 2) {
-      scanned += chance.pick(seen)
+      scanned.push(chance.pick(seen))
       at++
       continue
     }
@@ -252,14 +302,18 @@ export function scan(text: string, chance: Chance, heavy: number, rough = false)
     const [pattern, other] = chance.pick(common)
     const match = pattern.exec(rest)
     if (match !== null && chance.next() < heavy * 0.15) {
-      scanned += other
+      scanned.push(other)
       at += Math.max(1, match[0].length)
       continue
     }
-    if (/^\p{Ll}/u.test(rest) && /\p{Ll}$/u.test(scanned) && chance.next() < heavy * 0.01)
-      scanned += ' '
-    scanned += letter
+    if (
+      /^\p{Ll}/u.test(rest) &&
+      /\p{Ll}$/u.test(scanned.at(-1) ?? '') &&
+      chance.next() < heavy * 0.01
+    )
+      scanned.push(' ')
+    scanned.push(letter)
     at++
   }
-  return scanned
+  return scanned.join('')
 }

@@ -3,7 +3,7 @@ import {resolveQuote} from '../../src/core/matching/resolveQuote.ts'
 import type {QuoteResolution} from '../../src/core/model/resolution.ts'
 import type {Source} from '../../src/core/model/source.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
-import {Chance, type Distortion, harmful, harmless, scan} from './distort.ts'
+import {Chance, type Distortion, harmful, harmless, misleading, scan} from './distort.ts'
 
 /** A distorted sentence and what became of it. */
 export interface Mutation {
@@ -17,6 +17,8 @@ export interface Mutation {
   /** True where the verdict is one that it must not get. */
   readonly wrong: boolean
 }
+
+type IsWrong = (fine: boolean, cautions: number) => boolean
 
 const FINE = new Set(['exact', 'normalized', 'ocrVariant', 'ambiguous'])
 
@@ -47,6 +49,7 @@ export function mutate(source: Source, count: number, seed: number): readonly Mu
     ...tries.distorted('harmful', harmful, (fine) => fine),
     ...tries.distorted('harmful, typeset', harmful, (fine) => fine, second),
     ...tries.joined(),
+    ...tries.distorted('misleading', misleading, (fine, cautions) => fine && cautions === 0),
   ]
 }
 
@@ -90,7 +93,7 @@ class Trying {
   distorted(
     group: string,
     ways: Readonly<Record<string, Distortion>>,
-    isWrong: (fine: boolean) => boolean,
+    isWrong: IsWrong,
     then: Readonly<Record<string, Distortion>> = {},
   ): readonly Mutation[] {
     const others = Object.values(then)
@@ -116,7 +119,7 @@ class Trying {
       const [one, other] = [this.#chance.pick(this.#sentences), this.#chance.pick(this.#sentences)]
       const quote = `${one} ${other}`
       if (one === other || this.#stands(quote)) continue
-      const isWrong = (fine: boolean): boolean => fine
+      const isWrong: IsWrong = (fine) => fine
       mutations.push(
         this.#mutation({group: 'joined', kind: 'joined', sentence: one, quote, isWrong}),
       )
@@ -135,11 +138,14 @@ class Trying {
     quote,
     isWrong,
   }: Pick<Mutation, 'group' | 'kind' | 'sentence' | 'quote'> & {
-    readonly isWrong: (fine: boolean) => boolean
+    readonly isWrong: IsWrong
   }): Mutation {
     const resolution = resolveQuote({exact: quote}, {index: this.#index}, [this.#index])
     const fine = FINE.has(resolution.kind)
-    return {group, kind, sentence, quote, resolution, wrong: isWrong(fine)}
+    const cautions = 'cautions' in resolution ? resolution.cautions.length : 0
+    // Which of several places is meant, and what stands there, is not known.
+    const wrong = isWrong(fine, resolution.kind === 'ambiguous' ? 1 : cautions)
+    return {group, kind, sentence, quote, resolution, wrong}
   }
 }
 
@@ -155,8 +161,9 @@ export function sentencesOf({text, paragraphs}: Source): readonly string[] {
     .flatMap(({start, end}) => {
       const single = text
         .slice(start, end)
+        .replaceAll('\r\n', '\n')
         .replace(/^- /u, '')
-        .replace(/(?<!-)[ \t]*\r?\n[ \t]*/gu, ' ')
+        .replace(/(?<!-)[ \t]*\n[ \t]*/gu, ' ')
         .split(/(?<=[.!?])\s+(?:- )?(?=\p{Lu})/u)
       const pairs = single.slice(1).map((sentence, i) => `${single[i] ?? ''} ${sentence}`)
       return [...single, ...pairs]

@@ -191,8 +191,8 @@ class AlignmentTable {
       return
     }
     const likeness = likenessOf(q, s)
-    // Only what is somewhat alike can be a scanner's picture, and most pairs are not.
-    if (likeness >= 0.2 && this.#excuses?.(q.key, s.key) === true) {
+    // Only what is somewhat alike, or short, can be a scanner's picture, and most pairs are not.
+    if ((likeness >= 0.2 || q.key.length < 4) && this.#excuses?.(q.key, s.key) === true) {
       this.#step(i, j, 1, 1, EXCUSED, WAY_EXCUSED)
     } else this.#step(i, j, 1, 1, substitutionCost(q, s, likeness))
     for (let a = 1; a <= LONGEST_JOIN; a++) {

@@ -37,6 +37,9 @@ const COMMON: ReadonlyMap<string, readonly string[]> = new Map([
 /** Letters and signs that are one upright stroke: nothing tells them apart but the word. */
 const STROKES = /^[li1!\]|jï0o]+$/u
 
+/** Letters that hardly any short Danish word has: what has them is no other word. */
+const UNDANISH = /^[cqwz]$/u
+
 /**
  * True where a source's word may be nothing but a scanner's picture of the quotation's. Both in small
  * letters. What the text as a whole does not lack is not excused, and figures never are.
@@ -92,7 +95,11 @@ function fewestConfusions(quote: string, source: string, {lacks}: ScannerNoise):
         for (const seen of COMMON.get(quote.slice(i, i + length)) ?? []) {
           // One letter for one letter makes another word of a short word too easily.
           const risky =
-            length === 1 && seen.length === 1 && quote.length < 5 && !STROKES.test(letter + seen)
+            length === 1 &&
+            seen.length === 1 &&
+            quote.length < 5 &&
+            !STROKES.test(letter + seen) &&
+            !UNDANISH.test(seen)
           if (!risky && source.startsWith(seen, j)) reach(length, seen.length, 1)
         }
       }

@@ -3,7 +3,6 @@ import {isLetter} from '../text/characters.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
 import {normalize, originalSpan} from '../text/normalize.ts'
 import {type ComparedWords, readWords} from '../text/readWords.ts'
-import {pattern} from '../text/pattern.ts'
 
 /** A quotation as the matcher sees it. Offsets are in the quotation's own text. */
 export interface Quotation {
@@ -42,9 +41,9 @@ interface Declaration extends Span {
 const OMISSION = /[[(] ?(?:…|\.{1,2}|\. \.) ?[\])]|…/gu
 const INSERTION = /\[[^[\]]{1,120}\]/gu
 /** `(vores fremhævning)` and the like: what a writer says about the quotation's looks. */
-const NOTE = pattern(
-  'giu',
-)`[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[\p{L}\u00AD]{3,20}|(?:frem|kursiv|under)[\p{L}\u00AD]{3,20} (?:her|af \p{L}{1,20}))[)\]]`
+const NOTE =
+  /^[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[^\s]{3,20}|(?:frem|kursiv|under)[^\s]{3,20} (?:her|af [^\s]{1,20}))[)\]]$/i
+const BRACKETS = /[([][^()[\]]{6,70}[)\]]/gu
 /** Five points and more are the leader of a table of contents. */
 const LEADER = /^\.{5}/
 
@@ -73,10 +72,11 @@ function findDeclarations(text: string): readonly Declaration[] {
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue
       if (LEADER.test(text.slice(span.start, span.end)) || isLink(text, span)) continue
       if (kind === 'insertion' && isOtherCase(text, span)) continue
+      if (kind === 'note' && !NOTE.test(whole.replaceAll('\u00AD', ''))) continue
       found.push({kind, ...(kind === 'insertion' ? grownToWord(text, span) : span)})
     }
   }
-  take(NOTE, 'note')
+  take(BRACKETS, 'note')
   take(OMISSION, 'omission')
   take(INSERTION, 'insertion')
   return found.sort((a, b) => a.start - b.start)

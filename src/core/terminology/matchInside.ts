@@ -16,49 +16,80 @@ const SHORTEST_REST = 3
  * `bord` have no terms inside. Nothing is found without a dictionary.
  */
 export function matchInside(token: Token, at: number, index: TermIndex): readonly TermMatch[] {
-  const {lower, form} = token
-  const {lexicon} = index
-  if (lexicon === undefined || index.insides.size === 0) return []
+  const {lower, form, start} = token
+  if (index.lexicon === undefined || index.insides.size === 0) return []
   if (lower.length < SHORTEST_COMPOUND || lower.length > LONGEST_COMPOUND) return []
   // Offsets hold only where nothing invisible stands inside.
-  if (form.length !== token.end - token.start) return []
-  const found: TermMatch[] = []
+  if (form.length !== token.end - start) return []
+  const known = index.seenInside.get(lower) ?? partsOf(lower, index.insides, index.lexicon)
+  index.seenInside.set(lower, known)
+  return known.map((part) => ({
+    entry: part.entry,
+    start: start + part.start,
+    end: start + part.end,
+    first: at,
+    last: at,
+    ending: '',
+    categories: part.categories,
+    compound: part.compound,
+  }))
+}
+
+/** A term inside a word; offsets are in the word. */
+export type CompoundPart = Pick<TermMatch, 'entry' | 'start' | 'end' | 'categories'> & {
+  readonly compound: 'head' | 'part'
+}
+
+function partsOf(
+  lower: string,
+  insides: TermIndex['insides'],
+  lexicon: Lexicon,
+): readonly CompoundPart[] {
+  const found: CompoundPart[] = []
   for (let start = 0; start <= lower.length - INSIDE_KEY_LENGTH; start++) {
-    const entries = index.insides.get(lower.slice(start, start + INSIDE_KEY_LENGTH))
+    const entries = insides.get(lower.slice(start, start + INSIDE_KEY_LENGTH))
     if (entries === undefined) continue
+    const front = lower.slice(0, start)
+    if (start > 0 && front.length < SHORTEST_FRONT) continue
+    let mayFollow: boolean | undefined
     for (const entry of entries) {
-      const match = matchAt(entry, start, {token, at, lexicon})
-      if (match !== undefined) found.push(match)
+      const part = partAt(entry, start, lower, lexicon)
+      if (part === undefined) continue
+      mayFollow ??= start === 0 || isFirstPart(front, lexicon)
+      if (mayFollow) found.push(part)
     }
   }
   return found
 }
 
-interface Place {
-  readonly token: Token
-  readonly at: number
-  readonly lexicon: Lexicon
-}
-
-function matchAt(entry: TermEntry, start: number, place: Place): TermMatch | undefined {
-  const {token, at, lexicon} = place
-  const {lower} = token
+function partAt(
+  entry: TermEntry,
+  start: number,
+  lower: string,
+  lexicon: Lexicon,
+): CompoundPart | undefined {
   const [part] = entry.parts
   if (part === undefined) return undefined
-  const front = lower.slice(0, start)
-  if (start > 0 && (front.length < SHORTEST_FRONT || !isFirstPart(front, lexicon))) return undefined
-  const match = {entry, start: token.start + start, first: at, last: at}
   const rest = lower.slice(start)
-  const categories = start === 0 ? undefined : part.forms().categoriesOf(rest)
-  if (categories !== undefined) {
-    return {...match, end: token.end, ending: '', categories, compound: 'head'}
+  if (start > 0 && sharesBeginning(rest, part.lower)) {
+    const categories = part.forms().categoriesOf(rest)
+    if (categories !== undefined) {
+      return {entry, start, end: lower.length, categories, compound: 'head'}
+    }
   }
-  if (!rest.startsWith(part.lower)) return undefined
+  if (!rest.startsWith(part.lower) || rest.length < part.lower.length + SHORTEST_REST) {
+    return undefined
+  }
   const after = rest.slice(part.lower.length)
-  const isPart = [after, after.replace(/^[se]/u, '')].some((tail) => isWord(tail, lexicon))
-  if (!isPart) return undefined
-  const end = token.start + start + part.lower.length
-  return {...match, end, ending: '', categories: [], compound: 'part'}
+  if (!isWord(after, lexicon) && !(/^[se]/u.test(after) && isWord(after.slice(1), lexicon))) {
+    return undefined
+  }
+  return {entry, start, end: start + part.lower.length, categories: [], compound: 'part'}
+}
+
+/** A quick look: no form is much longer or shorter than its word. */
+function sharesBeginning(rest: string, listed: string): boolean {
+  return rest.length >= listed.length - 3 && rest.length <= listed.length + 6
 }
 
 function isFirstPart(front: string, lexicon: Lexicon): boolean {

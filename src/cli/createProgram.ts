@@ -64,7 +64,9 @@ export function createProgram(context: CommandContext, finish: (code: ExitCode) 
         const run = await load()
         finish(await run(context, command.args, command.optsWithGlobals<Options>()))
       })
+  addLint(define, texts)
   addCommands(define, texts)
+  addSourceCommands(define, texts)
   return program
 }
 
@@ -105,13 +107,43 @@ function addCommonOptions(program: Command, texts: Texts): void {
     .addOption(new Option('--debug', texts('show details of an internal error')).hideHelp())
 }
 
-function addCommands(define: Define, texts: Texts): void {
-  const paths = texts('responses or folders (default: all that belong to the nearest hearing.yaml)')
-  const formats = (names: string): string => `\n${texts('Formats:')} ${names}\n`
+function addSourceCommands(define: Define, texts: Texts): void {
+  const formats = `\n${texts('Formats:')} text, json\n`
+  const folder = texts('a hearing’s folder (default: the nearest hearing.yaml)')
 
+  define(
+    'sources',
+    'list the sources, and how they were read',
+    async () => (await import('./commands/sources.ts')).sources,
+  )
+    .usage(texts('[folder] [options]'))
+    .argument(texts('[folder]'), folder)
+    .option('--clear-cache', texts('forget all sources that were read before'))
+    .addHelpText('after', formats)
+
+  define(
+    'lock',
+    'keep what the quotations rest on, and accept changes in the sources',
+    async () => (await import('./commands/lock.ts')).lock,
+  )
+    .usage(texts('[folder] [options]'))
+    .argument(texts('[folder]'), folder)
+    .option(
+      `--accept ${texts('<name>')}`,
+      texts(
+        'accept the changes in a source, or in one paragraph: notat, notat:3f2a (may be repeated)',
+      ),
+      collect,
+    )
+    .option('--accept-all', texts('accept all changes'))
+    .option('--dry-run', texts('show what would be written, and write nothing'))
+    .addHelpText('after', formats)
+}
+
+function addLint(define: Define, texts: Texts): void {
   define('lint', 'check responses', async () => (await import('./commands/lint.ts')).lint)
     .usage(texts('[paths…] [options]'))
-    .argument(texts('[paths...]'), paths)
+    .argument(texts('[paths...]'), describePaths(texts))
     .option(`--profile ${texts('<profile>')}`, texts('how strict: draft, review or submit'))
     .option(
       `--max-warnings ${texts('<number>')}`,
@@ -127,7 +159,16 @@ function addCommands(define: Define, texts: Texts): void {
       collect,
     )
     .option('--print-config', texts('show the settings in force, and check nothing'))
-    .addHelpText('after', formats('text, json, sarif, junit, github, gitlab'))
+    .addHelpText('after', `\n${texts('Formats:')} text, json, sarif, junit, github, gitlab\n`)
+}
+
+function describePaths(texts: Texts): string {
+  return texts('responses or folders (default: all that belong to the nearest hearing.yaml)')
+}
+
+function addCommands(define: Define, texts: Texts): void {
+  const paths = describePaths(texts)
+  const formats = (names: string): string => `\n${texts('Formats:')} ${names}\n`
 
   define(
     'find',

@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {hearingFileIn, findHearingFile} from '../host/findHearingFile.ts'
 import {findResponses} from '../host/findResponses.ts'
+import type {IsolationOptions} from '../host/reader/isolatingReader.ts'
 import {readHearing, type HearingOnDisk} from '../host/readHearing.ts'
 import {makeVisible} from '../output/makeVisible.ts'
 import {CannotWork} from './cannotWork.ts'
@@ -19,6 +20,13 @@ export interface LoadedHearing {
   readonly named: readonly string[] | undefined
 }
 
+export interface LoadOptions extends Pick<CommonOptions, 'config' | 'cache'> {
+  /** Whether the hash of each source is wanted. */
+  readonly hashed?: boolean
+  /** Told of each source that was not in the cache. */
+  readonly onRead?: IsolationOptions['onRead']
+}
+
 /** Text that does not come from the disk. */
 export interface GivenText {
   /** The file that it is, or would be. */
@@ -33,7 +41,7 @@ export interface GivenText {
 export async function loadHearings(
   context: CommandContext,
   paths: readonly string[],
-  options: Pick<CommonOptions, 'config' | 'cache'>,
+  options: LoadOptions,
   progress: Progress,
   given?: GivenText,
 ): Promise<readonly LoadedHearing[]> {
@@ -49,8 +57,12 @@ export async function loadHearings(
     const result = await readHearing({
       hearingFile,
       cwd: context.cwd,
-      readSource: chooseReader(context, options),
+      readSource: chooseReader(context, options, options.onRead),
+      onProgress: (file, done, all) => {
+        progress.page(file, done, all)
+      },
       ...(named === undefined ? {} : {responses: named}),
+      ...(options.hashed === undefined ? {} : {hashed: options.hashed}),
       ...(contents === undefined ? {} : {contents}),
     })
     if (result.kind === 'unreadable') {

@@ -17,6 +17,8 @@ export interface Progress {
    * at once where the next piece has so much text (`size`, in code units) that it will.
    */
   step(work: Work, done: number, all: number, size?: number): Promise<void>
+  /** A source is being read, and so many of its pages are behind. All sources together are shown. */
+  page(file: string, done: number, all: number): void
   /** Takes the line away. */
   end(): void
 }
@@ -32,10 +34,23 @@ export function createProgress({
   stderr,
   texts,
 }: Pick<CommandContext, 'stderr' | 'texts'>): Progress {
-  if (stderr.isTTY !== true) return {step: () => Promise.resolve(), end: () => undefined}
+  if (stderr.isTTY !== true) {
+    return {step: () => Promise.resolve(), page: () => undefined, end: () => undefined}
+  }
   const started = performance.now()
+  const pages = new Map<string, {readonly done: number; readonly all: number}>()
   let shown = 0
   return {
+    page(file, done, all) {
+      pages.set(file, {done, all})
+      const now = performance.now()
+      if (now - started < PATIENCE || now - shown < PACE) return
+      shown = now
+      const sum = (key: 'done' | 'all') =>
+        [...pages.values()].reduce((all, each) => all + each[key], 0)
+      const count = `${sum('done')}/${sum('all')} ${texts('pages')}`
+      stderr.write(`\r\u001b[K${texts('Reading')} ${bar(sum('done'), sum('all'))} ${count}`)
+    },
     async step(work, done, all, size = 0) {
       const now = performance.now()
       const isLong = now - started >= PATIENCE || size >= HEAVY

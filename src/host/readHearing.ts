@@ -12,7 +12,7 @@ import type {FileContent} from './readFileSafely.ts'
 import {readingDisk, type ReadFile} from './readingDisk.ts'
 import {readProject} from './readProject.ts'
 import {readResponse, type ResponseOnDisk, type UnreadResponse} from './readResponse.ts'
-import {readSourceState} from './readSourceState.ts'
+import {readSourceState, type SourceReading} from './readSourceState.ts'
 
 export interface HearingOptions {
   /** `hearing.yaml`, as `findHearingFile` found it or the user named it. */
@@ -27,6 +27,10 @@ export interface HearingOptions {
   readonly readSource?: ReadSource
   /** Whether the hash of each source is wanted; it is given anyway where there is a lock to hold it against. */
   readonly hashed?: boolean
+  /** Told how far the reading of one source is: its name, and pages where it has them. */
+  readonly onProgress?: SourceReading['onProgress']
+  /** Asked again and again: where it says true, reading comes to an end, and what was not read is `failed`. */
+  readonly shouldStop?: () => boolean
 }
 
 /** A hearing as it lies on the disk: what `linkHearing` needs, and what writing back needs. */
@@ -65,7 +69,16 @@ export async function readHearing(options: HearingOptions): Promise<ReadHearing>
   const {project} = result
   const folder = dirname(hearingFile)
   const hashed = options.hashed === true || project.lock !== undefined
-  const reading = {folder, names, read, readSource, hashed}
+  const {onProgress, shouldStop} = options
+  const reading: SourceReading = {
+    folder,
+    names,
+    read,
+    readSource,
+    hashed,
+    ...(onProgress === undefined ? {} : {onProgress}),
+    ...(shouldStop === undefined ? {} : {shouldStop}),
+  }
   const [sources, responses] = await Promise.all([
     Promise.all(
       project.sources.map(async (entry): Promise<LinkedSource> => {

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {ReadResult} from '../core/model/source.ts'
-import {readSource as readAnew, sourceSizeLimit} from '../core/sources/readSource.ts'
+import {readSource as readAnew} from '../core/sources/readSource.ts'
+import {sourceSizeLimit} from '../core/sources/sourceSizeLimit.ts'
 import type {ReadSource} from './cachingReader.ts'
 import type {FileContent} from './readFileSafely.ts'
 import {readingDisk} from './readingDisk.ts'

@@ -4,7 +4,7 @@ import type {SourceState} from '../core/model/linked.ts'
 import type {SourceEntry} from '../core/model/project.ts'
 import type {SourceWarning} from '../core/model/source.ts'
 import {judgeSourcePath} from '../core/project/judgeSourcePath.ts'
-import {sourceSizeLimit} from '../core/sources/readSource.ts'
+import {sourceSizeLimit} from '../core/sources/sourceSizeLimit.ts'
 import type {ReadSource} from './cachingReader.ts'
 import type {FileNames} from './fileNames.ts'
 import {findNameTwin} from './findNameTwin.ts'
@@ -22,6 +22,10 @@ export interface SourceReading {
   readonly readSource: ReadSource
   /** Whether the hash of each document is wanted. */
   readonly hashed?: boolean
+  /** Told how far the reading of one source is: its name, and pages where it has them. */
+  readonly onProgress?: (file: string, done: number, total: number) => void
+  /** Asked again and again: where it says true, reading comes to an end, and what was not read is `failed`. */
+  readonly shouldStop?: () => boolean
 }
 
 /**
@@ -41,10 +45,13 @@ export async function readSourceState(
   if (location.kind === 'failed') return unreadable('failed', {code: location.code})
   const content = await reading.read(location.path, sourceSizeLimit)
   if (content.kind !== 'read') return stateOf(content)
+  const file = reading.names.nameOf(join(reading.folder, entry.path))
   const result = await reading.readSource({
-    file: reading.names.nameOf(join(reading.folder, entry.path)),
+    file,
     bytes: content.bytes,
     ...(entry.encoding === undefined ? {} : {encoding: entry.encoding}),
+    onProgress: (done, total) => reading.onProgress?.(file, done, total),
+    ...(reading.shouldStop === undefined ? {} : {shouldStop: reading.shouldStop}),
   })
   if (result.kind !== 'read') return result
   const twin = await findNameTwin(location.path)

@@ -183,7 +183,7 @@ describe('extract', () => {
   it('ends with 2 for what cannot be read, and says why', () =>
     withFolder({'a.pdf': '%PDF-1.7\n', 'mappe/x': ''}, async ({run}) => {
       for (const [file, message] of [
-        ['a.pdf', /PDF is not supported/u],
+        ['a.pdf', /a\.pdf is damaged/u],
         ['mappe', /not an ordinary file/u],
         ['nix.txt', /does not exist/u],
       ] as const) {

@@ -6,6 +6,7 @@ import type {
   ReplacedSource,
   SourceLock,
 } from '../model/lock.ts'
+import type {Difference} from '../model/resolution.ts'
 import type {LinkedHearing} from '../model/rule.ts'
 import type {Source} from '../model/source.ts'
 import {findQuoted} from './findQuoted.ts'
@@ -30,6 +31,8 @@ export type LockChange =
       readonly key: string
       readonly before: LockedParagraph
       readonly paragraph: LockedParagraph
+      /** `quote` is what was there before, `source` what is there now. */
+      readonly differences: readonly Difference[]
       readonly accepted: boolean
     }
   /** The paragraph is gone; where that is not accepted, the lock keeps it. */
@@ -112,6 +115,7 @@ function proposeSource(
   const ids = new Set(kept.placed.map(({paragraph}) => paragraph.id))
   const added = [...quoted]
     .filter((index) => !kept.settledBy.has(index))
+    .sort((a, b) => a - b)
     .map((index) => placedAt(source, index))
     .filter(({paragraph: {id, text}}) => text !== '' && !ids.has(id) && ids.add(id))
   const paragraphs = [...kept.placed, ...added]
@@ -198,7 +202,8 @@ function follow(key: string, change: ParagraphChange, source: Source, accepted: 
     const paragraph = {...now, id: before.id, text: before.text}
     return {said: movedFrom(key, before, paragraph), paragraph}
   }
-  const said = [{kind: 'changed', key, before, paragraph: now, accepted} as const]
+  const {differences} = change
+  const said = [{kind: 'changed', key, before, paragraph: now, differences, accepted} as const]
   return {said, paragraph: accepted ? now : before}
 }
 

@@ -1,11 +1,9 @@
 import type {ReadResult, SourceWarning, UnreadableReason} from '../model/source.ts'
 import {findNoise} from './findNoise.ts'
 import {formatOfName, identifyFormat, type SourceFormat} from './identifyFormat.ts'
+import {isTooLarge, sizeLimitOf} from './sourceSizeLimit.ts'
 import {sourceReaders} from './sourceReaders.ts'
 import type {SourceInput, SourceReader} from './sourceReader.ts'
-
-/** Larger files are refused: 20 MB. */
-export const sourceSizeLimit = 20 * 1024 * 1024
 
 /**
  * Reads a source document. Which reader reads it is told by the content, never by the name: a PDF that
@@ -21,11 +19,12 @@ export async function readSource(
   input: SourceInput,
   readers: readonly SourceReader[] = sourceReaders,
 ): Promise<ReadResult> {
-  if (input.bytes.length > sourceSizeLimit) {
-    const size = Math.round(input.bytes.length / 1024 / 1024)
-    return {kind: 'unreadable', messageId: 'tooLarge', args: {file: input.file, size, limit: 20}}
+  const {bytes, file} = input
+  const format = identifyFormat(bytes, file)
+  if (isTooLarge(bytes, format)) {
+    const args = {file, size: Math.round(bytes.length / 1024 / 1024), limit: sizeLimitOf(format)}
+    return {kind: 'unreadable', messageId: 'tooLarge', args}
   }
-  const format = identifyFormat(input.bytes, input.file)
   const reader = readers.find(({formats}) => formats.includes(format))
   if (reader === undefined) return refuse(input.file, format)
   try {

@@ -14,8 +14,11 @@ export function runningText(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-  return findSentences(line)
-    .map(({start, end}) => line.slice(start, end))
+  const starts = findSentences(line).map(({start}) => start)
+  // A list's mark, `3.`, is no sentence.
+  const ends = starts.slice(1).filter((start, at) => /\p{L}{2}/u.test(line.slice(starts[at], start)))
+  return [0, ...ends]
+    .map((start, at) => line.slice(start, ends[at]).trim())
     .join('\n')
 }
 

@@ -1,6 +1,8 @@
 import {availableParallelism} from 'node:os'
 import {identifyFormat, type SourceFormat} from '../../core/sources/identifyFormat.ts'
 import {readSource} from '../../core/sources/readSource.ts'
+import type {SourceInput} from '../../core/sources/sourceReader.ts'
+import {isTooLarge} from '../../core/sources/sourceSizeLimit.ts'
 import type {ReadSource} from '../cachingReader.ts'
 import type {ChildOptions} from './readInChildProcess.ts'
 
@@ -9,10 +11,12 @@ export interface IsolationOptions extends ChildOptions {
   readonly most?: number
   /** The formats that are read in processes of their own. */
   readonly formats?: ReadonlySet<SourceFormat>
+  /** Told of each document that was read, and how many milliseconds it took, without the waiting. */
+  readonly onRead?: (input: SourceInput, milliseconds: number) => void
 }
 
 /** The formats whose readers run in a process of their own. */
-export const isolatedFormats: ReadonlySet<SourceFormat> = new Set<SourceFormat>()
+export const isolatedFormats: ReadonlySet<SourceFormat> = new Set<SourceFormat>(['pdf', 'docx'])
 
 /**
  * Reads text and Markdown at once, and documents in other formats in processes of their own, several side by side;
@@ -23,13 +27,22 @@ export function isolatingReader(options: IsolationOptions = {}): ReadSource {
   const waiting: (() => void)[] = []
   let running = 0
   return async (input) => {
-    if (!formats.has(identifyFormat(input.bytes, input.file))) return readSource(input)
+    const format = identifyFormat(input.bytes, input.file)
+    if (!formats.has(format) || isTooLarge(input.bytes, format)) {
+      const began = performance.now()
+      const result = await readSource(input)
+      options.onRead?.(input, performance.now() - began)
+      return result
+    }
     if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
     else running++
     try {
       // Loading what starts processes takes longer than many a check.
       const {readInChildProcess} = await import('./readInChildProcess.ts')
-      return await readInChildProcess(input, options)
+      const began = performance.now()
+      const result = await readInChildProcess(input, options)
+      options.onRead?.(input, performance.now() - began)
+      return result
     } finally {
       const next = waiting.shift()
       if (next === undefined) running--

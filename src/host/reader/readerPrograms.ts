@@ -10,11 +10,15 @@ export interface ReaderPrograms {
   readonly folder: string
 }
 
-export const readerPrograms: ReaderPrograms = programsIn(import.meta.dirname)
+const here = import.meta.dirname
+
+/** Whether this file is the source, and not part of a program that is shipped. */
+export const isFromSource = basename(here) === 'reader' && basename(dirname(here)) === 'host'
+
+export const readerPrograms: ReaderPrograms = programsIn(here)
 
 function programsIn(folder: string): ReaderPrograms {
-  const inSource = basename(folder) === 'reader' && basename(dirname(folder)) === 'host'
-  if (inSource) {
+  if (isFromSource) {
     return {
       reader: join(folder, 'readerProcess.ts'),
       watchdog: join(folder, 'readerWatchdog.ts'),

@@ -3,7 +3,7 @@ import type {Span} from '../model/span.ts'
 import type {ComparedWord} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {matchQuote} from './matchQuote.ts'
-import {passageAt} from './passageAt.ts'
+import {passageAt, type PassageWords} from './passageAt.ts'
 
 /** So many words on either side are tried; text that is repeated word for word stays ambiguous beyond. */
 const MOST_WORDS = 12
@@ -11,11 +11,12 @@ const MOST_WORDS = 12
 /**
  * The way back of `matchQuote`: the shortest selector that finds these words of the source again and no
  * others. The words alone where they stand nowhere else, else with as few words before and after them as
- * tell the place. A span is grown to whole words; one without words gives an empty selector.
+ * tell the place. A span is grown to whole words, and a `§` to what it is the sign of; one without words gives
+ * an empty selector.
  */
 export function describeQuote(span: Span, index: SourceIndex): TextQuoteSelector {
   const {text} = index.source
-  const {words, before, after} = passageAt(index, span)
+  const {words, before, after} = withLetters(passageAt(index, span))
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return {exact: ''}
   const place = {start: Math.min(span.start, first.start), end: Math.max(span.end, last.end)}
@@ -36,6 +37,19 @@ export function describeQuote(span: Span, index: SourceIndex): TextQuoteSelector
     }
   }
   return selector
+}
+
+/** Signs alone are found nowhere: they take the words up to the next that has letters, or the last before. */
+function withLetters(passage: PassageWords): PassageWords {
+  const {words, before, after} = passage
+  if (words.length === 0 || words.some(({letters}) => letters !== '')) return passage
+  const next = after.findIndex(({letters}) => letters !== '') + 1
+  if (next > 0)
+    return {...passage, words: [...words, ...after.slice(0, next)], after: after.slice(next)}
+  const last = before.findLastIndex(({letters}) => letters !== '')
+  return last < 0
+    ? {...passage, words: []}
+    : {...passage, words: [...before.slice(last), ...words], before: before.slice(0, last)}
 }
 
 function finds(selector: TextQuoteSelector, place: Span, index: SourceIndex): boolean {

@@ -49,9 +49,7 @@ export class Grams {
 
   get byteLength(): number {
     const {begins, blocks} = this.#lists
-    return (
-      begins.byteLength + blocks.byteLength + this.#votes.byteLength + this.#touched.byteLength
-    )
+    return begins.byteLength + blocks.byteLength + this.#votes.byteLength + this.#touched.byteLength
   }
 
   /**
@@ -118,7 +116,7 @@ export class Grams {
     const {begins} = this.#lists
     const rareFirst = this.#rareFirst(pattern)
     // Where none of the rarer grams occurs, the commoner ones alone do not make a likely place.
-    const rare = Math.max(FEWEST_RARE, Math.ceil(rareFirst.length / 1.5))
+    const rare = Math.max(FEWEST_RARE, Math.ceil((rareFirst.length * 2) / 3))
     let size = 0
     let read = 0
     for (const [i, hash] of rareFirst.entries()) {

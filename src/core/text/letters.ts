@@ -43,8 +43,8 @@ class Drawing {
   readonly #offsets = new OffsetTable()
   readonly #pieces: string[] = []
   /** What one piece gives, and where each of it begins. */
-  #letters: Uint16Array
-  #starts: Uint32Array
+  readonly #letters: Uint16Array
+  readonly #starts: Uint32Array
 
   /** A ligature and a percent sign give three letters for one. */
   constructor(chunk: number) {

@@ -318,6 +318,7 @@ describe('describeQuote', () => {
       fc.property(fc.nat(words.length - 1), fc.nat(30), (first, count) => {
         const last = Math.min(words.length - 1, first + count)
         const span = {start: words[first]?.start ?? 0, end: words[last]?.end ?? 0}
+        fc.pre(words.slice(first, last + 1).some(({letters}) => letters !== ''))
         const result = matchQuote(describeQuote(span, own), own)
         assert.ok(result.kind === 'faithful')
         assert.deepEqual(result.place.span, span)
@@ -329,6 +330,22 @@ describe('describeQuote', () => {
   it('uses the words alone where they stand nowhere else', () => {
     const start = ownSource.indexOf('stille læsning')
     assert.deepEqual(describeQuote({start, end: start + 14}, own), {exact: 'stille læsning'})
+  })
+
+  it('takes a sign together with what it is the sign of', () => {
+    const start = ownSource.indexOf('§ 6')
+    const selector = describeQuote({start, end: start + 1}, own)
+    assert.equal(selector.exact, '§ 6')
+    const result = matchQuote(selector, own)
+    assert.ok(result.kind === 'faithful')
+    assert.deepEqual(result.place.span, {start, end: start + 3})
+  })
+
+  it('takes a sign at the end of a text together with what stands before it', () => {
+    const text = 'Det koster 40 €'
+    const selector = describeQuote({start: 14, end: 15}, plainIndex(text))
+    assert.deepEqual(selector, {exact: '40 €'})
+    assert.deepEqual(describeQuote({start: 0, end: 1}, plainIndex('€')), {exact: ''})
   })
 
   it('grows to whole words, and gives nothing for nothing', () => {

@@ -4,18 +4,17 @@ import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {commonAfter, commonBefore} from './commonLength.ts'
 import {documentSpan} from '../text/documentSpan.ts'
-import {readLetters} from '../text/letters.ts'
+import {readLetters, type Letters} from '../text/letters.ts'
 import {readWords} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import {spanOfLetters} from './passageAt.ts'
-import {SEED_LENGTH, seedHash} from './seeds.ts'
+import {findSharedSeeds, type SeedPlace} from './seeds.ts'
 import {Work} from './work.ts'
 
 /**
  * Words of the response, outside quotation marks and other people's words, that stand in a source word for
- * word, `minimumWords` or more in a row, as long as they go. Case, signs and spaces do not count. The time
- * grows with the response and its hits, not with the sources.
+ * word, `minimumWords` or more in a row, as long as they go. Case, signs and spaces do not count.
  */
 export function findVerbatimRuns(
   response: HearingResponse,
@@ -23,13 +22,43 @@ export function findVerbatimRuns(
   minimumWords: number,
 ): readonly VerbatimRun[] {
   const work = Work.forDocument()
-  return response.passages
+  const stretches = response.passages
     .filter(({quoted, role}) => !quoted && role !== 'heading')
     .flatMap(({prose}) =>
-      ownStretches(prose, response.foreign).flatMap((stretch) =>
-        runsIn(prose, stretch, sources, minimumWords, work),
-      ),
+      ownStretches(prose, response.foreign).map((span) => ({
+        prose,
+        span,
+        letters: readLetters(prose.text, span),
+      })),
     )
+  // No run goes over a line end, as no source has one among its letters.
+  const text = stretches.map(({letters}) => letters.text).join('\n')
+  const seeds = findSharedSeeds(text, sources, work)
+  const shared: Shared = {text, seeds, places: [...seeds.keys()].sort((a, b) => a - b), work}
+  let from = 0
+  return stretches.flatMap((stretch) => {
+    const runs = runsIn(stretch, from, shared, minimumWords)
+    from += stretch.letters.text.length + 1
+    return runs
+  })
+}
+
+/** Words of the writer's own in a row. */
+interface Stretch {
+  readonly prose: Prose
+  /** In the prose's text. */
+  readonly span: Span
+  readonly letters: Letters
+}
+
+/** What all stretches, one after the other, have in common with the sources. */
+interface Shared {
+  /** The letters of all stretches, a line each. */
+  readonly text: string
+  readonly seeds: ReadonlyMap<number, readonly SeedPlace[]>
+  /** The keys of `seeds`, rising. */
+  readonly places: readonly number[]
+  readonly work: Work
 }
 
 /** The stretches of a prose that are the writer's own words. */
@@ -60,69 +89,60 @@ function ownStretches({pieces, text}: Prose, foreign: readonly Span[]): readonly
 /** A stretch of letters that the response and a source have in common. */
 interface Run {
   readonly source: SourceIndex
-  /** Where it begins and ends in the response's letters. */
+  /** Where it begins and ends in the letters of all stretches. */
   readonly start: number
   readonly end: number
   /** Where it begins in the source's letters. */
   readonly at: number
 }
 
+/** The runs in a stretch whose letters begin at `from` in those of all. */
 function runsIn(
-  prose: Prose,
-  stretch: Span,
-  sources: readonly SourceIndex[],
+  {prose, span, letters}: Stretch,
+  from: number,
+  shared: Shared,
   minimumWords: number,
-  work: Work,
 ): readonly VerbatimRun[] {
-  const {words} = readWords(prose.text, stretch)
-  if (words.length < minimumWords) return []
-  const {text, offsets} = readLetters(prose.text, stretch)
-  const starts = words.map(({start}) => offsets.firstFrom(start))
+  const {places} = shared
+  const until = from + letters.text.length
+  let next = firstFrom(places, from)
+  if ((places[next] ?? Infinity) >= until) return []
+  const {words} = readWords(prose.text, span)
+  const starts = words.map(({start}) => from + letters.offsets.firstFrom(start))
   const runs: VerbatimRun[] = []
-  for (let at = 0; at + SEED_LENGTH <= text.length;) {
-    const run = longestRun(text, at, sources, work)
-    const covered = run === undefined ? undefined : wholeWords(run, starts, text.length)
+  for (let at = places[next] ?? until; at < until; at = places[next] ?? until) {
+    const run = longestRun(at, shared)
+    const covered = run === undefined ? undefined : wholeWords(run, starts, until)
     const [first, last] = [words[covered?.first ?? 0], words[(covered?.end ?? 0) - 1]]
     if (!run || !covered || !first || !last || covered.end - covered.first < minimumWords) {
-      at++
+      next++
       continue
     }
-    const from = run.at + (starts[covered.first] ?? 0) - run.start
-    const letters = (starts[covered.end] ?? text.length) - (starts[covered.first] ?? 0)
+    const start = run.at + (starts[covered.first] ?? 0) - run.start
+    const length = (starts[covered.end] ?? until) - (starts[covered.first] ?? 0)
     runs.push({
       span: documentSpan(prose, {start: first.start, end: last.end}),
       words: covered.end - covered.first,
-      passage: passageOf(run.source, spanOfLetters(run.source, from, from + letters)),
+      passage: passageOf(run.source, spanOfLetters(run.source, start, start + length)),
     })
-    at = run.end
+    next = firstFrom(places, run.end)
   }
   return runs
 }
 
 /** The longest run around the seed at `at` that stands in any of the sources. */
-function longestRun(
-  letters: string,
-  at: number,
-  sources: readonly SourceIndex[],
-  work: Work,
-): Run | undefined {
-  const hash = seedHash(letters, at)
+function longestRun(at: number, {text, seeds, work}: Shared): Run | undefined {
   let best: Run | undefined
-  for (const source of sources) {
-    for (const place of source.seeds.places(letters, at, hash, MOST_COPIES, work)) {
-      const other = source.letters.text
-      const before = commonBefore(letters, at, other, place)
-      const end = at + commonAfter(letters, at, other, place)
-      if (!work.spend((end - at + before) >> 2)) return best
-      const run = {source, start: at - before, end, at: place - before}
-      if (best === undefined || run.end - run.start > best.end - best.start) best = run
-    }
+  for (const {source, at: place} of seeds.get(at) ?? []) {
+    const other = source.letters.text
+    const before = commonBefore(text, at, other, place)
+    const end = at + commonAfter(text, at, other, place)
+    if (!work.spend((end - at + before) >> 2)) return best
+    const run = {source, start: at - before, end, at: place - before}
+    if (best === undefined || run.end - run.start > best.end - best.start) best = run
   }
   return best
 }
-
-/** Text that is repeated over and over is looked at so often. */
-const MOST_COPIES = 8
 
 /** The first word that lies in the run whole, and the one after the last. */
 function wholeWords(

@@ -4,7 +4,7 @@ import {Grams} from './grams.ts'
 import {isScannerVariant} from './isScannerVariant.ts'
 import {measureNoise, type ScannerNoise} from '../text/measureNoise.ts'
 import type {Excuse} from './alignWords.ts'
-import {Seeds} from './seeds.ts'
+import {hashSeeds} from './seeds.ts'
 
 /** What making the index of grams costs, in plain searches. */
 const SEARCHES_PER_INDEX = 50
@@ -13,7 +13,7 @@ const SEARCHES_PER_INDEX = 50
 export class SourceIndex {
   readonly source: Source
   #letters: Letters | undefined
-  #seeds: Seeds | undefined
+  #seedHashes: Int32Array | undefined
   #grams: Grams | undefined
   #searches = 0
   #noise: ScannerNoise | undefined
@@ -27,9 +27,9 @@ export class SourceIndex {
     return (this.#letters ??= readLetters(this.source.text))
   }
 
-  /** Finds stretches of other texts that stand in this one too. */
-  get seeds(): Seeds {
-    return (this.#seeds ??= new Seeds(this.letters.text))
+  /** What finds stretches of other texts that stand in this one too. */
+  get seedHashes(): Int32Array {
+    return (this.#seedHashes ??= hashSeeds(this.letters.text))
   }
 
   /** Finds words, also those that are only nearly the same. */

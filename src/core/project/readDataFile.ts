@@ -6,6 +6,10 @@ import {readYaml} from './readYaml.ts'
 /** A hearing's files are written by hand or exported from a reference manager; none comes near this. */
 const maximumLength = 1_048_576
 
+/** What was read last: a hearing file is asked which files it names, and right after that what it says. */
+let latest:
+  {readonly file: string; readonly text: string; readonly document: DataDocument} | undefined
+
 /**
  * Reads one of the hearing's files: `.json` as strict JSON, everything else as YAML. An empty file
  * and one of more than 1 MB, or another limit in code units, are problems; nothing throws.
@@ -18,7 +22,11 @@ export function readDataFile(
   if (text.length > limit) {
     return refused('meta/syntax', 'tooLarge', {limit: `${Math.round(limit / maximumLength)} MB`})
   }
-  const document = file.toLowerCase().endsWith('.json') ? readJson(text) : readYaml(text)
+  if (latest?.file !== file || latest.text !== text) {
+    const document = file.toLowerCase().endsWith('.json') ? readJson(text) : readYaml(text)
+    latest = {file, text, document}
+  }
+  const {document} = latest
   if (document.root !== undefined || document.problems.length > 0) return document
   return refused('meta/empty-file', 'emptyFile', {})
 }

@@ -6,6 +6,7 @@ const UNUSABLE =
 
 /** Characters that no editor shows and no writer means, each with its code point; at most ten. */
 export function unusableCharacters(text: string): readonly Problem[] {
+  if (text.search(UNUSABLE) < 0) return []
   const problems: Problem[] = []
   for (const match of text.matchAll(UNUSABLE)) {
     const hex = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')

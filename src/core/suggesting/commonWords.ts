@@ -40,10 +40,15 @@ export interface Expectation {
 const EVERYDAY: Expectation = {rate: 0.05, aboutness: 0.45}
 const IN_EVERY_BUDGET: Expectation = {rate: 0.12, aboutness: 0.6}
 
-const EXPECTATIONS: ReadonlyMap<string, Expectation> = new Map([
-  ...EVERYDAY_WORDS.map((word) => [keyOf(word), EVERYDAY] as const),
-  ...ADMINISTRATIVE.split(' ').map((word) => [keyOf(word), IN_EVERY_BUDGET] as const),
-])
+let expectations: ReadonlyMap<string, Expectation> | undefined
+
+/** By key; made when the first is asked for, as most checks ask for none. */
+function knownExpectations(): ReadonlyMap<string, Expectation> {
+  return (expectations ??= new Map([
+    ...EVERYDAY_WORDS.map((word) => [keyOf(word), EVERYDAY] as const),
+    ...ADMINISTRATIVE.split(' ').map((word) => [keyOf(word), IN_EVERY_BUDGET] as const),
+  ]))
+}
 
 /** True for words that are never searched for, in whatever case; the passive `tages` is as empty as `tage`. */
 export function isStopWord(word: string): boolean {
@@ -63,7 +68,7 @@ const LONG_ABOUTNESS = 1.15
  * stands everywhere and `bogbus` does not. Long words are rare ones.
  */
 export function expectationOf(key: string): Expectation {
-  const known = EXPECTATIONS.get(key)
+  const known = knownExpectations().get(key)
   if (known !== undefined) return known
   return {
     rate: Math.max(0.0003, 0.02 * Math.exp(-key.length / 3)),

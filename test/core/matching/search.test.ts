@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {Grams} from '../../../src/core/matching/grams.ts'
+import {indexSource} from '../../../src/core/matching/indexSource.ts'
 import {searchApproximately} from '../../../src/core/matching/searchApproximately.ts'
-import {SEED_LENGTH, seedHash, Seeds} from '../../../src/core/matching/seeds.ts'
+import {findSharedSeeds, hashSeeds, type SeedPlace} from '../../../src/core/matching/seeds.ts'
 import {Work} from '../../../src/core/matching/work.ts'
 import {Chance} from '../../support/distort.ts'
+import {plainSource} from '../../support/plainSource.ts'
 
 /** The fewest errors of any stretch of a text against a pattern, the plain way. */
 function fewestErrors(pattern: string, text: string): number {
@@ -50,7 +52,7 @@ describe('searchApproximately', () => {
   })
 })
 
-describe('Seeds and Grams', () => {
+describe('Grams', () => {
   const chance = new Chance(3)
   const text = randomLetters(chance, 20_000)
 
@@ -64,29 +66,12 @@ describe('Seeds and Grams', () => {
     }
   })
 
-  it('find a seed of every stretch of seventeen letters', () => {
-    const seeds = new Seeds(text)
-    for (let i = 0; i < 200; i++) {
-      const start = chance.below(19_000)
-      const places = Array.from({length: 8}, (_, shift) =>
-        seeds.places(text, start + shift, seedHash(text, start + shift), 9, Work.forQuote()),
-      )
-      assert.deepEqual(places.flat(), [Math.ceil(start / 8) * 8])
-      assert.ok(Math.ceil(start / 8) * 8 + SEED_LENGTH <= start + 17)
-    }
-  })
-
   it('find nothing that is not there', () => {
     const absent = `${text.slice(100, 110)}x${text.slice(111, 140)}`
     assert.deepEqual(new Grams(text).find(absent, 9, Work.forQuote()), [])
-    assert.deepEqual(new Seeds(text).places(absent, 5, seedHash(absent, 5), 9, Work.forQuote()), [])
   })
 
   it('take empty and tiny texts', () => {
-    assert.deepEqual(
-      new Seeds('').places('a'.repeat(20), 0, seedHash('a'.repeat(20), 0), 9, Work.forQuote()),
-      [],
-    )
     assert.deepEqual(new Grams('abc').candidates('abcabc', 3, Work.forQuote()), [])
   })
 
@@ -102,7 +87,60 @@ describe('Seeds and Grams', () => {
   })
 
   it('take no more than five bytes a letter together with the letters', () => {
-    const {byteLength} = new Seeds(text)
+    const {byteLength} = hashSeeds(text)
     assert.ok((byteLength + new Grams(text).byteLength) / text.length < 5)
+  })
+})
+
+/** Where seeds stand in the sources; the sources themselves would make a long message. */
+function placesOf(found: ReadonlyMap<number, readonly SeedPlace[]>): readonly number[] {
+  return [...found.values()].flatMap((places) => places.map(({at}) => at))
+}
+
+describe('findSharedSeeds', () => {
+  const chance = new Chance(5)
+  // Without vowels, of which two may count as one.
+  const letters = randomLetters(chance, 20_000).replaceAll(/[ae]/gu, 'z')
+  const source = indexSource(plainSource(letters))
+
+  it('finds a seed of every stretch of seventeen letters, and nothing else', () => {
+    for (let i = 0; i < 200; i++) {
+      const start = chance.below(letters.length - 20)
+      const text = `${randomLetters(chance, 30)}\n${letters.slice(start, start + 17)}\n`
+      const found = findSharedSeeds(text, [source], Work.forDocument())
+      const at = Math.ceil(start / 8) * 8
+      assert.deepEqual([...found.keys()], [31 + at - start])
+      assert.deepEqual(placesOf(found), [at])
+    }
+  })
+
+  it('finds every copy, in the order of sources and of letters', () => {
+    const twice = indexSource(plainSource(letters.slice(0, 4000) + letters.slice(0, 4000)))
+    const found = findSharedSeeds(letters.slice(8, 18), [twice, source], Work.forDocument())
+    assert.deepEqual(placesOf(found), [8, 4008, 8])
+    assert.equal(found.get(0)?.at(-1)?.source, source)
+  })
+
+  it('takes empty and tiny texts', () => {
+    const empty = indexSource(plainSource(''))
+    assert.equal(findSharedSeeds('', [empty, source], Work.forDocument()).size, 0)
+    assert.equal(findSharedSeeds('a'.repeat(20), [empty], Work.forDocument()).size, 0)
+    assert.equal(findSharedSeeds('abc', [source], Work.forDocument()).size, 0)
+  })
+
+  it('notes eight copies in a source, however many there are', () => {
+    const same = indexSource(plainSource('abcdefgh'.repeat(1000)))
+    const found = findSharedSeeds('abcdefghab', [same, source], Work.forDocument())
+    assert.deepEqual(
+      found.get(0)?.map(({at}) => at),
+      [0, 8, 16, 24, 32, 40, 48, 56],
+    )
+  })
+
+  it('stops where the work is done', () => {
+    const same = indexSource(plainSource('xyxyxyxyxyz'.repeat(4000)))
+    const work = Work.forQuote()
+    findSharedSeeds('xyxyxyxyxyz'.repeat(4000), [same], work)
+    assert.equal(work.cut, true)
   })
 })

@@ -60,6 +60,8 @@ interface OpenFragment {
   y1: number
   base: number
   size: number
+  /** How many more letters are of that size than of others. */
+  votes: number
   bold: number
   italic: number
   order: number
@@ -119,7 +121,14 @@ class Joiner {
     const size = run.size > 0 ? run.size : 1
     let open = this.#open
     if (open !== undefined && this.#repeats(open, letter, x, base, run)) return
-    const place = open === undefined ? 'apart' : placeOf(open, x, base, size, run.invisible)
+    // The letters of a ligature have one place.
+    const isPiece = run === this.#lastRun && !this.#spaced && Math.abs(x - this.#lastX) < 0.01
+    const place =
+      open === undefined
+        ? 'apart'
+        : isPiece && Math.abs(base - open.base) < 0.1 * size
+          ? 'same'
+          : placeOf(open, x, base, size, run.invisible)
     if (open === undefined || place === 'apart') {
       this.close()
       open = this.#begin(at, x, base, size)
@@ -134,6 +143,7 @@ class Joiner {
     }
     this.#spaced = false
     this.#raised = place === 'raised'
+    if (place === 'same') vote(open, size)
     this.#append(open, place === 'raised' ? raisedDigit(letter) : letter, x, right, run)
     if (place !== 'raised') {
       open.y0 = Math.min(open.y0, base - 0.23 * size)
@@ -152,7 +162,7 @@ class Joiner {
   #begin(order: number, x: number, base: number, size: number): OpenFragment {
     const box = {x0: x, x1: x, y0: base - 0.23 * size, y1: base + 0.8 * size}
     const word = {text: '', words: [], wordStart: 0, wordX0: x}
-    this.#open = {...box, ...word, base, size, bold: 0, italic: 0, order}
+    this.#open = {...box, ...word, base, size, votes: 0, bold: 0, italic: 0, order}
     return this.#open
   }
 
@@ -194,6 +204,13 @@ class Joiner {
       this.#turnX(x1, y1),
     )
   }
+}
+
+/** A fragment's size is that of most of its letters; its first may be a smaller bullet. */
+function vote(open: OpenFragment, size: number): void {
+  if (size === open.size) open.votes++
+  else if (open.votes > 0) open.votes--
+  else open.size = size
 }
 
 function endWord(open: OpenFragment): void {

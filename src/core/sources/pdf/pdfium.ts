@@ -60,6 +60,11 @@ const NAMES = [
   'FPDFPageObj_GetMatrix',
   'FPDFPath_GetDrawMode',
   'FPDFPath_CountSegments',
+  'FPDFPageObj_GetClipPath',
+  'FPDFClipPath_CountPaths',
+  'FPDFClipPath_CountPathSegments',
+  'FPDFClipPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
 ] as const
@@ -85,11 +90,12 @@ export interface Pdfium {
 /** PDFium had no room to begin. */
 export class OutOfMemory extends Error {}
 
-/** Files that unpack to more than that are no documents. */
-const MEMORY_LIMIT = 400 * 1024 * 1024
+/** What PDFium may have besides room for the file twice; files that unpack to more are no documents. */
+const MEMORY_LIMIT = 144 * 1024 * 1024
 
 /** Starts PDFium. It has no file system, no network and no clock but the machine's; its memory is its own. */
-export async function openPdfium(wasm: Uint8Array<ArrayBuffer>): Promise<Pdfium> {
+export async function openPdfium(wasm: Uint8Array<ArrayBuffer>, fileSize = 0): Promise<Pdfium> {
+  const memoryLimit = MEMORY_LIMIT + 2 * fileSize
   let fail: (reason: unknown) => void = ignore
   let full = false
   let exports: Record<string, unknown> | undefined
@@ -97,7 +103,7 @@ export async function openPdfium(wasm: Uint8Array<ArrayBuffer>): Promise<Pdfium>
     instantiateWasm(imports: WasmImports, receive: (instance: unknown) => void): object {
       const grow = imports.env['emscripten_resize_heap']
       imports.env['emscripten_resize_heap'] = (size) => {
-        if (size >>> 0 > MEMORY_LIMIT) full = true
+        if (size >>> 0 > memoryLimit) full = true
         return full || grow === undefined ? 0 : grow(size)
       }
       void WebAssembly.instantiate(wasm, imports).then(({instance}) => {
@@ -123,7 +129,7 @@ export async function openPdfium(wasm: Uint8Array<ArrayBuffer>): Promise<Pdfium>
     bytes: () => new Uint8Array(memory.buffer),
     view: () => new DataView(memory.buffer),
     isFull: () => full,
-    memoryLimit: MEMORY_LIMIT,
+    memoryLimit,
   }
 }
 

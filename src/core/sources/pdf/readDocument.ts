@@ -28,13 +28,16 @@ export async function readDocument(
     const size = Math.round(bytes.length / 1024 / 1024)
     return refuse('tooLarge', {file, size, limit: pdfLimits.bytes / 1024 / 1024})
   }
-  const pdfium = await openPdfium(await loadWasm())
+  const pdfium = await openPdfium(await loadWasm(), bytes.length)
   try {
-    return readOpened(pdfium, input)
+    const read = readOpened(pdfium, input)
+    // A page that has no room is left out by PDFium without a word.
+    if (pdfium.isFull() && read.kind === 'document') throw new OutOfMemory()
+    return read
   } catch (error) {
     const isFull = error instanceof OutOfMemory || pdfium.isFull()
     return isFull
-      ? refuse('outOfMemory', {file, limit: pdfium.memoryLimit / 1024 / 1024})
+      ? refuse('outOfMemory', {file, limit: Math.round(pdfium.memoryLimit / 1024 / 1024)})
       : refuse('damaged', {file})
   }
 }

@@ -1,4 +1,5 @@
-import type {PdfShape} from './pdfPage.ts'
+import {boxAround} from './block.ts'
+import type {Box, PdfShape} from './pdfPage.ts'
 import type {Pdfium, PdfiumCalls} from './pdfium.ts'
 
 const TEXT = 1
@@ -113,13 +114,52 @@ class ShapeReader {
     if (!filled && !stroked) return
     const fill = filled ? this.#fillOf(object) : undefined
     const plain = filled && this.#isPlain(object)
-    this.shapes.push({...box, kind: 'path', stroked, plain, ...(fill === undefined ? {} : {fill})})
+    const shown = plain ? this.#clip(object, box) : box
+    if (shown === undefined) return
+    this.shapes.push({
+      ...box,
+      ...shown,
+      kind: 'path',
+      stroked,
+      plain,
+      ...(fill === undefined ? {} : {fill}),
+    })
   }
 
   /** Four corners, maybe with the first said again, and no mixing of colours with what is under it. */
   #isPlain(object: number): boolean {
     const count = this.#calls.FPDFPath_CountSegments(object)
     return count >= 4 && count <= 6 && this.#calls.FPDFPageObj_HasTransparency(object) === 0
+  }
+
+  /** What is left of a field within the outlines that it may be painted in; undefined where nothing is. */
+  #clip(object: number, box: Box): Box | undefined {
+    const calls = this.#calls
+    const clip = calls.FPDFPageObj_GetClipPath(object)
+    let {x0, y0, x1, y1} = box
+    const paths = clip === 0 ? 0 : Math.min(20, calls.FPDFClipPath_CountPaths(clip))
+    for (let path = 0; path < paths; path++) {
+      const outline = this.#outline(clip, path)
+      if (outline === undefined) continue
+      x0 = Math.max(x0, outline.x0)
+      y0 = Math.max(y0, outline.y0)
+      x1 = Math.min(x1, outline.x1)
+      y1 = Math.min(y1, outline.y1)
+    }
+    return x1 > x0 && y1 > y0 ? {x0, y0, x1, y1} : undefined
+  }
+
+  #outline(clip: number, path: number): Box | undefined {
+    const calls = this.#calls
+    const count = Math.min(100, calls.FPDFClipPath_CountPathSegments(clip, path))
+    const corners: Box[] = []
+    for (let at = 0; at < count; at++) {
+      const segment = calls.FPDFClipPath_GetPathSegment(clip, path, at)
+      if (calls.FPDFPathSegment_GetPoint(segment, this.#scratch, this.#scratch + 4) === 0) continue
+      const [x = 0, y = 0] = this.#floats(2)
+      corners.push({x0: x, x1: x, y0: y, y1: y})
+    }
+    return corners.length < 2 ? undefined : boxAround(corners)
   }
 
   #drawMode(object: number): {readonly filled: boolean; readonly stroked: boolean} {

@@ -61,8 +61,9 @@ export function splitBands(
     const own = fillOf(row)
     const band = bands[bands.length - 1]
     const both = band === undefined ? own : union([...band.filled, ...own])
-    const gaps = gapsOf(both, sizeOf(row))
-    const ownGaps = gapsOf(own, sizeOf(row))
+    const least = sizeOf(row) * (as === 'table' ? 0.3 : 0.75)
+    const gaps = gapsOf(both, least)
+    const ownGaps = gapsOf(own, least)
     const fits =
       band !== undefined &&
       keepsColumns(band.gaps, gaps, ownGaps) &&
@@ -70,7 +71,8 @@ export function splitBands(
     if (fits) {
       band.rows.push(row)
       band.filled = both
-      band.gaps = gaps
+      // Two rows beside each other make no gap that either has.
+      band.gaps = band.gaps.length === 0 ? [] : gaps
     } else bands.push({rows: [row], filled: own, gaps: ownGaps})
   }
   return as === 'table'
@@ -95,22 +97,21 @@ export function splitBands(
 function leadingOf(band: Band, next: Band): number {
   const [gap] = next.gaps
   if (band.gaps.length > 0 || gap === undefined) return 0
-  let count = 0
+  let [count, seen] = [0, 0]
   let below = next.rows[0]
   for (const row of band.rows.toReversed()) {
-    const isRight =
-      row.x0 >= gap.from - 1 && !next.gaps.some(({from, to}) => row.x0 < from && row.x1 > to)
-    if (!isRight || below === undefined || row.y0 - below.y1 > 1.5 * sizeOf(row)) break
+    const crosses = next.gaps.some(({from, to}) => row.x0 < from && row.x1 > to)
+    if (crosses || below === undefined || row.y0 - below.y1 > 1.5 * sizeOf(row)) break
     below = row
-    count++
+    seen++
+    if (row.x0 >= gap.from - 1) count = seen
   }
   return count
 }
 
-/** A row joins a band where a gap of either is a gap of both, or where neither has any. */
+/** A row joins a band where a gap of the band stays open, or where neither has any. */
 function keepsColumns(before: readonly Gap[], both: readonly Gap[], own: readonly Gap[]): boolean {
-  if (both.length > 0) return before.length === 0 ? own.length > 0 || both.length > 0 : true
-  return before.length === 0 && own.length === 0
+  return before.length === 0 ? own.length === 0 : both.length > 0
 }
 
 function overlap(one: Gap, other: Gap): boolean {
@@ -136,8 +137,8 @@ function union(intervals: readonly Gap[]): readonly Gap[] {
 }
 
 /** Room between what is filled, wide enough for a column to begin behind it. */
-function gapsOf(filled: readonly Gap[], size: number): readonly Gap[] {
-  const least = Math.max(4, 0.75 * size)
+function gapsOf(filled: readonly Gap[], width: number): readonly Gap[] {
+  const least = Math.max(2.5, width)
   return filled.slice(1).flatMap(({from}, at) => {
     const to = filled[at]?.to ?? from
     return from - to >= least ? [{from: to, to: from}] : []

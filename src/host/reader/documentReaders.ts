@@ -1,4 +1,6 @@
 import {docxReader} from '../../core/sources/docx/docxReader.ts'
+import {htmlReader} from '../../core/sources/html/htmlReader.ts'
+import {odtReader} from '../../core/sources/odt/odtReader.ts'
 import {pdfReader} from '../../core/sources/pdf/pdfReader.ts'
 import type {SourceReader} from '../../core/sources/sourceReader.ts'
 import {inflateHere} from './inflateHere.ts'
@@ -8,4 +10,6 @@ import {loadPdfium} from './loadPdfium.ts'
 export const documentReaders: readonly SourceReader[] = [
   pdfReader(loadPdfium),
   docxReader(inflateHere),
+  odtReader(inflateHere),
+  htmlReader,
 ]

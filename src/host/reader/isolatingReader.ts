@@ -16,7 +16,12 @@ export interface IsolationOptions extends ChildOptions {
 }
 
 /** The formats whose readers run in a process of their own. */
-export const isolatedFormats: ReadonlySet<SourceFormat> = new Set<SourceFormat>(['pdf', 'docx'])
+export const isolatedFormats: ReadonlySet<SourceFormat> = new Set<SourceFormat>([
+  'pdf',
+  'docx',
+  'opendocument',
+  'html',
+])
 
 /**
  * Reads text and Markdown at once, and documents in other formats in processes of their own, several side by side;

@@ -18,6 +18,7 @@ export const sourceEncoding: HearingRule = {
       '{file} has {count} places that are not {encoding}, the first in line {line} (byte {offset}). Save the file as UTF-8, or get it anew.',
     replacement:
       'Letters have been lost in {file}: {count} replacement characters (�), the first in line {line}. Get the document anew.',
+    declared: '{file} says that it is {encoding}, but it is UTF-8, and was read so.',
     unknownEncoding: '“{encoding}” is no encoding that is known here; write utf-8 or windows-1252.',
     here: 'Here',
   },

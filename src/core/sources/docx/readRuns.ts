@@ -34,7 +34,7 @@ class RunReader {
   readonly #state: DocxState
   readonly #notes: DocxNote[] = []
   readonly #boxes: XmlElement[] = []
-  #text = ''
+  readonly #parts: string[] = []
   #isBold = true
   #size: number | undefined
 
@@ -44,8 +44,9 @@ class RunReader {
   }
 
   finish(): RunText {
-    const isBold = this.#isBold && this.#text.trim() !== ''
-    return {text: this.#text, notes: this.#notes, boxes: this.#boxes, isBold, size: this.#size}
+    const text = this.#parts.join('')
+    const isBold = this.#isBold && text.trim() !== ''
+    return {text, notes: this.#notes, boxes: this.#boxes, isBold, size: this.#size}
   }
 
   /** Everything that may hold runs: hyperlinks, content controls, insertions, tags of all kinds. */
@@ -69,7 +70,7 @@ class RunReader {
           break
         case 'm:oMath':
         case 'm:oMathPara':
-          this.#text += textOf(child)
+          this.#parts.push(textOf(child))
           break
         default:
           if (!SKIPPED.has(child.name)) this.readContent(child)
@@ -81,12 +82,12 @@ class RunReader {
     const properties = childOf(run, 'w:rPr')
     const own = this.#state.styles.character(readValue(properties, 'w:rStyle'))
     const hidden = readSwitch(properties, 'w:vanish') ?? own?.hidden ?? this.#style.hidden ?? false
-    const before = this.#text
+    const before = this.#parts.length
     this.#readPieces(run)
-    const added = this.#text.slice(before.length)
+    const added = this.#parts.slice(before).join('')
     if (added.trim() === '') return
     if (hidden) {
-      this.#text = before
+      this.#parts.length = before
       findHidden(this.#state.found, added)
       return
     }
@@ -99,7 +100,7 @@ class RunReader {
   #readPieces(run: XmlElement): void {
     for (const piece of childrenOf(run)) {
       if (piece.name === 'w:fldChar') this.#readFieldMark(piece)
-      else if (!this.#state.fields.includes('code')) this.#text += this.#readPiece(piece)
+      else if (!this.#state.fields.includes('code')) this.#parts.push(this.#readPiece(piece))
     }
   }
 

@@ -38,7 +38,9 @@ class InlineReader {
   readonly #state: OdtState
   readonly #notes: OdtNote[] = []
   readonly #boxes: XmlElement[] = []
-  #text = ''
+  readonly #parts: string[] = []
+  /** The last character; it decides whether white space counts. */
+  #last = ''
   #isBold = true
   #number: string | undefined
 
@@ -47,11 +49,12 @@ class InlineReader {
   }
 
   finish(): InlineText {
+    const text = this.#parts.join('')
     return {
-      text: this.#text,
+      text,
       notes: this.#notes,
       boxes: this.#boxes,
-      isBold: this.#isBold && this.#text.trim() !== '',
+      isBold: this.#isBold && text.trim() !== '',
       number: this.#number,
     }
   }
@@ -65,31 +68,34 @@ class InlineReader {
 
   #addText(raw: string, style: OdtStyle): void {
     const collapsed = raw.replace(/[ \t\r\n]+/gu, ' ')
-    const text = /(?:^|[ \n\t])$/u.test(this.#text) ? collapsed.replace(/^ /u, '') : collapsed
+    const text = /^[ \n\t]?$/u.test(this.#last) ? collapsed.replace(/^ /u, '') : collapsed
     if (style.isHidden === true) findHidden(this.#state.found, text)
     else {
-      this.#text += text
+      this.#add(text)
       if (text.trim() !== '') this.#isBold &&= style.isBold ?? false
     }
+  }
+
+  #add(text: string): void {
+    this.#parts.push(text)
+    this.#last = text === '' ? this.#last : text.slice(-1)
   }
 
   #readElement(element: XmlElement, style: OdtStyle): void {
     if (style.isHidden === true && SIGNS.has(element.name)) return
     switch (element.name) {
       case 'text:s':
-        this.#text += ' '.repeat(
-          Math.min(Number(attributeOf(element, 'text:c') ?? 1) || 1, MOST_SPACES),
-        )
+        this.#add(' '.repeat(spacesIn(element)))
         break
       case 'text:tab':
-        this.#text += '\t'
+        this.#add('\t')
         break
       case 'text:line-break':
-        this.#text += '\n'
+        this.#add('\n')
         break
       case 'text:soft-page-break':
         this.#state.found.renderedBreaks++
-        this.#text += pageMarks.rendered
+        this.#parts.push(pageMarks.rendered)
         break
       case 'text:note':
         this.#readNote(element)
@@ -122,8 +128,13 @@ class InlineReader {
     const mark = (attributeOf(citation, 'text:label') ?? textOf(citation)).trim()
     const isEndnote = attributeOf(element, 'text:note-class') === 'endnote'
     this.#notes.push({isEndnote, mark, content})
-    this.#text += raiseDigits(mark)
+    this.#add(raiseDigits(mark))
   }
+}
+
+function spacesIn(element: XmlElement): number {
+  const count = Number(attributeOf(element, 'text:c') ?? 1)
+  return count >= 1 ? Math.min(Math.floor(count), MOST_SPACES) : 1
 }
 
 function isRubyBase(child: XmlElement | string): boolean {

@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'core/terminology',
     'core/suggesting',
   ],
+  'core/sections': ['core'],
   'core/rules': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/lint': ['core/model', 'core/rules', 'fastest-levenshtein'],
   service: ['core', 'protocol', 'schemas', 'vscode-languageserver-types'],

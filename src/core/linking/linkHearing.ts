@@ -12,6 +12,7 @@ import {findTerms} from '../terminology/findTerms.ts'
 import {findReplaced} from './findReplaced.ts'
 import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
+import {LinkMemory} from './linkMemory.ts'
 import type {SearchableSource} from './linkQuote.ts'
 import {linkQuotes} from './linkQuotes.ts'
 import {sameLabel} from './sameLabel.ts'
@@ -24,6 +25,23 @@ export interface HearingParts {
   readonly responses: readonly HearingResponse[]
   /** Gives the dictionary; it is asked for where there is a termbase, and by rules that need it. */
   readonly lexicon?: () => Lexicon | undefined
+  /** What was looked up before; for programs that link the same hearing again and again. */
+  readonly memory?: HearingMemory
+}
+
+/** `LinkMemory` of a hearing; new with `createHearingMemory`. */
+export type HearingMemory = LinkMemory<Searchable>
+
+export function createHearingMemory(): HearingMemory {
+  return new LinkMemory()
+}
+
+/** The sources, ready to be searched. */
+interface Searchable {
+  readonly sources: readonly LinkedSource[]
+  readonly searchable: readonly SearchableSource[]
+  /** Made when it is first asked for. */
+  readonly paragraphIndex: () => ParagraphIndex
 }
 
 /** Fewer words in a row are everybody's; as many as these are somebody's. */
@@ -34,21 +52,29 @@ const BORROWED_WORDS = 8
  * that they stand in, terms to the termbase. What leads nowhere is in the result as such.
  */
 export function linkHearing(parts: HearingParts): LinkedHearing {
-  const {project, responses, lexicon} = parts
-  const indexed = parts.sources.map((linked) => indexLinked(linked, project))
-  const sources = indexed.map(({linked}) => linked)
+  const {project, lexicon, memory} = parts
+  const make = (): Searchable => indexSources(parts)
+  const made = memory?.surroundings(project, parts.sources, make) ?? make()
+  const around: Surroundings = {...made, project, lexicon, memory}
+  const responses = parts.responses.map((response) => {
+    const link = (): LinkedResponse => linkResponse(response, around)
+    return memory?.response(response, link) ?? link()
+  })
+  memory?.endPass()
+  return {project, sources: made.sources, responses}
+}
+
+function indexSources({sources: all, project}: HearingParts): Searchable {
+  const indexed = all.map((linked) => indexLinked(linked, project))
   const searchable = indexed.flatMap(({linked, index}): readonly SearchableSource[] =>
     index === undefined ? [] : [{linked, index}],
   )
   let paragraphs: ParagraphIndex | undefined
-  const paragraphIndex = (): ParagraphIndex =>
-    (paragraphs ??= indexParagraphs(searchable.map(({index}) => index.source)))
   return {
-    project,
-    sources,
-    responses: responses.map((response) =>
-      linkResponse(response, {project, sources, searchable, paragraphIndex, lexicon}),
-    ),
+    sources: indexed.map(({linked}) => linked),
+    searchable,
+    paragraphIndex: () =>
+      (paragraphs ??= indexParagraphs(searchable.map(({index}) => index.source))),
   }
 }
 
@@ -63,22 +89,21 @@ function indexLinked(
   return {linked: replaced === undefined ? linked : {...linked, replaced}, index}
 }
 
-interface Surroundings {
+interface Surroundings extends Searchable {
   readonly project: Project
-  readonly sources: readonly LinkedSource[]
-  readonly searchable: readonly SearchableSource[]
-  /** Made when it is first asked for. */
-  readonly paragraphIndex: () => ParagraphIndex
   readonly lexicon: (() => Lexicon | undefined) | undefined
+  readonly memory: HearingMemory | undefined
 }
 
 function linkResponse(
   response: HearingResponse,
-  {project, sources, searchable, paragraphIndex, lexicon}: Surroundings,
+  {project, sources, searchable, paragraphIndex, lexicon, memory}: Surroundings,
 ): LinkedResponse {
   const citations = response.citations.map((citation) =>
     linkCitation(citation, {response, project, sources}),
   )
+  let runs: LinkedResponse['verbatimRuns'] | undefined
+  let terms: LinkedResponse['terms'] | undefined
   const linked: LinkedResponse = {
     response,
     project,
@@ -86,17 +111,22 @@ function linkResponse(
     remarks: response.remarks.map((remark) => linkRemark(remark, project)),
     mentions: response.proposalMentions.map(({number}) => findProposal(number, project)),
     citations,
-    quotes: linkQuotes(response, citations, searchable, findTitles(project)),
-    verbatimRuns: findVerbatimRuns(
-      response,
-      searchable.map(({index}) => index),
-      BORROWED_WORDS,
-    ),
-    terms: findTerms(
-      response,
-      project.concepts,
-      project.concepts.length === 0 ? undefined : lexicon?.(),
-    ),
+    quotes: linkQuotes(response, citations, searchable, findTitles(project), memory),
+    // These two take longer than all the rest, and not everybody asks for them.
+    get verbatimRuns() {
+      return (runs ??= findVerbatimRuns(
+        response,
+        searchable.map(({index}) => index),
+        BORROWED_WORDS,
+      ))
+    },
+    get terms() {
+      return (terms ??= findTerms(
+        response,
+        project.concepts,
+        project.concepts.length === 0 ? undefined : lexicon?.(),
+      ))
+    },
     ...(lexicon === undefined ? {} : {lexicon}),
     suggestAt: (offset) => suggestForSentence(offset, linked, paragraphIndex()),
     nearestTo: ({content}) =>

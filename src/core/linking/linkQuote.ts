@@ -1,6 +1,7 @@
 import type {LinkedCitation, LinkedQuote, LinkedSource} from '../model/linked.ts'
 import type {Quote} from '../model/quote.ts'
 import type {SourceIndex} from '../matching/indexSource.ts'
+import type {LinkMemory} from './linkMemory.ts'
 import {resolveQuote, type ResolveOptions} from '../matching/resolveQuote.ts'
 
 /** A source that was read, ready to be searched. */
@@ -20,6 +21,7 @@ export function linkQuote(
   citations: readonly LinkedCitation[],
   searchable: readonly SearchableSource[],
   options: ResolveOptions = {},
+  memory?: Pick<LinkMemory, 'resolve'>,
 ): LinkedQuote {
   const own = quote.citations.flatMap((index) => citations[index] ?? [])
   const citation =
@@ -30,14 +32,15 @@ export function linkQuote(
   const cited = searchable.find(({linked}) => linked === citation?.source)
   if (citation?.source !== undefined && cited === undefined) return {quote, citation}
   if (searchable.length === 0) return {quote, ...(citation === undefined ? {} : {citation})}
-  const resolution = resolveQuote(
-    {exact: quote.content.text},
-    cited && {
-      index: cited.index,
-      ...(citation?.target === undefined ? {} : {target: citation.target}),
-    },
-    searchable.map(({index}) => index),
-    options,
-  )
+  const selector = {exact: quote.content.text}
+  const place = cited && {
+    index: cited.index,
+    ...(citation?.target === undefined ? {} : {target: citation.target}),
+  }
+  const indexes = searchable.map(({index}) => index)
+  const resolution =
+    memory === undefined
+      ? resolveQuote(selector, place, indexes, options)
+      : memory.resolve(selector, place, indexes, options)
   return {quote, resolution, ...(citation === undefined ? {} : {citation})}
 }

@@ -3,6 +3,7 @@ import type {Quote} from '../model/quote.ts'
 import type {HearingResponse} from '../model/response.ts'
 import {Work} from '../matching/work.ts'
 import {isTitle} from './findTitles.ts'
+import type {LinkMemory} from './linkMemory.ts'
 import {linkQuote, type SearchableSource} from './linkQuote.ts'
 import {restingOn, type RestingOn} from './restingOn.ts'
 
@@ -15,6 +16,7 @@ export function linkQuotes(
   citations: readonly LinkedCitation[],
   searchable: readonly SearchableSource[],
   titles: ReadonlySet<string>,
+  memory?: Pick<LinkMemory, 'resolve'>,
 ): readonly LinkedQuote[] {
   const work = Work.forDocument()
   const latest = new Map<string, number>()
@@ -27,6 +29,7 @@ export function linkQuotes(
       citations,
       searchable,
       near === undefined ? {work} : {work, near},
+      memory,
     )
     const {resolution} = linked
     if (resolution !== undefined && resolution.kind !== 'notFound') {

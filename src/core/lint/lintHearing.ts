@@ -26,9 +26,27 @@ export interface LintOptions {
  * in whatever order responses and sources come.
  */
 export function lintHearing(hearing: LinkedHearing, options: LintOptions): readonly Finding[] {
+  const steps = lintInSteps(hearing, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * The same in steps, a rule each, for a program that has other things to do in between; the list comes at the end.
+ */
+export function* lintInSteps(
+  hearing: LinkedHearing,
+  options: LintOptions,
+): Generator<undefined, readonly Finding[]> {
   const rules = options.rules ?? allRules
   const active = activeRules(hearing, rules, options)
-  const all = [...runRules(hearing, active)]
+  const all: Finding[] = []
+  for (const rule of active) {
+    for (const finding of runRules(hearing, [rule])) all.push(finding)
+    yield
+  }
   const {findings, used} = suppressFindings(
     all,
     hearing.responses.map(({response}) => response),

@@ -32,6 +32,16 @@ export class Work {
     return this.#cut
   }
 
+  /** How many steps are left. */
+  get left(): number {
+    return this.#left
+  }
+
+  /** True while a quotation gets its whole allowance, so that what is found does not depend on what was spent. */
+  get isPlenty(): boolean {
+    return this.#left >= QUOTE_STEPS
+  }
+
   /** Takes so many steps; false, and nothing is to be done, where they are not left. */
   spend(steps: number): boolean {
     if (this.#left < steps || this.#parent?.spend(steps) === false) {

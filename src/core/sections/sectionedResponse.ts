@@ -1,0 +1,100 @@
+import type {HearingResponse} from '../model/response.ts'
+import {openResponse, type ResponseText} from '../openResponse.ts'
+import {findTooLarge} from '../syntax/findTooLarge.ts'
+import {joinSections, type Section} from './joinSections.ts'
+import {resplitSections, splitSections} from './splitSections.ts'
+
+/** What decides how a text is read, besides the text. */
+export type ReadingSettings = Omit<ResponseText, 'text' | 'warnings'>
+
+/**
+ * A response as its sections, each read by itself. After a change only the sections that it touched are read again;
+ * the whole is put together when it is asked for, and is what `openResponse` gives. A value: `change` gives a new one.
+ */
+export class SectionedResponse {
+  readonly text: string
+  readonly settings: ReadingSettings
+  readonly sections: readonly Section[]
+  readonly #starts: readonly number[]
+  #whole: HearingResponse | undefined
+
+  private constructor(
+    text: string,
+    settings: ReadingSettings,
+    starts: readonly number[],
+    known: ReadonlyMap<string, HearingResponse>,
+  ) {
+    this.text = text
+    this.settings = settings
+    const sections = starts.map((start, index): Section => {
+      const part = text.slice(start, starts[index + 1] ?? text.length)
+      // The first section may hold front matter, the others never do.
+      const key = index === 0 ? `\u0000${part}` : part
+      const before = known.get(key)
+      if (before !== undefined) return {start, text: before.text, response: before}
+      const own = copyOf(part)
+      return {start, text: own, response: openResponse({...settings, text: own})}
+    })
+    if (starts.length > 1 && sections.some(cannotStandAlone)) {
+      this.#starts = [0]
+      this.sections = [{start: 0, text, response: openResponse({...settings, text})}]
+    } else {
+      this.#starts = starts
+      this.sections = sections
+    }
+  }
+
+  static open(text: string, settings: ReadingSettings): SectionedResponse {
+    return new SectionedResponse(text, settings, startsOf(text), new Map())
+  }
+
+  /** The same response with another text; sections that are the same are not read again. */
+  change(text: string): SectionedResponse {
+    const starts =
+      this.#starts.length > 1 && findTooLarge(text) === undefined
+        ? resplitSections(text, this.text, this.#starts)
+        : startsOf(text)
+    const known = new Map(
+      this.sections.map(({text: own, response}, index) => [
+        index === 0 ? `\u0000${own}` : own,
+        response,
+      ]),
+    )
+    return new SectionedResponse(text, this.settings, starts, known)
+  }
+
+  /** The whole response. */
+  get response(): HearingResponse {
+    if (this.#whole === undefined) {
+      const [only] = this.sections
+      const isOne = only !== undefined && this.sections.length === 1
+      this.#whole = isOne ? only.response : joinSections(this.text, this.sections)
+    }
+    return this.#whole
+  }
+}
+
+/** A text beyond the limits is read as one: that is what is said of it. */
+function startsOf(text: string): readonly number[] {
+  return findTooLarge(text) === undefined ? splitSections(text) : [0]
+}
+
+/** The same words in memory of their own: a part of a long text would keep the whole of it from being forgotten. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1)
+}
+
+/**
+ * What is said of a section as if it were a document, and must be said of the document: limits. And what does not fit
+ * the way sections are put together: more than one heading (underlined ones) in one.
+ */
+function cannotStandAlone({response}: Section): boolean {
+  return (
+    response.headings.length > 1 ||
+    response.problems.some(
+      ({ruleId, messageId}) =>
+        ruleId === 'document/too-large' ||
+        (ruleId === 'document/too-deep' && messageId !== 'tooComplex'),
+    )
+  )
+}

@@ -1,8 +1,9 @@
-import type {Difference} from '../model/resolution.ts'
+import type {Difference, DifferenceClass} from '../model/resolution.ts'
 import type {Source} from '../model/source.ts'
 import type {Span} from '../model/span.ts'
-import {readWords} from '../text/readWords.ts'
-import {negations} from '../text/wordClasses.ts'
+import {type ComparedWord, readWords} from '../text/readWords.ts'
+import {modals, negations} from '../text/wordClasses.ts'
+import {isProtected} from './classifyChange.ts'
 import {findOmittedNegations} from './findCautions.ts'
 import {findExact, isWhole, type LetterRange} from './findExact.ts'
 import {errorLimit, findNearly} from './findNearly.ts'
@@ -262,19 +263,25 @@ function missingPart(
 function turningInsertions({text, insertions}: Quotation): readonly Difference[] {
   return insertions.flatMap(({start, end}): readonly Difference[] => {
     if (!readWords(text, {start, end}).words.some(({key}) => negations.has(key))) return []
-    const quoteSpan = {start, end}
-    const sourceSpan = {start: 0, end: 0}
-    return [
-      {
-        class: 'negation',
-        protected: true,
-        quote: text.slice(start, end),
-        source: '',
-        quoteSpan,
-        sourceSpan,
-      },
-    ]
+    return [changeOf('negation', text, {start, end}, '', {start: 0, end: 0})]
   })
+}
+
+function changeOf(
+  kind: DifferenceClass,
+  quote: string,
+  quoteSpan: Span,
+  source: string,
+  sourceSpan: Span,
+): Difference {
+  return {
+    class: kind,
+    protected: isProtected(kind),
+    quote: quote.slice(quoteSpan.start, quoteSpan.end),
+    source: source.slice(sourceSpan.start, sourceSpan.end),
+    quoteSpan,
+    sourceSpan,
+  }
 }
 
 /** What the omissions swallowed, and what the insertions stand for. */
@@ -299,29 +306,33 @@ function betweenParts(
   return {differences, cautions}
 }
 
-/** A figure or a negation that the words between brackets took the place of. */
+/**
+ * What the words between brackets must not take the place of: a figure, a negation or a duty, unless they say
+ * the same themselves; nor a duty that they bring in. Where nothing is declared every word counts.
+ */
 function replacedWords(
   quote: string,
   joint: Joint,
-  {start, end}: Span,
+  omitted: Span,
   source: string,
 ): readonly Difference[] {
-  const {words} = readWords(source, {start, end})
+  const {words} = readWords(source, omitted)
   const quoteSpan = {start: joint.start, end: joint.end}
-  const silent = joint.kind === 'insertion'
-  return words.flatMap((word): readonly Difference[] => {
-    const negation = negations.has(word.key)
-    const figure = /^\d/.test(word.key)
-    if (silent && !negation && !figure) return []
-    return [
-      {
-        class: negation ? 'negation' : figure ? 'number' : 'word',
-        protected: negation || figure,
-        quote: quote.slice(joint.start, joint.end),
-        source: source.slice(word.start, word.end),
-        quoteSpan,
-        sourceSpan: {start: word.start, end: word.end},
-      },
-    ]
+  const own = joint.kind === 'insertion' ? readWords(quote, quoteSpan).words : []
+  const changes = words.flatMap((word): readonly Difference[] => {
+    if (own.some(({key}) => key === word.key)) return []
+    const kind = weightOf(word)
+    if (joint.kind === 'insertion' && kind === 'word') return []
+    return [changeOf(kind, quote, quoteSpan, source, word)]
   })
+  if (changes.length > 0 || words.some(({key}) => modals.has(key))) return changes
+  const duty = own.find(({key}) => modals.has(key))
+  const at = {start: omitted.start, end: omitted.start}
+  return duty === undefined ? [] : [changeOf('modal', quote, quoteSpan, source, at)]
+}
+
+function weightOf({key}: ComparedWord): DifferenceClass {
+  if (negations.has(key)) return 'negation'
+  if (/^\d/.test(key)) return 'number'
+  return modals.has(key) ? 'modal' : 'word'
 }

@@ -41,13 +41,15 @@ export function findOmittedNegations(
   quoteSpan: Span,
 ): readonly Caution[] {
   const {words, tail} = readWords(source, omitted)
+  // The quotation may have taken the sign that ends its sentence.
+  const head = source.slice(Math.max(0, omitted.start - 1), omitted.start)
   let firstEnd = words.findIndex(({gap}, i) => i > 0 && endsSentence(gap))
   if (firstEnd < 0) firstEnd = words.length
   let lastStart = words.findLastIndex(({gap}) => endsSentence(gap))
   if (endsSentence(tail)) lastStart = words.length
   const cautions: Caution[] = []
   for (let at = 0; at < words.length; at++) {
-    const inFirst = at < firstEnd && !endsSentence(words[0]?.gap ?? '')
+    const inFirst = at < firstEnd && !endsSentence(head + (words[0]?.gap ?? ''))
     if (!inFirst && at < lastStart) continue
     const negation = negationAt(words, at)
     if (negation !== undefined)

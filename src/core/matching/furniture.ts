@@ -1,5 +1,6 @@
 import type {Paragraph, Source} from '../model/source.ts'
-import type {ComparedWord} from '../text/readWords.ts'
+import {type ComparedWord, readWords} from '../text/readWords.ts'
+import {months, units} from '../text/wordClasses.ts'
 import {paragraphAt} from './paragraphAt.ts'
 
 const PAGE_NUMBER = /^\W*(?:side|s\.|page)?\s*\d{1,4}(?:\s*(?:af|of|\/)\s*\d{1,4})?\W*$/iu
@@ -43,10 +44,12 @@ export function isFootnote({kind, start}: Paragraph, {text}: Source): boolean {
   return kind === 'footnote' || RAISED.test(text.slice(start, start + 4))
 }
 
-/** A number on a line of its own. */
+/** A number on a line of its own, unless it counts what the next line begins with: `3`, and then `mio. kr.` */
 function isPageNumber(first: ComparedWord, last: ComparedWord, text: string): boolean {
   const start = text.lastIndexOf('\n', first.start) + 1
   const next = text.indexOf('\n', last.end)
   const end = next < 0 ? text.length : next
-  return end - start <= 40 && PAGE_NUMBER.test(text.slice(start, end))
+  if (end - start > 40 || !PAGE_NUMBER.test(text.slice(start, end))) return false
+  const counted = readWords(text, {start: end, end: end + 30}).words[0]?.key ?? ''
+  return !units.has(counted) && !months.has(counted)
 }

@@ -4,7 +4,7 @@ function words(...lines: string[]): ReadonlySet<string> {
 
 /** Words that turn a statement into its opposite; dropping or adding one is the gravest change of all. */
 export const negations = words(
-  'ikke ej ingen intet ingenting aldrig uden hverken næppe ikkeeksisterende nej ingensinde ingensteds',
+  'ikke ej ingen intet ingenting aldrig uden hverken næppe ikkeeksisterende nej ingensinde ingensteds langtfra',
   'ingenlunde umulig umuligt not no never without neither nor none cannot',
 )
 

@@ -82,6 +82,6 @@ describe('Quotations of one sentence', () => {
   }
 
   it('are many', () => {
-    assert.ok(cases.length >= 240)
+    assert.ok(cases.length >= 330)
   })
 })

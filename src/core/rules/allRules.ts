@@ -52,12 +52,14 @@ import {sourceChanged} from './source/changed.ts'
 import {sourceControlCharacter} from './source/controlCharacter.ts'
 import {sourceEmpty} from './source/empty.ts'
 import {sourceEncoding} from './source/encoding.ts'
+import {sourceGarbledText} from './source/garbledText.ts'
 import {sourceHiddenText} from './source/hiddenText.ts'
 import {sourceMacros} from './source/macros.ts'
 import {sourceMissingFile} from './source/missingFile.ts'
 import {sourceMojibake} from './source/mojibake.ts'
 import {sourceNameCollision} from './source/nameCollision.ts'
 import {sourceNoPages} from './source/noPages.ts'
+import {sourceNoText} from './source/noText.ts'
 import {sourceNoisyText} from './source/noisyText.ts'
 import {sourceOutsideWorkspace} from './source/outsideWorkspace.ts'
 import {sourceParagraphGone} from './source/paragraphGone.ts'
@@ -83,10 +85,15 @@ import {variantName} from './variant/name.ts'
 import {variantNumber} from './variant/number.ts'
 import {variantQuotationMarks} from './variant/quotationMarks.ts'
 
+import {abbreviationDefinedTwice} from './abbreviation/definedTwice.ts'
+import {abbreviationUnused} from './abbreviation/unused.ts'
+import {nameMisspelt} from './name/misspelt.ts'
 /** Every rule, by id. */
 export const allRules: readonly Rule[] = [
+  abbreviationDefinedTwice,
   abbreviationTwoExpansions,
   abbreviationUndefined,
+  abbreviationUnused,
   amountNotInCitedPassage,
   citationAccidentalLink,
   citationLocatorNotFound,
@@ -110,6 +117,7 @@ export const allRules: readonly Rule[] = [
   metaSyntax,
   metaUnknownRule,
   metaUnusedSuppression,
+  nameMisspelt,
   privacyComment,
   privacyContact,
   privacyCpr,
@@ -138,12 +146,14 @@ export const allRules: readonly Rule[] = [
   sourceControlCharacter,
   sourceEmpty,
   sourceEncoding,
+  sourceGarbledText,
   sourceHiddenText,
   sourceMacros,
   sourceMissingFile,
   sourceMojibake,
   sourceNameCollision,
   sourceNoPages,
+  sourceNoText,
   sourceNoisyText,
   sourceOutsideWorkspace,
   sourceParagraphGone,

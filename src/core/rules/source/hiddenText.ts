@@ -9,6 +9,15 @@ export const sourceHiddenText: HearingRule = {
   messages: {
     leftOut:
       '{file} holds text that no reader sees ({count} {count|place|places}, the first is “{example}”). It was left out.',
+    invisible:
+      '{file} holds text without colour that no reader sees, on {pages} {pages|page|pages}, the first is page {first} (“{example}”). It was left out.',
+    white:
+      '{file} holds white text on white that no reader sees, on {pages} {pages|page|pages}, the first is page {first} (“{example}”). It was left out.',
+    covered:
+      '{file} holds text that is painted over, on {pages} {pages|page|pages}, the first is page {first} (“{example}”). It was left out.',
+    offPage:
+      '{file} holds text outside of the page, on {pages} {pages|page|pages}, the first is page {first} (“{example}”). It was left out.',
+    tiny: '{file} holds text too small to be seen, on {pages} {pages|page|pages}, the first is page {first} (“{example}”). It was left out.',
     here: 'Here',
   },
   check: (hearing) => relaySourceWarnings('source/hidden-text', hearing),

@@ -20,6 +20,8 @@ export const sourceUnreadable: HearingRule = {
     unsafe:
       '{file} was not opened, since it holds something that could do harm ({what}). Get the document anew, or save it as PDF.',
     tooLarge: '{file} is too large to be read.',
+    tooManyPages:
+      '{file} has more pages than can be read ({pages}; the most is {limit}). Save the pages that the response builds on in a file of their own.',
     notAFile: '{file} is no ordinary file.',
     timeout:
       '{file} took too long to read and was given up after {seconds} seconds. Save the document anew, or as plain text.',

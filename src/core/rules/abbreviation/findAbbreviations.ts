@@ -22,6 +22,7 @@ export interface PlacedDefinition {
   readonly expansion: string
   /** Whether it stands in the response's own words. */
   readonly own: boolean
+  readonly isDescription?: true
 }
 
 /** `IPS` in `IPS-indsats`, `BIFs`, `KUI's` and `F-ACT-team`. */
@@ -87,6 +88,7 @@ function collect(
       span,
       expansion: definition.expansion,
       own: isOwn(span),
+      ...(definition.isDescription === true ? {isDescription: true as const} : {}),
     })
   }
   if (quoted) return

@@ -5,6 +5,8 @@ import {buildPattern} from '../../text/pattern.ts'
 export interface Definition extends Span {
   readonly letters: string
   readonly expansion: string
+  /** True where it is told what it is, not which words its letters are of: `F-ACT-team (udgående team i byen)`. */
+  readonly isDescription?: true
 }
 
 const LETTERS = String.raw`(?:\p{Lu}-)?\p{Lu}[\p{Lu}\p{N}]{1,7}`
@@ -18,6 +20,16 @@ const BEFORE_WORDS = buildPattern(
   String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:s|['’]s)?(?:\s*\(|\s+[–—-]\s+|:\s+|,?\s+(?:der |som |hvilket )?(?:står for|betyder|er en forkortelse for|stands for|is short for)\s+)[»"“”'‘’]?([^()[\]\n]{3,120})`,
   'gu',
 )
+
+/** `F-ACT-team (udgående og opsøgende team i psykiatrien)`: some words without figures right behind it. */
+const DESCRIBED = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:-\p{Ll}{2,30})?\s\((\p{L}[^()\p{N}]{14,120})\)`,
+  'gu',
+)
+/** How something begins that tells more about the sentence than about the word. */
+const ASIDE =
+  /^(?:se|jf|jfr|fx|f\.eks|herunder|inkl|inklusive|bl|bl\.a|blandt|som|der|hvor|hvis|hvilket|men|og|eller|dog|ikke|også|samt|med|fra|til|siden|ca|nr|både|især|heraf|dvs|altså|særligt|primært|see|cf|including|which|who|with|from|as|and|or|but)(?!\p{L})/iu
+const SHORTEST_DESCRIPTION = 4
 
 /** The places in a text where an abbreviation of capitals is explained, in order. */
 export function findDefinitions(text: string): readonly Definition[] {
@@ -37,7 +49,18 @@ export function findDefinitions(text: string): readonly Definition[] {
     if (expansion === undefined) continue
     found.push({letters, expansion, start: match.index, end: match.index + letters.length})
   }
+  found.push(...descriptionsIn(text, found))
   return found.sort((a, b) => a.start - b.start)
+}
+
+function descriptionsIn(text: string, found: readonly Definition[]): readonly Definition[] {
+  return Array.from(text.matchAll(DESCRIBED)).flatMap((match): readonly Definition[] => {
+    const [, letters = '', expansion = ''] = match
+    const start = match.index
+    if (found.some((each) => each.start === start)) return []
+    if (ASIDE.test(expansion) || expansion.split(SPACES).length < SHORTEST_DESCRIPTION) return []
+    return [{letters, expansion, start, end: start + letters.length, isDescription: true}]
+  })
 }
 
 const SPACES = /\s+/u

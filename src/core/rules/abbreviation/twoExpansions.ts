@@ -13,10 +13,12 @@ export const abbreviationTwoExpansions: ResponseRule = {
   *check(linked) {
     const {file} = linked.response
     for (const {letters, definitions} of findAbbreviations(linked).values()) {
-      const [first, ...others] = definitions.filter(({own}) => own)
+      const [first, ...others] = definitions.filter(
+        ({own, isDescription}) => own && isDescription !== true,
+      )
       if (first === undefined) continue
       for (const {expansion, span} of others) {
-        if (isSame(expansion, first.expansion)) continue
+        if (isSameExpansion(expansion, first.expansion)) continue
         yield {
           messageId: 'two',
           args: {abbreviation: letters, expansion, first: first.expansion},
@@ -29,7 +31,7 @@ export const abbreviationTwoExpansions: ResponseRule = {
 }
 
 /** Equal but for case, signs and endings, or the one with a word more before it. */
-function isSame(a: string, b: string): boolean {
+export function isSameExpansion(a: string, b: string): boolean {
   const [left, right] = [stemOf(a), stemOf(b)]
   return left.endsWith(right) || right.endsWith(left)
 }

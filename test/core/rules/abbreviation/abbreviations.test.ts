@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import {runAbbreviationCases} from '../../../support/abbreviationCases.ts'
+import {findingsOf} from '../../../support/findingsOf.ts'
+import {describeWithShared} from '../../../support/shared.ts'
 import {findDefinitions} from '../../../../src/core/rules/abbreviation/findDefinitions.ts'
 import {checkRule} from '../checkRule.ts'
 
@@ -17,6 +20,7 @@ describe('findDefinitions', () => {
     ['BNU: Byens Nye Ungdom', 'BNU: Byens Nye Ungdom'],
     ['KUF står for kulturforvaltningen i byen', 'KUF: kulturforvaltningen'],
     ['team for udgående støtte (F-UST)', 'F-UST: for udgående støtte'],
+    ['et UST-team (opsøgende og rolige voksne)', 'UST: opsøgende og rolige voksne'],
   ] as const) {
     it(`reads ${expected} in ${text}`, () => assert.deepEqual(definitions(text), [expected]))
   }
@@ -26,6 +30,8 @@ describe('findDefinitions', () => {
     'Budgettet (2027)',
     'der er meget (KFF skriver det)',
     'KFF (se side 4)',
+    'KFF (herunder alle klubber og baner)',
+    'KFF (som vi talte med i går)',
     'prisen (NB)',
   ]) {
     it(`reads none in ${text}`, () => assert.deepEqual(definitions(text), []))
@@ -108,5 +114,40 @@ describe('abbreviation/two-expansions', () => {
     const [finding] = await checkRule('abbreviation/two-expansions', text)
     assert.equal(finding?.args['expansion'], 'Kystens Ungdomsforening')
     assert.equal(finding.args['first'], 'Kulturforvaltningen')
+  })
+})
+
+describe('abbreviation/defined-twice and abbreviation/unused', () => {
+  const kff = 'Kultur- og Fritidsforvaltningen (KFF)'
+
+  it('tell the second explanation, and the one without use', async () => {
+    const twice = await findingsOf('abbreviation/defined-twice', {
+      'svar.md': `${kff}. ${kff}. KFF.`,
+    })
+    assert.deepEqual(
+      twice.map(({span}) => span.start),
+      [`${kff}. ${kff}`.length - 4],
+    )
+    const unused = await findingsOf('abbreviation/unused', {'svar.md': `${kff} svarer.`})
+    assert.deepEqual(
+      unused.map(({words}) => words),
+      ['KFF'],
+    )
+  })
+
+  it('have nothing to say of what is used, described or quoted', async () => {
+    const text = `${kff} svarer. KFF’s svar.\n\n> ${kff} siger.\n\nEt UST-team (opsøgende og rolige voksne) kommer.`
+    for (const rule of ['abbreviation/defined-twice', 'abbreviation/unused']) {
+      assert.deepEqual(await findingsOf(rule, {'svar.md': text}), [], rule)
+    }
+  })
+})
+
+describeWithShared('Abbreviations in real documents', (shared) => {
+  it('are found and known as explained or not, in 97 of 100', async () => {
+    const outcomes = await runAbbreviationCases(shared)
+    const wrong = outcomes.filter(({wanted, found}) => wanted !== found)
+    const said = wrong.map((each) => `${each.document} ${each.abbreviation}: ${each.found}`)
+    assert.ok(wrong.length <= outcomes.length * 0.03, said.join(', '))
   })
 })

@@ -1,0 +1,128 @@
+import {distance} from 'fastest-levenshtein'
+import type {LinkedResponse} from '../../model/linked.ts'
+import type {ResponseRule} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
+import {documentSpan} from '../../text/documentSpan.ts'
+import {isForeign} from '../isForeign.ts'
+
+/** Shorter names are like too many words. */
+const SHORTEST_NAME = 12
+/** One letter in so many may be wrong, and the name is still meant. */
+const LETTERS_PER_SLIP = 10
+const MOST_SLIPS = 3
+const WORD = /[\p{L}\p{M}\p{N}]+/gu
+
+/**
+ * The name of the authority, of the one addressed or of a body on the word list that is nearly written as it is
+ * registered: a letter, a capital or a hyphen differs.
+ */
+export const nameMisspelt: ResponseRule = {
+  scope: 'response',
+  id: 'name/misspelt',
+  severity: 'warning',
+  profiles: {draft: 'info'},
+  messages: {
+    misspelt: '“{written}” is written “{name}” in the hearing’s files.',
+    write: 'Write “{name}”',
+  },
+  *check(linked) {
+    const names = namesOf(linked)
+    if (names.length === 0) return
+    const {passages, foreign} = linked.response
+    for (const {prose, quoted} of passages) {
+      if (quoted) continue
+      const words = Array.from(prose.text.matchAll(WORD))
+      for (const [at] of words.entries()) {
+        for (const name of names) {
+          const place = nearlyAt(prose.text, words, at, name)
+          if (place === undefined) continue
+          const span = documentSpan(prose, place)
+          if (isForeign(foreign, span) || isListed(linked, span)) continue
+          const written = prose.text.slice(place.start, place.end)
+          const args = {written: written.replace(/\s+/gu, ' '), name: name.text}
+          const edits = [{span, text: name.text}]
+          const fixes = [{messageId: 'write', args: {name: name.text}, edits, automatic: false}]
+          yield {messageId: 'misspelt', args, span, fixes}
+        }
+      }
+    }
+  },
+}
+
+interface Name {
+  readonly text: string
+  readonly first: string
+  readonly words: number
+}
+
+function namesOf({project, response}: LinkedResponse): readonly Name[] {
+  const listed = project.concepts
+    .map(({preferred}) => preferred)
+    .filter((each) => /^\p{Lu}/u.test(each))
+  const all = [project.hearing.authority?.value, response.frontMatter.recipient?.value, ...listed]
+  const found = new Map<string, Name>()
+  for (const text of all) {
+    if (text === undefined || text.length < SHORTEST_NAME || text.length > 120) continue
+    const words = text.match(WORD) ?? []
+    const [first] = words
+    if (first !== undefined)
+      found.set(text, {text, first: first.toLowerCase(), words: words.length})
+  }
+  return [...found.values()]
+}
+
+/** A stretch of as many words as a name has that is nearly the name; not the name itself, nor its genitive. */
+function nearlyAt(
+  text: string,
+  words: readonly RegExpExecArray[],
+  at: number,
+  name: Name,
+): Span | undefined {
+  const first = words[at]
+  const last = words[at + name.words - 1]
+  if (first === undefined || last === undefined) return undefined
+  // A quick look: most words begin otherwise.
+  if (!begins(first[0].toLowerCase(), name.first)) return undefined
+  const start = first.index
+  const end = last.index + last[0].length
+  const written = text.slice(start, end).replace(/\s+/gu, ' ')
+  if (Math.abs(written.length - name.text.length) > MOST_SLIPS + 1) return undefined
+  const plain = [written.replace(/s$/u, ''), written]
+  if (plain.includes(name.text)) return undefined
+  const isOneWord = name.words === 1
+  const slips = Math.min(MOST_SLIPS, Math.floor(name.text.length / LETTERS_PER_SLIP))
+  for (const each of plain) {
+    const isSame = each.toLowerCase() === name.text.toLowerCase()
+    // A word without its capital may be the common noun; other rules speak of that.
+    if (isSame && isOneWord) return undefined
+    const difference = distance(each.toLowerCase(), name.text.toLowerCase())
+    if (isSame || (difference > 0 && difference <= slips && !isInflection(each, name.text))) {
+      return {start, end: start + (each === written ? end - start : end - start - 1)}
+    }
+  }
+  return undefined
+}
+
+function begins(word: string, name: string): boolean {
+  return word.slice(0, 3) === name.slice(0, 3) || distance(word, name) === 1
+}
+
+/** `Kulturudvalg` and `Kulturudvalgene` are other forms, not slips. */
+function isInflection(written: string, name: string): boolean {
+  const [short, long] = written.length < name.length ? [written, name] : [name, written]
+  const shared = long
+    .toLowerCase()
+    .startsWith(short.toLowerCase().replace(/(?:ens?|ets?|nes?)$/u, ''))
+  return (
+    shared &&
+    /^(?:s|e|n|t|en|et|er|ne|ens|ets|ene|erne|enes|ernes)?$/u.test(
+      long.slice(short.replace(/(?:ens?|ets?|nes?)$/u, '').length).toLowerCase(),
+    )
+  )
+}
+
+function isListed({terms}: LinkedResponse, {start, end}: Span): boolean {
+  return terms.some(
+    ({span, status}) => status !== 'preferred' && span.start < end && span.end > start,
+  )
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import {applyFix, findingsOf} from '../../../support/findingsOf.ts'
+
+const hearing =
+  'title: Budget\nauthority: Kultur- og Fritidsudvalget\nterms: [{preferred: Børneforvaltningen}]\n'
+
+async function found(text: string): Promise<readonly (readonly [string, string])[]> {
+  const findings = await findingsOf('name/misspelt', {'hearing.yaml': hearing, 'svar.md': text})
+  return findings.map((finding) => [finding.words, applyFix(text, finding.fixes[0])])
+}
+
+describe('name/misspelt', () => {
+  it('finds a letter, a capital and a hyphen, and keeps the genitive', async () => {
+    assert.deepEqual(await found('Kultur og Fritidsudvalgets plan.'), [
+      ['Kultur og Fritidsudvalget', 'Kultur- og Fritidsudvalgets plan.'],
+    ])
+    assert.deepEqual(await found('Hos kultur- og fritidsudvalget.'), [
+      ['kultur- og fritidsudvalget', 'Hos Kultur- og Fritidsudvalget.'],
+    ])
+    assert.deepEqual(await found('Børnefovaltningen svarer.'), [
+      ['Børnefovaltningen', 'Børneforvaltningen svarer.'],
+    ])
+  })
+
+  for (const text of [
+    'Kultur- og Fritidsudvalget og Kultur-  og\nFritidsudvalgets plan.',
+    'Kultur- og Fritidsforvaltningen er en anden.',
+    'Et børneforvaltning er intet ord, og børneforvaltningen er lille.',
+    'Kulturen og fritiden.',
+    '> Kultur og Fritidsudvalget.',
+    'De skrev »Kultur og Fritidsudvalget er et udvalg«.',
+  ]) {
+    it(`has nothing against ${text.replaceAll('\n', ' ')}`, async () =>
+      assert.deepEqual(await found(text), []))
+  }
+})

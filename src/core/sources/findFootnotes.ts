@@ -11,10 +11,11 @@ const NUMBERED = pattern('u')`^(\p{N}{1,3})\s+(?=["»“„'(]?\p{L})`
 export function findFootnotes(units: readonly Unit[]): ReadonlySet<Unit> {
   const notes = new Set<Unit>()
   for (const page of groupByPage(units)) {
-    const references = referencesOn(page)
+    let references: ReadonlySet<string> | undefined
     for (const unit of page.toReversed()) {
       const number = NUMBERED.exec(unit.lines[0]?.text ?? '')?.[1]
-      const isNote = number !== undefined && references.has(number)
+      // Looked for only where the last lines of the page may be notes.
+      const isNote = number !== undefined && (references ??= referencesOn(page)).has(number)
       if (unit.kind !== 'footnote' && !(isNote && mayBeNote(unit))) break
       notes.add(unit)
     }
@@ -38,14 +39,14 @@ function groupByPage(units: readonly Unit[]): readonly (readonly Unit[])[] {
   return pages
 }
 
+const REFERENCE = pattern('gu')`(?<=\p{Ll}[.,;:)»”"]?)(\p{N}{1,3})(?=$|[\s.,;:)])`
+
 /** Figures that stand straight after a letter or the mark that ends a clause, and before none. */
 function referencesOn(page: readonly Unit[]): ReadonlySet<string> {
   const numbers = new Set<string>()
   for (const {lines} of page) {
     for (const {text} of lines) {
-      for (const [, number] of text.matchAll(
-        /(?<=\p{Ll}[.,;:)»”"]?)(\p{N}{1,3})(?=$|[\s.,;:)])/gu,
-      )) {
+      for (const [, number] of text.matchAll(REFERENCE)) {
         if (number !== undefined) numbers.add(number)
       }
     }

@@ -63,17 +63,17 @@ function stateOf(text: string, page: Page): 'clean' | 'unknown' | {readonly leve
 }
 
 interface LetterCount {
-  letters: number
-  æ: number
-  ø: number
-  å: number
+  readonly letters: number
+  readonly æ: number
+  readonly ø: number
+  readonly å: number
   /** Letters that have a figure or a sign among them. */
-  odd: number
+  readonly odd: number
 }
 
 /** One quick look: most pages are clean, and need no more. */
 function countLetters(text: string, {start, end}: Span): LetterCount {
-  const count = {letters: 0, æ: 0, ø: 0, å: 0, odd: 0}
+  let [letters, æ, ø, å, odd] = [0, 0, 0, 0, 0]
   let before = false
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -81,16 +81,16 @@ function countLetters(text: string, {start, end}: Span): LetterCount {
     const small = code | 0x20
     const isLetter = (small >= 0x61 && small <= 0x7a) || (small >= 0xe0 && small <= 0xff)
     if (isLetter) {
-      count.letters++
-      if (small === 0xe6) count.æ++
-      else if (small === 0xf8) count.ø++
-      else if (small === 0xe5) count.å++
+      letters++
+      if (small === 0xe6) æ++
+      else if (small === 0xf8) ø++
+      else if (small === 0xe5) å++
       // A capital after a small letter.
-      else if (before && code < 0x61) count.odd++
-    } else if (before && code > 0x20 && isOddSign(code)) count.odd++
+      else if (before && code < 0x61) odd++
+    } else if (before && code > 0x20 && isOddSign(code)) odd++
     before = isLetter && (code & 0x20) !== 0
   }
-  return count
+  return {letters, æ, ø, å, odd}
 }
 
 /** A figure, or a sign that no word has. */

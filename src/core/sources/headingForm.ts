@@ -89,24 +89,30 @@ const MONTHS = 'januar|februar|marts|april|maj|juni|juli|august|september|oktobe
 const UNIT_FIRST = /^(?:mio|mia|kr|pct|t\.kr|årsværk|%)(?=$|[\s.,])/iu
 const MONTH_FIRST = buildPattern(`^(?:${MONTHS})(?=$|[\\s,.])`, 'iu')
 
+const LETTER_FIRST = pattern('u')`^["»“„'(]?\p{L}`
+const CAPITAL_FIRST = pattern('u')`^["»“„'(]?[\p{Lu}\p{N}]`
+
 function isNumberedTitle({style, title}: HeadingForm): boolean {
   if (title === '') return style === 'chapter' || style === 'appendix'
   if (title.length > LONGEST_TITLE || endsSentence(title)) return false
   if (UNIT_FIRST.test(title) || MONTH_FIRST.test(title)) return false
-  if (style === 'dotted') return /^["»“„'(]?\p{L}/u.test(title) && title.length <= 160
-  return /^["»“„'(]?[\p{Lu}\p{N}]/u.test(title)
+  if (style === 'dotted') return LETTER_FIRST.test(title) && title.length <= 160
+  return CAPITAL_FIRST.test(title)
 }
 
 const LONGEST_PLAIN = 160
 const MOST_WORDS = 24
 
+const TITLE_FIRST = pattern('u')`^(?:["»“„'(§]?[§\p{Lu}]|\p{N}{4}\s\p{L})`
+const TWO_LETTERS = pattern('u')`\p{L}{2}`
+
 function isPlainTitle(line: string): boolean {
   if (line.length > LONGEST_PLAIN || line.length < 2) return false
-  if (!/^["»“„'(§]?[§\p{Lu}]/u.test(line) && !/^\p{N}{4}\s\p{L}/u.test(line)) return false
+  if (!TITLE_FIRST.test(line)) return false
   if (endsSentence(line) || line.endsWith(':')) return false
   const words = line.split(' ')
   if (/^stk\.\s/iu.test(line)) return false
-  if (words.length > MOST_WORDS || !/\p{L}{2}/u.test(line)) return false
+  if (words.length > MOST_WORDS || !TWO_LETTERS.test(line)) return false
   return !isSentence(line, words.length) && !isMetadata(line)
 }
 
@@ -124,9 +130,11 @@ function endsSentence(line: string): boolean {
 const FINITE =
   /(?:^|\s)(?:er|var|bliver|blev|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|burde|findes|fremgår|viser|betyder|gør|giver|får|fik|ses|foreslås|afsættes|vurderes|forventes|omfatter|bemærkes|indgår|består|skyldes)(?=$|[\s,])/iu
 
+const PRONOUN_FIRST = pattern('iu')`^(?:det|der|vi|man|jeg|du|de) \p{Ll}`
+
 function isSentence(line: string, words: number): boolean {
   if (/\?["»”’)]?$/u.test(line)) return words > 16
-  if (/^(?:det|der|vi|man|jeg|du|de) \p{Ll}/iu.test(line) && words >= 6) return true
+  if (words >= 6 && PRONOUN_FIRST.test(line)) return true
   // A clause inside the title has its own verb: "Forløb hvor borgeren får en mentor".
   const main = line.replace(/(?<=\S)\s(?:hvor|der|som|når|hvordan|hvorfor|om|at)\s[^]*$/iu, '')
   return words >= 4 && FINITE.test(main)
@@ -142,10 +150,13 @@ const ADDRESS = pattern(
   'iu',
 )`(?:vej|gade|allé|alle|plads|pladsen|torv|torvet|vænge|stræde|boulevard|vænget|stien)\s+\p{N}{1,4}\s?\p{L}?(?:,|$)`
 
+const FIGURE = pattern('u')`\p{N}`
+const FIGURES = pattern('u')`\p{N}{5}|^\p{N}{4}\s\p{Lu}|^[\p{N}./-]+$`
+
 /** Dates, addresses, e-mail and web addresses, greetings, and labels that stand before a value. */
 function isMetadata(line: string): boolean {
-  if (LABELS.test(line) || DATE.test(line) || ADDRESS.test(line)) return true
-  if (/\p{N}{5,}|@|https?:|www\./iu.test(line) || /^\p{N}{4}\s\p{Lu}/u.test(line)) return true
-  if (/^[\p{N}./-]+$/u.test(line)) return true
+  if (LABELS.test(line) || /@|https?:|www\./i.test(line)) return true
+  if (FIGURE.test(line) && (FIGURES.test(line) || DATE.test(line) || ADDRESS.test(line)))
+    return true
   return /^(?:med venlig hilsen|venlig hilsen|de bedste hilsner|på vegne af|kære )/iu.test(line)
 }

@@ -20,12 +20,12 @@ export type SourceFormat =
  * A file that begins with nothing known and holds many control characters is `binary`.
  */
 export function identifyFormat(bytes: Uint8Array, file: string): SourceFormat {
-  const head = latin1(bytes.subarray(0, 4096))
+  const head = latin1(bytes.subarray(0, 8192))
   const byMagic = identifyByMagic(head, bytes)
   if (byMagic !== undefined) return byMagic
   const markdown = /\.(?:md|markdown|mdown|qmd)$/iu.test(file)
   if (looksLikeHtml(head, markdown)) return 'html'
-  if (looksBinary(bytes)) return 'binary'
+  if (CONTROL.test(head) && looksBinary(bytes)) return 'binary'
   return markdown ? 'markdown' : 'text'
 }
 
@@ -103,6 +103,8 @@ function looksLikeHtml(head: string, markdown: boolean): boolean {
   if (markdown) return /^<!doctype\s+html/iu.test(start)
   return /^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu.test(start)
 }
+
+const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F]/
 
 /** Text holds few control characters, whatever its encoding; UTF-16 has a zero in every other byte. */
 function looksBinary(bytes: Uint8Array): boolean {

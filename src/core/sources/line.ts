@@ -13,19 +13,19 @@ export interface Line extends Span {
   readonly tabFirst: boolean
 }
 
+const LINE_END = /\r\n?|[\n\f]/g
+
 /** The lines of a text: `\n`, `\r\n`, `\r` and form feeds end one, a form feed also ends the page. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = []
   let page = 0
   let from = 0
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 10
-    if (code !== 10 && code !== 13 && code !== 12) continue
-    lines.push(trimmedLine(text, from, at, page))
-    if (code === 13 && text.charCodeAt(at + 1) === 10) at++
-    if (code === 12) page++
-    from = at + 1
+  for (const {0: end, index} of text.matchAll(LINE_END)) {
+    lines.push(trimmedLine(text, from, index, page))
+    if (end === '\f') page++
+    from = index + end.length
   }
+  lines.push(trimmedLine(text, from, text.length, page))
   return lines
 }
 

@@ -2,15 +2,19 @@ import {pattern} from '../text/pattern.ts'
 
 /**
  * The forms that tell a line's kind by how it begins. Both readers share them.
- * None is global, so none keeps a state.
+ * None is global, so none keeps a state. Most lines are running text: each form is asked for only where a look at
+ * a character or two has not told that it cannot be.
  */
 
 const CAPTION = pattern(
   'iu',
 )`^\*{0,2}(?:bilags)?(tabel|table|figur|figure|diagram|graf|kort|boks|billede|illustration)\s+((?:[A-Z]\.?)?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?)(?:\s*[.:–—-]+(?=\s|\*|$)|(?=\s*$)|\s+(?=[\p{Lu}»“"(]))`
 
+const CAPTION_HINT = /^\*{0,2}(?:bilags)?(?:tab|fig|dia|gra|kor|bo\S|bil|ill)/i
+
 /** `Tabel 2: Udgifter pr. år` – a caption. `Tabel 2 viser, at …` is a sentence and none. */
 export function parseCaption(line: string): {label: string; number: string} | undefined {
+  if (!CAPTION_HINT.test(line)) return undefined
   const match = CAPTION.exec(line)
   if (match === null) return undefined
   const rest = line.slice(match[0].length)
@@ -41,6 +45,7 @@ const MONTH = pattern(
 
 /** A list item's mark; a day before a month (`31. marts`) is none. */
 export function parseListMark(line: string): ListMark | undefined {
+  if (/^[A-Za-zÆØÅæøå]/.test(line) && !/^(?:o\s\s|[^)]{1,5}\))/.test(line)) return undefined
   const bullet = BULLET.exec(line)
   if (bullet !== null) {
     const mark = bullet[1] ?? bullet[2] ?? bullet[3] ?? ''
@@ -65,6 +70,8 @@ const NOTE = pattern(
 
 /** A footnote's number or label at the start of its text: `¹ …`, `[1] …`, `[^1]: …`. */
 export function parseNoteMark(line: string): string | undefined {
+  const first = line.charCodeAt(0)
+  if (first !== 0x5b && first !== 0x3c && first < 0xb2) return undefined
   const match = NOTE.exec(line)
   if (match === null) return undefined
   return plainDigits(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '')
@@ -77,13 +84,16 @@ export function plainDigits(text: string): string {
 
 /** Cells side by side with pipes between them. */
 export function isPipeRow(line: string): boolean {
+  if (!line.includes('|')) return false
   if (/^\|.*\|$/u.test(line)) return true
   return countOf(line, ' | ') >= 2
 }
 
+const THREE_FIGURES = pattern('u')`(?:(?:^|[\s|])[-–(]?\p{N}.*?){3}`
+
 /** Three figures and more, and little else: a row whose columns were lost. `Gynger 120 130 140 390` */
 export function isFigureRow(line: string): boolean {
-  if (line.length > 400) return false
+  if (line.length > 400 || !THREE_FIGURES.test(line)) return false
   const tokens = line.split(/[\s|]+/u).filter((token) => token !== '')
   const isFigure = (token: string): boolean => /^[-–(]?\p{N}[\p{N}.,]*[%)]?$/u.test(token)
   const figures = tokens.filter(isFigure).length
@@ -91,24 +101,30 @@ export function isFigureRow(line: string): boolean {
   return figures >= 3 && tokens.length > 3 && (atEnd || figures >= tokens.length * 0.6)
 }
 
+const SMALL_LETTER = pattern('u')`\p{Ll}`
+const CAPITAL_WORDS = pattern('u')`\p{Lu}{3}.*\s.*\p{Lu}{2}`
+
 /** A line in capitals, of two words and more: `EVALUERING AF TILSKUD`. */
 export function isCapitals(line: string): boolean {
-  return line.length < 200 && /\p{Lu}{3}.*\s.*\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
+  return line.length < 200 && !SMALL_LETTER.test(line) && CAPITAL_WORDS.test(line)
 }
 
 /** Runs of spaces that part columns: a row if its neighbours have them too. */
 export function hasColumns(line: string): boolean {
-  return /\S {3,}\S/u.test(line)
+  return line.includes('   ') && /\S {3,}\S/u.test(line)
 }
 
 /** `Resumé ......... 3`, `3.2 Økonomi<tab>28`: an entry of a table of contents. */
 export function isContentsEntry(line: string): boolean {
-  if (line.length > 400) return false
-  if (/(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\p{N}{1,4}$/u.test(line)) return true
-  return /^(?:kapitel|afsnit|bilag|del|\p{N}{1,2}(?:\.\p{N}{1,2}){0,3}\.?)\s[^\t]{1,200}(?:\t| {3,})\s*\p{N}{1,3}$/iu.test(
-    line,
-  )
+  if (line.length > 400 || !ENDS_WITH_NUMBER.test(line.slice(-1))) return false
+  return LEADERS.test(line) || CONTENTS.test(line)
 }
+
+const ENDS_WITH_NUMBER = pattern('u')`\p{N}`
+const LEADERS = pattern('u')`(?:\.{4,}|…{2,}|(?:\. ){3,}|_{4,})\s*\p{N}{1,4}$`
+const CONTENTS = pattern(
+  'iu',
+)`^(?:kapitel|afsnit|bilag|del|\p{N}{1,2}(?:\.\p{N}{1,2}){0,3}\.?)\s[^\t]{1,200}(?:\t| {3,})\s*\p{N}{1,3}$`
 
 function countOf(text: string, part: string): number {
   return text.split(part).length - 1

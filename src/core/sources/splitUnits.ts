@@ -1,6 +1,7 @@
 import type {ParagraphKind} from '../model/source.ts'
 import {headingForm} from './headingForm.ts'
 import type {Line} from './line.ts'
+import {pattern} from '../text/pattern.ts'
 import {
   hasColumns,
   isCapitals,
@@ -72,8 +73,16 @@ export function splitUnits(
 /** A word that is divided over a blank line is one word: scanners see gaps where there are none. */
 function dividesWord(before: Line | undefined, after: Line | undefined): boolean {
   if (before === undefined || before.page !== after?.page) return false
-  return /\p{Ll}[-\u00AD\u2010]$/u.test(before.text) && /^\p{Ll}/u.test(after.text)
+  return endsInHyphen(before.text) && BEGINS_SMALL.test(after.text)
 }
+
+/** A letter and a hyphen at a line's end. */
+function endsInHyphen(text: string): boolean {
+  return /[-\u00AD\u2010]$/.test(text.slice(-1)) && LETTER_AND_HYPHEN.test(text)
+}
+
+const LETTER_AND_HYPHEN = pattern('u')`\p{L}[-\u00AD\u2010]$`
+const BEGINS_SMALL = pattern('u')`^\p{Ll}`
 
 interface OpenUnit {
   kind: ParagraphKind
@@ -112,7 +121,7 @@ function lineForm(
   const {text} = line
   if (isContentsEntry(text)) return {kind: 'list-item', contents: true}
   // Programs that take text out of PDFs leave the marks of a table's cells in it.
-  if (/^<(?:p|div|ul|ol|li|tr|td|table)[\s>]/iu.test(text))
+  if (text.startsWith('<') && /^<(?:p|div|ul|ol|li|tr|td|table)[\s>]/iu.test(text))
     return {kind: 'table-row', contents: false}
   if (parseNoteMark(text) !== undefined) return {kind: 'footnote', contents: false}
   if (parseCaption(text) !== undefined && !midSentence(open, layout)) {
@@ -146,12 +155,14 @@ function midSentence(open: OpenUnit | undefined, layout: Layout): boolean {
   return last.length >= layout.width * 0.6 && !/[.:;!?][»”")\]]{0,2}$/u.test(last)
 }
 
+const BEGINS_SENTENCE = pattern('u')`^["»“„'(]?[\p{Lu}\p{N}]`
+
 /**
  * A line that left room for the first word of the next was ended on purpose: a paragraph where it ends a
  * sentence, a title where it is the first of its unit. Text that is copied out of a PDF has no blank lines.
  */
 function breaksOff(open: OpenUnit, line: Line, fullLine: number): boolean {
-  if (!/^["»“„'(]?[\p{Lu}\p{N}]/u.test(line.text)) return false
+  if (!BEGINS_SENTENCE.test(line.text)) return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
   const needed = last.length + 1 + (/^\S+/u.exec(line.text)?.[0].length ?? 0)
   // Letters differ in width, so the longest line in characters is not the widest.
@@ -166,7 +177,7 @@ function continues(open: OpenUnit, line: Line, layout: Layout, shortLines: boole
   if (open.kind === 'table-row' && !open.lines[0]?.text.startsWith('<')) return false
   const last = open.lines[open.lines.length - 1]?.text ?? ''
   if (isCapitals(last) && !isCapitals(line.text)) return false
-  if (/[\p{L}][-\u00AD\u2010]$/u.test(last) && /^\p{Ll}/u.test(line.text)) return true
+  if (endsInHyphen(last) && BEGINS_SMALL.test(line.text)) return true
   if (!layout.unwrapped && !shortLines) return open.kind !== 'caption' || midSentence(open, layout)
-  return /^\p{Ll}/u.test(line.text) && !/[.!?:]$/u.test(last)
+  return BEGINS_SMALL.test(line.text) && !/[.!?:]$/u.test(last)
 }

@@ -45,10 +45,12 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
+const strict = new TextDecoder('utf-8', {fatal: true})
+
 /** The engine's own decoder says it ten times as fast as a loop over the bytes that has just started. */
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    strict.decode(bytes)
     return true
   } catch {
     return false

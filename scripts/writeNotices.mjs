@@ -30,7 +30,11 @@ function noticeOf([name, folder]) {
     readFileSync(join(folder, 'package.json'), 'utf8'),
   )
   const named = license ?? licenses?.map(({type}) => type).join(', ') ?? 'MIT'
-  const text = readdirSync(folder).find((each) => /^(?:licen[cs]e|copying)(?:\.|$)/i.test(each))
-  const body = text === undefined ? `Licence: ${named}\n` : readFileSync(join(folder, text), 'utf8')
+  // A package may have something inside that has a licence of its own, as PDFium has.
+  const texts = readdirSync(folder)
+    .filter((each) => /^(?:licen[cs]e|copying)(?:[.-]|$)/i.test(each))
+    .sort()
+    .map((each) => readFileSync(join(folder, each), 'utf8').trim())
+  const body = texts.length === 0 ? `Licence: ${named}\n` : texts.join('\n\n')
   return `${name} ${version}\n\n${changes[name] ?? ''}${body.trim()}\n`
 }

@@ -1,6 +1,7 @@
 import type {Source} from '../model/source.ts'
 import {type Letters, readLetters} from '../text/letters.ts'
 import {Grams} from './grams.ts'
+import {type UnpackedIndex, unpackIndex} from './packIndex.ts'
 import {isScannerVariant} from './isScannerVariant.ts'
 import {measureNoise, type ScannerNoise} from '../text/measureNoise.ts'
 import type {Excuse} from './alignWords.ts'
@@ -12,6 +13,7 @@ const SEARCHES_PER_INDEX = 50
 /** A source, ready to be searched. What only some quotations need is made when the first one needs it. */
 export class SourceIndex {
   readonly source: Source
+  readonly #kept: UnpackedIndex | undefined
   #letters: Letters | undefined
   #seedHashes: Int32Array | undefined
   #grams: Grams | undefined
@@ -20,6 +22,8 @@ export class SourceIndex {
 
   constructor(source: Source) {
     this.source = source
+    this.#kept = source.prepared && unpackIndex(source.prepared, source.text.length)
+    this.#letters = this.#kept?.letters
   }
 
   /** The bare letters of its text, with the way back. */
@@ -29,17 +33,18 @@ export class SourceIndex {
 
   /** What finds stretches of other texts that stand in this one too. */
   get seedHashes(): Int32Array {
-    return (this.#seedHashes ??= hashSeeds(this.letters.text))
+    return (this.#seedHashes ??= this.#kept?.seedHashes ?? hashSeeds(this.letters.text))
   }
 
   /** Finds words, also those that are only nearly the same. */
   get grams(): Grams {
-    return (this.#grams ??= new Grams(this.letters.text))
+    return (this.#grams ??= new Grams(this.letters.text, this.#kept?.grams))
   }
 
   /** Counts a plain search; true once an index has paid for itself, or is there anyway. */
   isSearchedOften(): boolean {
-    return this.#grams !== undefined || ++this.#searches > SEARCHES_PER_INDEX
+    const isThere = this.#grams !== undefined || this.#kept?.grams !== undefined
+    return isThere || ++this.#searches > SEARCHES_PER_INDEX
   }
 
   /** How much the source as a whole looks like a scanner's work. */

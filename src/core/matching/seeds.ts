@@ -12,11 +12,15 @@ export interface SeedPlace {
   readonly at: number
 }
 
+/** How many seeds a text of so many letters has. */
+export function seedCount(length: number): number {
+  return length < SEED_LENGTH ? 0 : Math.floor((length - SEED_LENGTH) / STRIDE) + 1
+}
+
 /** The hash of every eighth seed of a text. */
 export function hashSeeds(text: string): Int32Array {
-  const count = text.length < SEED_LENGTH ? 0 : Math.floor((text.length - SEED_LENGTH) / STRIDE) + 1
-  const hashes = new Int32Array(count)
-  for (let seed = 0; seed < count; seed++) hashes[seed] = hashAt(text, seed * STRIDE)
+  const hashes = new Int32Array(seedCount(text.length))
+  for (let seed = 0; seed < hashes.length; seed++) hashes[seed] = hashAt(text, seed * STRIDE)
   return hashes
 }
 

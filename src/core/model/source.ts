@@ -16,6 +16,8 @@ export interface Source {
   readonly warnings: readonly SourceWarning[]
   /** Where on the pages the words stand; only of formats that say so: PDF. */
   readonly layout?: SourceLayout
+  /** What was worked out of `text` before, so that searching it need not be prepared again: only `indexSource` reads it. */
+  readonly prepared?: Uint8Array
 }
 
 /**

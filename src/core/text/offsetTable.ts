@@ -2,6 +2,19 @@
 const STRIDE = 64
 const LONG = 255
 
+/** What a table holds, as it may be kept. */
+export interface OffsetParts {
+  readonly steps: Uint8Array
+  readonly whole: Uint32Array
+  /** Steps that do not go into a byte: entry and step, in turn. */
+  readonly long: Uint32Array
+}
+
+/** How many offsets are kept whole in a table of so many. */
+export function wholeOffsets(length: number): number {
+  return Math.ceil(length / STRIDE)
+}
+
 /**
  * A rising list of offsets, kept as the steps between them: a byte each, and every 64th whole. Offsets
  * of a stream in a text that it was drawn from are such a list, and seldom have a long step.
@@ -9,10 +22,27 @@ const LONG = 255
 export class OffsetTable {
   #length = 0
   #last = 0
-  #steps = new Uint8Array(0)
-  #whole = new Uint32Array(0)
+  #steps: Uint8Array = new Uint8Array(0)
+  #whole: Uint32Array = new Uint32Array(0)
   /** Steps that do not go into a byte, by entry. */
   readonly #long = new Map<number, number>()
+
+  /** With parts, the table that they were taken out of; it shares their memory. */
+  constructor(parts?: OffsetParts) {
+    if (parts === undefined) return
+    this.#length = parts.steps.length
+    this.#steps = parts.steps
+    this.#whole = parts.whole
+    for (let i = 0; i + 1 < parts.long.length; i += 2)
+      this.#long.set(parts.long[i] ?? 0, parts.long[i + 1] ?? 0)
+    this.#last = this.at(this.#length - 1)
+  }
+
+  get parts(): OffsetParts {
+    this.trim()
+    const long = Uint32Array.from([...this.#long].flat())
+    return {steps: this.#steps, whole: this.#whole, long}
+  }
 
   get length(): number {
     return this.#length
@@ -48,7 +78,7 @@ export class OffsetTable {
     if (length > this.#steps.length) {
       this.#steps = grown(this.#steps, new Uint8Array(Math.max(length, this.#length * 2)))
     }
-    const slots = Math.ceil(length / STRIDE)
+    const slots = wholeOffsets(length)
     if (slots > this.#whole.length) {
       this.#whole = grown(this.#whole, new Uint32Array(Math.max(slots, this.#whole.length * 2)))
     }
@@ -56,8 +86,9 @@ export class OffsetTable {
 
   /** Gives back the memory that was held for more to come. */
   trim(): void {
-    this.#steps = this.#steps.slice(0, this.#length)
-    this.#whole = this.#whole.slice(0, Math.ceil(this.#length / STRIDE))
+    const slots = wholeOffsets(this.#length)
+    if (this.#steps.length > this.#length) this.#steps = this.#steps.slice(0, this.#length)
+    if (this.#whole.length > slots) this.#whole = this.#whole.slice(0, slots)
   }
 
   /** The offset of an entry; beyond the last, the last. */

@@ -1,3 +1,5 @@
+import {identifyOle, type OleContent} from './identifyOle.ts'
+
 /** What a file is, as its content shows. `text` and `markdown` differ by the file's name only. */
 export type SourceFormat =
   | 'text'
@@ -5,13 +7,20 @@ export type SourceFormat =
   | 'pdf'
   | 'docx'
   | 'opendocument'
+  | 'opendocument-other'
   | 'html'
   | 'rtf'
   | 'excel'
   | 'powerpoint'
   | 'epub'
   | 'zip'
+  | 'office-xml'
+  | 'mhtml'
   | 'ole'
+  | 'ole-excel'
+  | 'ole-powerpoint'
+  | 'ole-mail'
+  | 'ole-encrypted'
   | 'image'
   | 'binary'
 
@@ -21,10 +30,12 @@ export type SourceFormat =
  */
 export function identifyFormat(bytes: Uint8Array, file: string): SourceFormat {
   const head = latin1(bytes.subarray(0, 8192))
-  const byMagic = identifyByMagic(head, bytes)
+  const byMagic = identifyByMagic(head, bytes, file)
   if (byMagic !== undefined) return byMagic
   const markdown = /\.(?:md|markdown|mdown|qmd)$/iu.test(file)
-  if (looksLikeHtml(head, markdown)) return 'html'
+  const other = identifyMarkup(head, file)
+  if (other !== undefined && !markdown) return other
+  if (looksLikeHtml(head, file, markdown)) return 'html'
   if (CONTROL.test(head) && looksBinary(bytes)) return 'binary'
   return markdown ? 'markdown' : 'text'
 }
@@ -44,8 +55,17 @@ const ENDINGS: ReadonlyMap<string, SourceFormat> = new Map<string, SourceFormat>
   ['docx', 'docx'],
   ['docm', 'docx'],
   ['odt', 'opendocument'],
-  ['ods', 'opendocument'],
-  ['odp', 'opendocument'],
+  ['ott', 'opendocument'],
+  ['ods', 'opendocument-other'],
+  ['odp', 'opendocument-other'],
+  ['odg', 'opendocument-other'],
+  ['fodt', 'office-xml'],
+  ['xhtml', 'html'],
+  ['mht', 'mhtml'],
+  ['mhtml', 'mhtml'],
+  ['dotx', 'docx'],
+  ['xlsm', 'excel'],
+  ['pptm', 'powerpoint'],
   ['htm', 'html'],
   ['html', 'html'],
   ['rtf', 'rtf'],
@@ -53,9 +73,9 @@ const ENDINGS: ReadonlyMap<string, SourceFormat> = new Map<string, SourceFormat>
   ['pptx', 'powerpoint'],
   ['epub', 'epub'],
   ['doc', 'ole'],
-  ['xls', 'ole'],
-  ['ppt', 'ole'],
-  ['msg', 'ole'],
+  ['xls', 'ole-excel'],
+  ['ppt', 'ole-powerpoint'],
+  ['msg', 'ole-mail'],
   ['png', 'image'],
   ['jpg', 'image'],
   ['jpeg', 'image'],
@@ -64,11 +84,11 @@ const ENDINGS: ReadonlyMap<string, SourceFormat> = new Map<string, SourceFormat>
   ['tiff', 'image'],
 ])
 
-function identifyByMagic(head: string, bytes: Uint8Array): SourceFormat | undefined {
+function identifyByMagic(head: string, bytes: Uint8Array, file: string): SourceFormat | undefined {
   if (looksLikePdf(head, bytes)) return 'pdf'
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
-    return identifyZip(bytes, head)
-  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return 'ole'
+    return identifyZip(bytes, head, file)
+  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return identifyOldOffice(bytes, file)
   if (/^(?:\xEF\xBB\xBF)?\s{0,8}\{\\rtf/u.test(head)) return 'rtf'
   if (
     /^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|RIFF[^]{4}WEBP)/u.test(
@@ -86,22 +106,60 @@ function looksLikePdf(head: string, bytes: Uint8Array): boolean {
   return at > 0 && at < 1024 && latin1(bytes.subarray(-1024)).includes('%%EOF')
 }
 
+const OLE_FORMATS: Readonly<Record<OleContent, SourceFormat>> = {
+  encrypted: 'ole-encrypted',
+  word: 'ole',
+  excel: 'ole-excel',
+  powerpoint: 'ole-powerpoint',
+  mail: 'ole-mail',
+  unknown: 'ole',
+}
+
+/** A Word document in a container of old is one with a password, though the rest of the container be lost. */
+function identifyOldOffice(bytes: Uint8Array, file: string): SourceFormat {
+  const content = identifyOle(bytes)
+  const isLost = content === 'unknown' && formatOfName(file) === 'docx'
+  return isLost ? 'ole-encrypted' : OLE_FORMATS[content]
+}
+
 /** The names of a ZIP's entries stand uncompressed in it, each in its header and in the directory at the end. */
-function identifyZip(bytes: Uint8Array, head: string): SourceFormat {
+function identifyZip(bytes: Uint8Array, head: string, file: string): SourceFormat {
   const names = head + latin1(bytes.subarray(Math.max(0, bytes.length - 65536)))
   const mimetype = /mimetypeapplication\/([\w.+-]{1,80})/u.exec(names)?.[1]
-  if (mimetype?.startsWith('vnd.oasis.opendocument') === true) return 'opendocument'
+  if (mimetype?.startsWith('vnd.oasis.opendocument.text') === true) return 'opendocument'
+  if (mimetype?.startsWith('vnd.oasis.opendocument') === true) return 'opendocument-other'
   if (mimetype?.startsWith('epub') === true) return 'epub'
   if (/word[/\\]/u.test(names)) return 'docx'
   if (/xl[/\\]/u.test(names)) return 'excel'
   if (/ppt[/\\]/u.test(names)) return 'powerpoint'
-  return 'zip'
+  // What is called a document and lacks its main part is a damaged document.
+  const promised = formatOfName(file)
+  return promised === 'docx' || promised === 'opendocument' ? promised : 'zip'
 }
 
-function looksLikeHtml(head: string, markdown: boolean): boolean {
-  const start = head.replace(/^(?:\xEF\xBB\xBF)?\s+/u, '').replace(/^<\?xml[^>]{0,200}>\s*/u, '')
+/** Documents in one XML file, and pages that were saved as a mail with everything in it. */
+function identifyMarkup(head: string, file: string): SourceFormat | undefined {
+  if (
+    /^(?:\xEF\xBB\xBF)?\s*<\?xml[^]{0,400}<(?:office:document\s|\?mso-application|w:wordDocument\s|pkg:package\s)/u.test(
+      head,
+    )
+  )
+    return 'office-xml'
+  const isMail = /^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n){0,20}){1,30}/u.exec(head)?.[0] ?? ''
+  const isArchive = formatOfName(file) === 'mhtml' || /^Snapshot-Content-Location:/imu.test(isMail)
+  return isArchive && /^MIME-Version:/imu.test(isMail) ? 'mhtml' : undefined
+}
+
+/** Comments and a declaration may stand before the page; a file that is called one may begin with any element. */
+function looksLikeHtml(head: string, file: string, markdown: boolean): boolean {
+  const start = head
+    .replace(/^(?:\xEF\xBB\xBF)?\s+/u, '')
+    .replace(/^\xEF\xBB\xBF/u, '')
+    .replace(/^<\?xml[^>]{0,200}>\s*/u, '')
+    .replace(/^(?:<!--(?:[^-]|-(?!->)){0,2000}-->\s*){0,10}/u, '')
   if (markdown) return /^<!doctype\s+html/iu.test(start)
-  return /^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu.test(start)
+  if (/^<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/iu.test(start)) return true
+  return formatOfName(file) === 'html' && /^<(?:!--|\p{L})/u.test(start)
 }
 
 const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F]/

@@ -11,9 +11,9 @@ import type {SourceInput, SourceReader} from './sourceReader.ts'
  * `source/wrong-name` warning.
  *
  * Never rejects. A file that cannot be read gives `unreadable` with a message of the rule
- * `source/unreadable`: `notYetReadable` (PDF, Word, OpenDocument, HTML, RTF …), `oldFormat`
- * (`.doc`, `.xls`), `binary` or `tooLarge`; args: `format` (a name for people), `file`,
- * and `wrongName` with the file's ending where it promises something else.
+ * `source/unreadable`: `notYetReadable` (no reader for it is among `readers`), `oldFormat` (`.doc`, RTF),
+ * `wrongKind` (spreadsheets, slides), `encrypted`, `binary`, `tooLarge`, or what its reader says; args: `format`
+ * (a name for people), `file`, and `wrongName` with the file's ending where it promises something else.
  */
 export async function readSource(
   input: SourceInput,
@@ -26,7 +26,7 @@ export async function readSource(
     return {kind: 'unreadable', messageId: 'tooLarge', args}
   }
   const reader = readers.find(({formats}) => formats.includes(format))
-  if (reader === undefined) return refuse(input.file, format)
+  if (reader === undefined) return withNameWarning(refuse(file, format), file, format)
   try {
     const result = withNoiseWarning(await reader.read(input))
     return withNameWarning(result, input.file, format)
@@ -35,29 +35,36 @@ export async function readSource(
   }
 }
 
-/** What a format is called, and why it is not read. */
-const REFUSALS: ReadonlyMap<SourceFormat, readonly [UnreadableReason, string]> = new Map<
+/** What a format is called, and why it is not read where there is no reader for it. */
+const FORMATS: ReadonlyMap<SourceFormat, readonly [UnreadableReason, string]> = new Map<
   SourceFormat,
   readonly [UnreadableReason, string]
 >([
+  ['text', ['failed', 'text']],
+  ['markdown', ['failed', 'Markdown']],
   ['pdf', ['notYetReadable', 'PDF']],
   ['docx', ['notYetReadable', 'Word (.docx)']],
-  ['opendocument', ['notYetReadable', 'OpenDocument']],
+  ['opendocument', ['notYetReadable', 'OpenDocument (.odt)']],
   ['html', ['notYetReadable', 'HTML']],
-  ['rtf', ['notYetReadable', 'RTF']],
-  ['excel', ['notYetReadable', 'Excel (.xlsx)']],
-  ['powerpoint', ['notYetReadable', 'PowerPoint (.pptx)']],
   ['epub', ['notYetReadable', 'EPUB']],
-  ['ole', ['oldFormat', 'Office 97–2003 (.doc, .xls, .ppt)']],
+  ['mhtml', ['notYetReadable', 'MHTML (.mht)']],
+  ['office-xml', ['oldFormat', 'XML (.fodt, .xml)']],
+  ['rtf', ['oldFormat', 'RTF']],
+  ['ole', ['oldFormat', 'Word 97–2003 (.doc)']],
+  ['ole-encrypted', ['encrypted', 'Office']],
+  ['ole-excel', ['wrongKind', 'Excel 97–2003 (.xls)']],
+  ['ole-powerpoint', ['wrongKind', 'PowerPoint 97–2003 (.ppt)']],
+  ['ole-mail', ['wrongKind', 'Outlook (.msg)']],
+  ['excel', ['wrongKind', 'Excel (.xlsx)']],
+  ['powerpoint', ['wrongKind', 'PowerPoint (.pptx)']],
+  ['opendocument-other', ['wrongKind', 'OpenDocument (.ods, .odp)']],
   ['image', ['binary', 'image']],
   ['zip', ['binary', 'ZIP']],
 ])
 
 function refuse(file: string, format: SourceFormat): ReadResult {
-  const [messageId, name] = REFUSALS.get(format) ?? (['binary', 'binary'] as const)
-  const promised = formatOfName(file)
-  const wrongName = promised !== undefined && promised !== format ? {wrongName: endingOf(file)} : {}
-  return {kind: 'unreadable', messageId, args: {file, format: name, ...wrongName}}
+  const [messageId, name] = FORMATS.get(format) ?? (['binary', 'binary'] as const)
+  return {kind: 'unreadable', messageId, args: {file, format: name}}
 }
 
 function withNoiseWarning(result: ReadResult): ReadResult {
@@ -67,14 +74,21 @@ function withNoiseWarning(result: ReadResult): ReadResult {
   return {kind: 'read', source: {...result.source, warnings: [...result.source.warnings, ...noise]}}
 }
 
+/** A password puts a document into another container; it is what it is called all the same. */
+const DISGUISED: readonly SourceFormat[] = ['ole-encrypted']
+
 function withNameWarning(result: ReadResult, file: string, format: SourceFormat): ReadResult {
-  if (result.kind !== 'read') return result
   const promised = formatOfName(file)
-  if (promised === undefined || promised === format) return result
+  if (promised === undefined || promised === format || DISGUISED.includes(format)) return result
+  const ending = endingOf(file)
+  const name = FORMATS.get(format)?.[1] ?? format
+  if (result.kind === 'unreadable') {
+    return {...result, args: {format: name, ...result.args, wrongName: ending}}
+  }
   const warning: SourceWarning = {
     ruleId: 'source/wrong-name',
-    messageId: 'wrongName',
-    args: {ending: endingOf(file), format},
+    messageId: format === 'text' || format === 'markdown' ? 'wrongName' : 'otherFormat',
+    args: {ending, format: name},
   }
   return {kind: 'read', source: {...result.source, warnings: [warning, ...result.source.warnings]}}
 }

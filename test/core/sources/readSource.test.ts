@@ -20,6 +20,13 @@ async function outcome(file: string, content: string): Promise<string> {
 
 const ZIP = 'PK\x03\x04\x14\0\0\0\0\0'
 
+/** A container of old Office files with one entry in its directory. */
+function oleFile(name: string): string {
+  const wide = `${name}\0`.replace(/[^]/gu, (each) => `${each}\0`)
+  const entry = wide.padEnd(64, '\0') + String.fromCharCode(wide.length) + '\0'.repeat(63)
+  return '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'.padEnd(512, '\0') + entry
+}
+
 describe('readSource', () => {
   it('reads text and Markdown, told apart by the name', async () => {
     assert.equal(await outcome('notat.txt', 'Der er gynger.'), 'text')
@@ -28,24 +35,62 @@ describe('readSource', () => {
     assert.equal(await outcome('NOTAT.MARKDOWN', 'Der er gynger.'), 'markdown')
   })
 
-  it('says of formats to come that they cannot be read yet', async () => {
+  it('says that there is no reader where none is given', async () => {
     const formats: readonly (readonly [string, string, string])[] = [
       ['a.pdf', '%PDF-1.7\n%\xE2\xE3\xCF\xD3', 'PDF'],
       ['a.pdf', 'støj foran\n%PDF-1.4\n … \n%%EOF\n', 'PDF'],
       ['a.docx', `${ZIP}word/document.xml`, 'Word (.docx)'],
-      ['a.odt', `${ZIP}mimetypeapplication/vnd.oasis.opendocument.text`, 'OpenDocument'],
-      ['a.xlsx', `${ZIP}xl/workbook.xml`, 'Excel (.xlsx)'],
+      ['a.docx', `${ZIP}[Content_Types].xml`, 'Word (.docx)'],
+      ['a.odt', `${ZIP}mimetypeapplication/vnd.oasis.opendocument.text`, 'OpenDocument (.odt)'],
+      [
+        'a.ott',
+        `${ZIP}mimetypeapplication/vnd.oasis.opendocument.text-template`,
+        'OpenDocument (.odt)',
+      ],
       ['a.html', '<!DOCTYPE html><html>', 'HTML'],
       ['a.html', '\n  <html lang="da">', 'HTML'],
-      ['a.rtf', '{\\rtf1\\ansi Der er gynger.}', 'RTF'],
+      ['a.html', '<!-- saved from url=(0014)about:internet -->\r\n<!DOCTYPE html>', 'HTML'],
+      ['a.htm', '<p>Der er gynger.</p>', 'HTML'],
+      ['a.epub', `${ZIP}mimetypeapplication/epub+zip`, 'EPUB'],
+      [
+        'a.mht',
+        'From: <x>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n',
+        'MHTML (.mht)',
+      ],
     ]
     for (const [file, content, format] of formats) {
       assert.equal(await outcome(file, content), `notYetReadable ${format}`)
     }
   })
 
-  it('says of others that they are old, or no text', async () => {
+  it('says of spreadsheets, slides and mails that they are no text documents', async () => {
+    const formats: readonly (readonly [string, string, string])[] = [
+      ['a.xlsx', `${ZIP}xl/workbook.xml`, 'Excel (.xlsx)'],
+      ['a.pptx', `${ZIP}ppt/presentation.xml`, 'PowerPoint (.pptx)'],
+      [
+        'a.ods',
+        `${ZIP}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`,
+        'OpenDocument (.ods, .odp)',
+      ],
+      ['a.xls', oleFile('Workbook'), 'Excel 97–2003 (.xls)'],
+      ['a.ppt', oleFile('PowerPoint Document'), 'PowerPoint 97–2003 (.ppt)'],
+      ['a.msg', oleFile('__properties_version1.0'), 'Outlook (.msg)'],
+    ]
+    for (const [file, content, format] of formats) {
+      assert.equal(await outcome(file, content), `wrongKind ${format}`)
+    }
+  })
+
+  it('says of others that they are old, locked, or no text', async () => {
     assert.match(await outcome('a.doc', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'), /^oldFormat/u)
+    assert.match(await outcome('a.docx', oleFile('WordDocument')), /^oldFormat/u)
+    assert.match(await outcome('a.rtf', '{\\rtf1\\ansi Der er gynger.}'), /^oldFormat RTF/u)
+    assert.match(
+      await outcome('a.fodt', '<?xml version="1.0"?>\n<office:document xmlns:office="x">'),
+      /^oldFormat/u,
+    )
+    assert.match(await outcome('a.docx', oleFile('EncryptedPackage')), /^encrypted/u)
+    assert.match(await outcome('a.docx', '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'), /^encrypted/u)
     assert.equal(await outcome('a.png', '\x89PNG\r\n\x1A\n'), 'binary image')
     assert.equal(await outcome('a.zip', `${ZIP}billede.png`), 'binary ZIP')
     assert.equal(await outcome('a.txt', '\x01\x02\0\x03'.repeat(50)), 'binary binary')

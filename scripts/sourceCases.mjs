@@ -5,10 +5,11 @@ import {readFile} from 'node:fs/promises'
 import {basename} from 'node:path'
 import process from 'node:process'
 import {readTextSource} from '../src/core/sources/readTextSource.ts'
+import {docxReader} from '../src/core/sources/docx/docxReader.ts'
 import {pdfReader} from '../src/core/sources/pdf/pdfReader.ts'
 import {pdfiumWasm} from '../test/support/pdfiumWasm.ts'
 import {sharedFolder} from '../test/support/shared.ts'
-import {pdfCases, runSourceCase} from '../test/support/sourceCases.ts'
+import {docxCases, pdfCases, runSourceCase} from '../test/support/sourceCases.ts'
 
 const shared = sharedFolder()
 if (shared === undefined) {
@@ -16,14 +17,15 @@ if (shared === undefined) {
   process.exit(2)
 }
 const part = process.argv[2] ?? ''
-const reader = pdfReader(pdfiumWasm)
+const readers = [pdfReader(pdfiumWasm), docxReader()]
 const plain = async (path) => readTextSource({file: basename(path), bytes: await readFile(path)})
 const table = []
-for (const sourceCase of pdfCases.filter(({file}) => file.includes(part))) {
+const cases = [...pdfCases, ...docxCases]
+for (const sourceCase of cases.filter(({file}) => file.includes(part))) {
   const {paragraphs, rows, misses, quotes, changed} = await runSourceCase(
     shared,
     sourceCase,
-    reader,
+    readers.find(({name}) => sourceCase.file.endsWith(name)),
     plain,
   )
   const count = (why) => misses.filter((miss) => miss.why === why).length

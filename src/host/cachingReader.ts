@@ -2,19 +2,26 @@ import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import type {ReadResult, Source} from '../core/model/source.ts'
+import {indexSource} from '../core/matching/indexSource.ts'
+import {packIndex} from '../core/matching/packIndex.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
+import {formatCacheEntry, parseCacheEntry} from './cacheEntry.ts'
 
 /** Reads a source's bytes, as `readSource` does. */
 export type ReadSource = (input: SourceInput) => Promise<ReadResult>
 
 /** Goes up with every change of what readers give, so that nothing old is taken for new. */
-const READERS_VERSION = 1
-/** More files than this are too many; then the oldest go. */
+const READERS_VERSION = 2
+/** More files than this, or more bytes, are too many; then the oldest go. */
 const MOST_FILES = 400
+const MOST_BYTES = 2 ** 30
+/** Finding what is nearly the same is prepared for texts of so many characters; in shorter ones that is done at once. */
+const LONG_TEXT = 200_000
 
 /**
- * `readSource` that keeps what it gave in a folder, by the content of the file, and reads no content twice.
+ * `readSource` that keeps what it gave in a folder, by the content of the file, and reads no content twice. With the
+ * source it keeps what searching it needs (`Source.prepared`).
  *
  * What is in the folder is never believed: a file that is damaged, of another version or somebody else's is
  * as none. Two programs at once do no harm, since files are renamed into place whole. A folder that cannot be
@@ -22,13 +29,20 @@ const MOST_FILES = 400
  * what is not there.
  */
 export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
+  let pruned: Promise<void> | undefined
   return async (input) => {
-    const path = join(folder, `${keyOf(input)}.json`)
-    const kept = await load(path)
+    const key = keyOf(input)
+    const path = join(folder, `${key}.bin`)
+    const kept = await load(path, key)
     if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
     const result = await readSource(input)
-    if (result.kind === 'read' && isWhole(result.source)) await store(folder, path, result.source)
-    return result
+    if (result.kind !== 'read' || !isWhole(result.source)) return result
+    const {source} = result
+    const prepared = packIndex(indexSource(source), source.text.length >= LONG_TEXT)
+    await store(folder, path, formatCacheEntry(key, {...source, prepared}))
+    // Once is enough: one program does not read so many sources.
+    await (pruned ??= prune(folder).catch(() => undefined))
+    return {kind: 'read', source: {...source, prepared}}
   }
 }
 
@@ -45,45 +59,44 @@ function keyOf({bytes, file, encoding = ''}: SourceInput): string {
     .digest('hex')
 }
 
-/** A line with the hash of the rest, and the rest. */
-async function load(path: string): Promise<Source | undefined> {
+async function load(path: string, key: string): Promise<Source | undefined> {
   try {
-    const content = await readFile(path, 'utf8')
-    const end = content.indexOf('\n')
-    const body = content.slice(end + 1)
-    return content.slice(0, end) === hashOf(body) ? (JSON.parse(body) as Source) : undefined
+    return parseCacheEntry(key, await readFile(path))
   } catch {
     return undefined
   }
 }
 
-async function store(folder: string, path: string, source: Source): Promise<void> {
-  const body = JSON.stringify({...source, file: ''})
+async function store(folder: string, path: string, parts: readonly Uint8Array[]): Promise<void> {
   const temporary = `${path}.${randomUUID()}`
   try {
     await mkdir(folder, {recursive: true, mode: 0o700})
-    await writeFile(temporary, `${hashOf(body)}\n${body}`, {mode: 0o600})
+    await writeFile(temporary, parts, {mode: 0o600})
     await rename(temporary, path)
-    await prune(folder)
   } catch {
     await rm(temporary, {force: true}).catch(() => undefined)
   }
 }
 
-function hashOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex')
-}
-
-/** Takes the oldest quarter out of a folder that has grown too large. */
+/** Takes the oldest out of a folder that has grown too large, until it is well below. */
 async function prune(folder: string): Promise<void> {
   const names = await readdir(folder)
-  if (names.length <= MOST_FILES) return
   const files = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name)
-      return {path, time: (await stat(path)).mtimeMs}
+      const {mtimeMs, size} = await stat(path)
+      return {path, time: mtimeMs, size}
     }),
   )
-  const oldest = files.sort((a, b) => a.time - b.time).slice(0, Math.ceil(files.length / 4))
-  await Promise.all(oldest.map(({path}) => rm(path, {force: true})))
+  let bytes = files.reduce((sum, {size}) => sum + size, 0)
+  if (files.length <= MOST_FILES && bytes <= MOST_BYTES) return
+  let count = files.length
+  for (const {path, size} of files.sort((a, b) => a.time - b.time)) {
+    if (count <= MOST_FILES * KEPT && bytes <= MOST_BYTES * KEPT) return
+    await rm(path, {force: true})
+    count--
+    bytes -= size
+  }
 }
+
+const KEPT = 0.75

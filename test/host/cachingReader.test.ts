@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync, utimesSync, writeFileSync} from 'node:fs'
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
+import {unpackIndex} from '../../src/core/matching/packIndex.ts'
+import type {ReadResult} from '../../src/core/model/source.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
 import {cacheFolder} from '../../src/host/cacheFolder.ts'
 import {cachingReader} from '../../src/host/cachingReader.ts'
@@ -8,6 +18,14 @@ import {useTemporaryFolder} from '../support/temporaryFolder.ts'
 
 const NOTE =
   '1. Økonomi\n\nDer afsættes 2,4 mio. kr. årligt.\n\f2. Proces\n\nUdvalget beslutter i maj.\n'
+
+/** A source without what searching it needs. */
+function plain(result: ReadResult): ReadResult {
+  if (result.kind !== 'read') return result
+  const {prepared, ...source} = result.source
+  assert.ok(prepared !== undefined && unpackIndex(prepared, source.text.length) !== undefined)
+  return {kind: 'read', source}
+}
 
 const input = (text = NOTE, file = 'kilder/notat.txt') => ({
   file,
@@ -23,8 +41,9 @@ describe('cachingReader', () => {
   it('gives what the reader gave, the first time and the second, by the name that is asked for', async () => {
     const read = cachingReader(cache())
     const expected = await readSource(input())
-    assert.deepEqual(await read(input()), expected)
-    assert.deepEqual(await read(input()), expected)
+    const [first, second] = [await read(input()), await read(input())]
+    assert.deepEqual(plain(first), expected)
+    assert.deepEqual(second, first)
     assert.equal(files().length, 1)
     const renamed = await read(input(NOTE, 'andet/navn.txt'))
     assert.equal(renamed.kind === 'read' && renamed.source.file, 'andet/navn.txt')
@@ -32,12 +51,17 @@ describe('cachingReader', () => {
 
   it('reads the kept file and not the source', async () => {
     const read = cachingReader(cache())
+    let asked = 0
+    const counting = cachingReader(cache(), (given) => {
+      asked++
+      return readSource(given)
+    })
+    await counting(input())
+    const before = statSync(onlyFile()).mtimeMs
     await read(input())
-    const [, body = ''] = /^[^\n]*\n([^]*)$/u.exec(readFileSync(onlyFile(), 'utf8')) ?? []
-    assert.ok(body.includes('2,4 mio. kr.'))
-    const before = readFileSync(onlyFile(), 'utf8')
-    await read(input())
-    assert.equal(readFileSync(onlyFile(), 'utf8'), before)
+    await counting(input())
+    assert.equal(asked, 1)
+    assert.equal(statSync(onlyFile()).mtimeMs, before)
   })
 
   it('keeps other content, another encoding and another ending apart', async () => {
@@ -64,10 +88,42 @@ describe('cachingReader', () => {
     assert.deepEqual(readFileSync(onlyFile()), whole)
   })
 
+  it('takes the kept form of another document for none, whatever its name says', async () => {
+    const read = cachingReader(cache())
+    await read(input())
+    const first = onlyFile()
+    const other = await read(input('Et andet notat om en anden sag.'))
+    const second = files().find((file) => file !== first) ?? assert.fail('nothing was kept')
+    copyFileSync(first, second)
+    assert.deepEqual(await read(input('Et andet notat om en anden sag.')), other)
+  })
+
+  it('keeps text of any script as it is', async () => {
+    const text = `${NOTE}\nŁódź, Ж, \u{1F600} – og “anførselstegn”.`
+    const read = cachingReader(cache())
+    const expected = await readSource(input(text))
+    assert.deepEqual(plain(await read(input(text))), expected)
+    assert.deepEqual(plain(await read(input(text))), expected)
+  })
+
+  it('prepares long texts for finding what is nearly the same', async () => {
+    const read = cachingReader(cache())
+    for (const [text, expected] of [
+      [NOTE, false],
+      [NOTE.repeat(4000), true],
+    ] as const) {
+      await read(input(text))
+      const kept = await read(input(text))
+      assert.ok(kept.kind === 'read' && kept.source.prepared !== undefined)
+      const unpacked = unpackIndex(kept.source.prepared, kept.source.text.length)
+      assert.equal(unpacked?.grams !== undefined, expected)
+    }
+  })
+
   it('does without a folder that cannot be made', async () => {
     folder.write({spærret: 'en fil'})
     const read = cachingReader(join(folder.path(), 'spærret', 'cache'))
-    assert.deepEqual(await read(input()), await readSource(input()))
+    assert.deepEqual(plain(await read(input())), await readSource(input()))
   })
 
   it('keeps nothing of what cannot be read', async () => {
@@ -95,7 +151,7 @@ describe('cachingReader', () => {
     const [first, ...others] = await Promise.all(reads)
     for (const other of others) assert.deepEqual(other, first)
     assert.deepEqual(
-      files().map((file) => file.endsWith('.json')),
+      files().map((file) => file.endsWith('.bin')),
       [true],
     )
   })
@@ -105,10 +161,26 @@ describe('cachingReader', () => {
     await read(input())
     const oldest = onlyFile()
     utimesSync(oldest, 1, 1)
-    for (let at = 0; at < 400; at++) writeFileSync(join(cache(), `${at}.json`), '')
-    await read(input('noget andet'))
-    assert.ok(files().length < 400)
+    for (let at = 0; at < 400; at++) writeFileSync(join(cache(), `${at}.bin`), '')
+    await cachingReader(cache())(input('noget andet'))
+    assert.equal(files().length, 300)
     assert.ok(!files().includes(oldest))
+  })
+
+  it('lets the oldest go when they are too large', async () => {
+    const read = cachingReader(cache())
+    await read(input())
+    const oldest = onlyFile()
+    utimesSync(oldest, 1, 1)
+    for (const name of ['a.bin', 'b.bin']) {
+      writeFileSync(join(cache(), name), '')
+      // A file with a hole: it has the size, and takes no room.
+      truncateSync(join(cache(), name), 600 * 2 ** 20)
+    }
+    utimesSync(join(cache(), 'a.bin'), 2, 2)
+    await cachingReader(cache())(input('noget andet'))
+    assert.equal(files().length, 2)
+    assert.ok(!files().includes(oldest) && !files().includes(join(cache(), 'a.bin')))
   })
 })
 

@@ -237,10 +237,11 @@ class Comparing {
   }
 
   #add(kind: DifferenceClass, {quote, source}: WordPair): void {
+    const {quoteText, sourceText} = this.#passage
     this.#difference(
       kind,
-      spanOf(quote) ?? {start: this.#quoteAt, end: this.#quoteAt},
-      spanOf(source) ?? {start: this.#sourceAt, end: this.#sourceAt},
+      spanOf(quote, quoteText) ?? {start: this.#quoteAt, end: this.#quoteAt},
+      spanOf(source, sourceText) ?? {start: this.#sourceAt, end: this.#sourceAt},
     )
   }
 
@@ -262,9 +263,14 @@ class Comparing {
   }
 }
 
-function spanOf(words: readonly ComparedWord[]): Span | undefined {
+/** From the first word to the last; in a text that is given, with the point of an abbreviation. */
+function spanOf(words: readonly ComparedWord[], text = ''): Span | undefined {
   const [first, last] = [words[0], words.at(-1)]
-  return first === undefined || last === undefined ? undefined : {start: first.start, end: last.end}
+  if (first === undefined || last === undefined) return undefined
+  const {end} = last
+  // A point that may end the sentence as well is the sentence's.
+  const isShortened = /^\. ?[a-zæøå\d,;)]/.test(text.slice(end, end + 3)) && areAbbreviation([last])
+  return {start: first.start, end: end + (isShortened ? 1 : 0)}
 }
 
 function textOf(words: readonly ComparedWord[]): string {

@@ -53,7 +53,7 @@ describe('matchQuote, where the words are right', () => {
   it('finds % where the source has pct., and says that it is another word', () => {
     const index = plainIndex('Målet er 40 pct. i 2023, 45 pct. i 2024 og 50 pct. i 2025.')
     const quoted = 'Målet er 40 % i 2023, 45 % i 2024 og 50 % i 2025'
-    assert.deepEqual(differences(quoted, index), Array<string>(3).fill('spelling: % / pct'))
+    assert.deepEqual(differences(quoted, index), Array<string>(3).fill('spelling: % / pct.'))
     const other = plainIndex('Målet er 40 % i 2023.')
     assert.equal(found('Målet er 40 % i 2023', other), 'Målet er 40 % i 2023')
   })
@@ -209,9 +209,9 @@ describe('matchQuote, where words are altered', () => {
   const altered: readonly (readonly [string, readonly string[]])[] = [
     ['Den samlede udgift er 7,5 mio. kr. i 2026', ['number: 7,5 / 5,7']],
     ['Den samlede udgift er 57 mio. kr. i 2026', ['number: 57 / 5,7']],
-    ['Den samlede udgift er 5,7 mia. kr. i 2026', ['unit: mia / mio']],
-    ['Ca. 40 promille af gæsterne kommer efter kl. 17', ['unit: promille / pct']],
-    ['Ca. 40 % af gæsterne kommer efter kl. 17', ['spelling: % / pct']],
+    ['Den samlede udgift er 5,7 mia. kr. i 2026', ['unit: mia. / mio.']],
+    ['Ca. 40 promille af gæsterne kommer efter kl. 17', ['unit: promille / pct.']],
+    ['Ca. 40 % af gæsterne kommer efter kl. 17', ['spelling: % / pct.']],
     ['Udvalget besluttede den 4. april 2025, at biblioteket på Havnegade', ['date: april / marts']],
     ['Aftalen kan opsiges med otte måneders varsel', ['number: otte / seks']],
     ['Der er tegn på, at de længere åbningstider har flyttet besøg', ['negation:  / ingen']],
@@ -226,7 +226,7 @@ describe('matchQuote, where words are altered', () => {
     ['Børne- og Ungdomsforvaltningen og SUF betaler resten', ['name: SUF / SOF']],
     ['Skolens elev har siden efteråret 2023 haft egne lokaler', ['inflection: elev / elever']],
     ['Indtægter fra udlejning er ikke regnet med fordi de er usikre', ['punctuation:  / ,']],
-    ['Heraf går 3,8 mio. KR. til løn, 0,9 mio. kr. til vagter', ['case: KR / kr']],
+    ['Heraf går 3,8 mio. KR. til løn, 0,9 mio. kr. til vagter', ['case: KR. / kr.']],
   ]
   for (const [quote, expected] of altered) {
     it(`shows »${expected.join('; ')}«`, () => {

@@ -3,7 +3,7 @@ import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
-import {differenceArgs} from './differenceSpan.ts'
+import {shownArgs} from './differenceSpan.ts'
 
 /** More differences than this are no slip, and a message that names them all would not be read. */
 const MOST = 4
@@ -21,7 +21,7 @@ export function differenceFix(
   if (differences.length === 0 || differences.length > MOST) return undefined
   const edits = differences.map((each) => editFor(each, quote, document))
   if (!edits.every((edit) => edit !== undefined)) return undefined
-  const args = joined(differences, quote.content.text)
+  const args = joined(differences, quote)
   return {messageId: messageFor(differences), args, edits, automatic: false}
 }
 
@@ -31,9 +31,9 @@ function messageFor([only, ...others]: readonly Difference[]): string {
   return only.source === '' ? 'deleteWords' : 'writeAsSource'
 }
 
-function joined(differences: readonly Difference[], text: string): Fix['args'] {
+function joined(differences: readonly Difference[], quote: Quote): Fix['args'] {
   const sides = differences.map((each) =>
-    differences.length === 1 ? differenceArgs(each) : withNeighbour(each, text),
+    differences.length === 1 ? shownArgs(each, quote) : withNeighbour(each, quote),
   )
   return {
     quote: sides.map(({quote}) => quote).join(' … '),
@@ -42,8 +42,9 @@ function joined(differences: readonly Difference[], text: string): Fix['args'] {
 }
 
 /** Words that one side lacks are shown with the word before them: `er` becomes `er ikke`. */
-function withNeighbour(difference: Difference, text: string): {quote: string; source: string} {
-  const {quote, source} = differenceArgs(difference)
+function withNeighbour(difference: Difference, whole: Quote): {quote: string; source: string} {
+  const {quote, source} = shownArgs(difference, whole)
+  const {text} = whole.content
   if (quote !== '' && source !== '') return {quote, source}
   const {start, end} = difference.quoteSpan
   const before = /\S+\s*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].trim() ?? ''

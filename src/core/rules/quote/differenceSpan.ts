@@ -26,6 +26,25 @@ export function differenceArgs({quote, source}: Difference): {
   return {quote: line(quote), source: line(source)}
 }
 
+/**
+ * Both sides as a reader sees them at once: a changed figure of a reference with what it counts, `stk. 3` and
+ * `stk. 2`.
+ */
+export function shownArgs(
+  difference: Difference,
+  {content}: Quote,
+): ReturnType<typeof differenceArgs> {
+  const {quote, source} = differenceArgs(difference)
+  if (difference.class !== 'section' || !/^\d/.test(quote) || !/^\d/.test(source))
+    return {quote, source}
+  const {start} = difference.quoteSpan
+  const label = LABEL.exec(content.text.slice(Math.max(0, start - 12), start))?.[0] ?? ''
+  return {quote: label + quote, source: label + source}
+}
+
+/** The word or sign before a figure, with its space. */
+const LABEL = /[^\s\d(]{1,10}\s?$/
+
 function wordAt(text: string, at: number): Span {
   let end = at
   while (end > 0 && /\s/u.test(text.charAt(end - 1))) end--

@@ -56,28 +56,31 @@ export function formatExtractText({source}: ExtractInput): string {
 /** Headings, paragraphs, lists and tables as Markdown; the text's own Markdown marks are made plain. */
 export function formatExtractMarkdown({source}: ExtractInput): string {
   const blocks: string[] = []
-  let before: Paragraph | undefined
-  for (const paragraph of source.paragraphs) {
-    const block = toBlock(paragraph, source)
-    if (paragraph.kind !== 'table-row') blocks.push(block)
-    else if (before?.kind === 'table-row') blocks.push(`${blocks.pop() ?? ''}\n${block}`)
-    else blocks.push(`${block}\n${delimiter(block)}`)
-    before = paragraph
-  }
+  let run: Paragraph[] = []
+  source.paragraphs.forEach((paragraph, at) => {
+    run.push(paragraph)
+    const isListed = paragraph.kind === 'table-row' || paragraph.kind === 'list-item'
+    if (isListed && source.paragraphs[at + 1]?.kind === paragraph.kind) return
+    blocks.push(
+      paragraph.kind === 'table-row'
+        ? toTable(run, source)
+        : run.map((each) => toBlock(each, source)).join('\n'),
+    )
+    run = []
+  })
   return `${blocks.join('\n\n')}\n`
 }
 
 function toBlock({kind, start, end, depth}: Paragraph, {text, reader}: Source): string {
-  const line = makeVisible(text.slice(start, end).replace(/\s+/gu, ' ').trim())
+  const line = toLine(text.slice(start, end))
   // A Markdown source has its marks already.
   if (reader === 'markdown') return line
   switch (kind) {
     case 'heading':
       return `${'#'.repeat(Math.min(6, Math.max(1, depth ?? 1)))} ${escapeMarkdown(line)}`
     case 'list-item':
-      return `- ${escapeMarkdown(line.replace(/^[-*+•–]\s+/u, ''))}`
+      return toItem(line)
     case 'table-row':
-      return tableRow(text.slice(start, end))
     case 'caption':
     case 'footnote':
     case 'paragraph':
@@ -85,19 +88,52 @@ function toBlock({kind, start, end, depth}: Paragraph, {text, reader}: Source): 
   }
 }
 
-/** The cells of a row stand apart by tabs, bars or at least two spaces. */
-function tableRow(row: string): string {
-  const cells = row
-    .trim()
-    .replace(/^\||\|$/gu, '')
-    .split(/\s*\|\s*|\t+| {2,}/u)
-    .map((cell) => escapeMarkdown(makeVisible(cell.replace(/\s+/gu, ' ').trim())))
-  return `| ${cells.join(' | ')} |`
+/** Numbers that Markdown counts as it stands are its own; other marks are part of the words. */
+function toItem(line: string): string {
+  const number = /^[0-9]{1,9}[.)] (?=\S)/u.exec(line)?.[0]
+  if (number !== undefined) return number + escapeMarkdown(line.slice(number.length))
+  return `- ${escapeMarkdown(line.replace(/^[-*+•–]\s+/u, ''))}`
 }
 
-function delimiter(row: string): string {
-  const cells = row.split(/(?<!\\)\|/u).length - 2
-  return `|${' --- |'.repeat(Math.max(1, cells))}`
+/** White space is one space, and where a word may be divided does not show. */
+function toLine(text: string): string {
+  return makeVisible(
+    text
+      .replace(/\u00AD/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  )
+}
+
+/** All rows have as many cells as the longest; the first is the head. */
+function toTable(rows: readonly Paragraph[], source: Source): string {
+  const cells = rows.map((row) => cellsOf(row, source))
+  const columns = Math.max(...cells.map(({length}) => length))
+  const lines = cells.map((row) => {
+    const all = Array.from({length: columns}, (_, at) => row[at] ?? '')
+    return `| ${all.join(' | ')} |`
+  })
+  return [lines[0], `|${' --- |'.repeat(columns)}`, ...lines.slice(1)].join('\n')
+}
+
+/**
+ * The cells of a row stand apart by tabs, of which the empty cells at its ends have theirs outside the paragraph;
+ * in plain text also by several tabs, bars or at least two spaces.
+ */
+function cellsOf({start, end}: Paragraph, {text, reader}: Source): readonly string[] {
+  const isPlain = reader === 'text' || reader === 'markdown'
+  let [from, to] = [start, end]
+  while (!isPlain && text.charAt(from - 1) === '\t') from--
+  while (!isPlain && text.charAt(to) === '\t') to++
+  const row = text.slice(from, to)
+  const parts =
+    row.includes('\t') && !isPlain
+      ? row.split('\t')
+      : row
+          .trim()
+          .replace(/^\||\|$/gu, '')
+          .split(/\s*\|\s*|\t+| {2,}/u)
+  return parts.map((cell) => escapeMarkdown(toLine(cell)))
 }
 
 /** What Markdown would read as marks, at the start of a line or anywhere. */

@@ -55,7 +55,6 @@ describe('formatExtractMarkdown', () => {
 En linje og en til.
 
 - et
-
 - to
 
 | År | Beløb |
@@ -67,6 +66,41 @@ Tabel 1
 1 En note.
 `,
     )
+  })
+
+  it('keeps the numbers of lists, and the empty cells of tables', () => {
+    const output = formatExtractMarkdown(
+      input(
+        [
+          ['list-item', '1. gynge\u00ADstativ'],
+          ['list-item', '2) vippe'],
+          ['list-item', 'b) bænk'],
+          ['table-row', 'Post\t2026\t2027'],
+          ['table-row', 'Gynger\t\t120'],
+          ['table-row', 'I alt'],
+        ],
+        'docx',
+      ),
+    )
+    assert.equal(
+      output,
+      `1. gyngestativ
+2) vippe
+- b) bænk
+
+| Post | 2026 | 2027 |
+| --- | --- | --- |
+| Gynger |  | 120 |
+| I alt |  |  |
+`,
+    )
+  })
+
+  it('knows the empty cells at the ends of a row', () => {
+    const {source, ...rest} = input([['table-row', '\t2026\t']], 'docx')
+    const paragraphs = source.paragraphs.map((row) => ({...row, start: 1, end: 5}))
+    const output = formatExtractMarkdown({...rest, source: {...source, paragraphs}})
+    assert.equal(output, '|  | 2026 |  |\n| --- | --- | --- |\n')
   })
 
   it('makes the text’s own Markdown marks plain', () => {

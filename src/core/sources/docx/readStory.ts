@@ -156,7 +156,9 @@ class StoryReader {
   #describe({text}: RunText, properties: XmlElement | undefined, style: DocxStyle): TextBlock {
     const number = this.#readNumber(properties, style)
     const numbered = insertNumber(number, text)
-    const outline = readNumber(properties, 'w:outlineLvl') ?? style.outline ?? 9
+    // Word itself gives these no level, though they are headings to every reader.
+    const isTitle = /^(?:title|titel|toc heading)$/u.test(style.name)
+    const outline = readNumber(properties, 'w:outlineLvl') ?? (isTitle ? 0 : style.outline) ?? 9
     if (outline >= 0 && outline < 9) return {kind: 'heading', text: numbered, depth: outline + 1}
     const words = numbered.trimStart()
     if (/^(?:caption|billedtekst)$/u.test(style.name) || parseCaption(words) !== undefined) {

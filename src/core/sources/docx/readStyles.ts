@@ -90,7 +90,6 @@ function readStyle(element: XmlElement, id: string): DocxStyle {
 
 /** Other programs write the names of the language that they speak. */
 function outlineOfName(name: string): number | undefined {
-  if (name === 'title' || name === 'titel' || name === 'toc heading') return 0
   const depth = /^(?:heading|overskrift) ?([1-9])$/u.exec(name)?.[1]
   return depth === undefined ? undefined : Number(depth) - 1
 }

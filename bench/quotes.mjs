@@ -127,7 +127,7 @@ function sizeTable(name, build, rows) {
     `### Quotations in ${name}`,
     '',
     `Index: built at ${build.rate.toFixed(1)} MB a CPU second, ${build.bytes.toFixed(1)} bytes a byte of source; ` +
-      `read back from its bytes in ${(build.load * 100).toFixed(1)} % of the time.`,
+      `read back from the cache, with the source, in ${percent(build.load)} of the time that reading and building takes.`,
     `Quotations a row: ${counts.join(', ')}.`,
     '',
     `| characters | distorted by | ${chosenMethods.map((method) => method.name).join(' | ')} | ${ratioTitle()} |`,

@@ -4,8 +4,8 @@ import type {Source} from '../core/model/source.ts'
 /** Goes up with every change of the form. */
 const FORM = 'hearing-response-source-1'
 const LONGEST_LINE = 300
-/** Every character of a text that needs no more than a byte each, as nearly all Danish text does. */
-const NARROW = /^[\0-\xff]*$/u
+/** A character that needs more than a byte, as few in Danish text do. */
+const WIDE = /[^\0-\xff]/u
 
 /**
  * A source with what was prepared of it, as the content of a file. A line says what follows: the key that it is
@@ -14,7 +14,7 @@ const NARROW = /^[\0-\xff]*$/u
  */
 export function formatCacheEntry(key: string, source: Source): readonly Uint8Array[] {
   const {text, prepared = new Uint8Array(0), ...others} = source
-  const encoding = NARROW.test(text) ? 'latin1' : 'utf16le'
+  const encoding = WIDE.test(text) ? 'utf16le' : 'latin1'
   const parts = [Buffer.from(JSON.stringify({...others, file: ''})), Buffer.from(text, encoding)]
   const all = [...parts, prepared]
   const line = [FORM, key, encoding, checkSum(all), ...all.map(({length}) => length)].join(' ')

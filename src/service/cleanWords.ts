@@ -1,5 +1,7 @@
+import {pattern} from '../core/text/pattern.ts'
+
 /** Words that carry on a list after a hyphen that must stay: `social- og sundhedsudvalget`. */
-const KEEPS_HYPHEN = /^(?:og|eller|samt|til|and|or|to)(?!\p{L})/u
+const KEEPS_HYPHEN = pattern('u')`^(?:og|eller|samt|til|and|or|to)(?!\p{L})`
 
 /**
  * The words of a stretch of a source on one line: line breaks, soft hyphens, hyphenation at line ends, form feeds

@@ -6,12 +6,14 @@ import {describeSource} from './describeSource.ts'
 import type {HearingView} from './hearingView.ts'
 import {escapeMarkdown, firstWords} from './markdown.ts'
 import type {CompletionPlace} from './provideCompletion.ts'
+import {pattern} from '../core/text/pattern.ts'
 
 /** A citation's key as far as it is written: `[@not`, `@not`, `[se @not`. */
-const KEY = /(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$/u
+const KEY = pattern('u')`(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$`
 /** A citation up to the comma before its place: `[@notat, s.`. */
-const LOCATOR =
-  /\[[^[\]]*@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)\}?[^[\];@]*,[ \t]*([^[\],;@]*)$/u
+const LOCATOR = pattern(
+  'u',
+)`\[[^[\]]*@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)\}?[^[\];@]*,[ \t]*([^[\],;@]*)$`
 /** Brackets with nothing in them yet. */
 const EMPTY = /(?:^|[\s(»«"“”])\[$/u
 
@@ -35,7 +37,7 @@ export function completeCitation(
 }
 
 /** Keys that pandoc reads without braces. */
-const PLAIN_KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$/u
+const PLAIN_KEY = pattern('u')`^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$`
 
 function keys(
   view: HearingView,
@@ -114,10 +116,12 @@ function pages({pages: all, paragraphs, text}: Source, isEnglish: boolean): Plac
   })
 }
 
-const HEADING_NUMBER =
-  /^\s*(?:(?:afsnit|kapitel|section|chapter)\s+)?(\p{N}+(?:\.\p{N}+)*)\.?(?=\s)/iu
-const CAPTION =
-  /^\s*(tabel|figur|bilag|table|figure|appendix|annex)\s+(\p{N}+(?:\.\p{N}+)*|\p{Lu})(?![\p{L}\p{N}])/iu
+const HEADING_NUMBER = pattern(
+  'iu',
+)`^\s*(?:(?:afsnit|kapitel|section|chapter)\s+)?(\p{N}+(?:\.\p{N}+)*)\.?(?=\s)`
+const CAPTION = pattern(
+  'iu',
+)`^\s*(tabel|figur|bilag|table|figure|appendix|annex)\s+(\p{N}+(?:\.\p{N}+)*|\p{Lu})(?![\p{L}\p{N}])`
 
 const danishLabels: Readonly<Record<string, string>> = {
   table: 'tabel',

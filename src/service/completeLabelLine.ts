@@ -2,6 +2,7 @@ import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-typ
 import {completionItem} from './completionItem.ts'
 import type {HearingView} from './hearingView.ts'
 import type {CompletionPlace} from './provideCompletion.ts'
+import {pattern} from '../core/text/pattern.ts'
 
 const danish = {
   stanceLabel: '**Holdning:** ',
@@ -18,7 +19,7 @@ const english: typeof danish = {
 
 const STANCE = /^\s*\*\*(?:holdning|stance)(?::\*\*|\*\*:)[ \t]*([^.]*)$/iu
 /** The beginning of a line on which a label may stand: nothing, stars, or a word of letters. */
-const START = /^(\*{0,2}\p{L}{0,12})$/u
+const START = pattern('u')`^(\*{0,2}\p{L}{0,12})$`
 
 /** Stances after `**Holdning:**`; at the beginning of a line in a remark the labels themselves. */
 export function completeLabelLine(

@@ -4,8 +4,9 @@ import {describeConcept} from './describeConcept.ts'
 import type {HearingView} from './hearingView.ts'
 import type {CompletionPlace} from './provideCompletion.ts'
 import {isInside} from './spans.ts'
+import {pattern} from '../core/text/pattern.ts'
 
-const WORD = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)$/u
+const WORD = pattern('u')`(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)$`
 /** Sooner a list would be in the way of every word. */
 const SHORTEST = 2
 

@@ -7,6 +7,7 @@ import {sameLabel} from '../core/linking/sameLabel.ts'
 import {fieldSpanAt} from './findDataSubject.ts'
 import {findSubject, type Subject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
+import {pattern} from '../core/text/pattern.ts'
 
 /** What a rename begins with: the part that is replaced, and its name. */
 export interface RenamePlace {
@@ -33,9 +34,9 @@ export type RenameResult =
   | {readonly kind: 'refused'; readonly reason: string}
 
 /** Keys that pandoc reads without braces. */
-const KEY = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$/u
+const KEY = pattern('u')`^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$`
 /** A number is one line without what Markdown or YAML would take for something else. */
-const NUMBER = /^[\p{L}\p{N}](?:[\p{L}\p{N}. /-]*[\p{L}\p{N}])?$/u
+const NUMBER = pattern('u')`^[\p{L}\p{N}](?:[\p{L}\p{N}. /-]*[\p{L}\p{N}])?$`
 
 /**
  * Renames a source's key or a proposal's number everywhere: in the register, in citations, headings, mentions and

@@ -1,4 +1,7 @@
 import {foldNumber, romanValue} from '../text/leadingLabel.ts'
+import {pattern} from '../text/pattern.ts'
+
+const AND_FOLLOWING = pattern('u')`^\s*(\p{N}{1,5})\s?(ff?)\.?\s*$`
 
 /** One place or range of a locator: `3` is from 3 to 3, `3-4` from 3 to 4. */
 export interface ValueRange {
@@ -21,7 +24,7 @@ function toRange(part: string): ValueRange {
     return {from, to: foldNumber(range[2] ?? '')}
   }
   // `12 f.` is 12 and the page after, `12 ff.` 12 and the two after it.
-  const following = /^\s*(\p{N}{1,5})\s?(ff?)\.?\s*$/u.exec(part)
+  const following = AND_FOLLOWING.exec(part)
   if (following !== null) {
     const from = Number(following[1])
     return {from: String(from), to: String(from + (following[2] ?? '').length)}

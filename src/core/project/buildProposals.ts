@@ -4,6 +4,9 @@ import type {Field} from '../model/response.ts'
 import {fieldOf, unquotedNumbers} from './dataFields.ts'
 import type {Entry} from './gatherEntries.ts'
 import {shorten} from './shorten.ts'
+import {pattern} from '../text/pattern.ts'
+
+const LEADING_ZEROS = pattern('gu')`(?<![\p{N}.])0+(?=\p{N})`
 
 /**
  * The register of proposals. An entry without a number is of no use; one without a title has an
@@ -50,11 +53,7 @@ function toProposal({file, node}: Entry, number: string): Proposal {
 
 /** Numbers are the same label whatever their capitals, blanks and leading zeros: `BI 07` is `bi7`. */
 function foldNumber(number: string): string {
-  return number
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-    .replace(/(?<![\p{N}.])0+(?=\p{N})/gu, '')
+  return number.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(LEADING_ZEROS, '')
 }
 
 /**

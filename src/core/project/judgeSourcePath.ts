@@ -1,5 +1,7 @@
 import {pattern} from '../text/pattern.ts'
 
+const LETTER_OR_FIGURE = pattern('u')`[\p{L}\p{N}]`
+
 /** What can be said of a path by its letters alone. */
 export type PathJudgement =
   | {readonly kind: 'inside'; readonly path: string}
@@ -56,5 +58,5 @@ function isFileName(step: string): boolean {
   if (step.length > 255 || DEVICE.test(step)) return false
   // Windows drops dots and spaces at the end, so that the name would mean another file there.
   if (/[. ]$/.test(step) || /^[-; ]/.test(step)) return false
-  return /[\p{L}\p{N}]/u.test(step)
+  return LETTER_OR_FIGURE.test(step)
 }

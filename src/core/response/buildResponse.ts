@@ -24,6 +24,9 @@ import type {RegisteredProposal} from './findRegisteredLabel.ts'
 import {readProposalHeading} from './readProposalHeading.ts'
 import {readSuppressions} from './readSuppressions.ts'
 import type {IndexedCitation, Reading} from './reading.ts'
+import {pattern} from '../text/pattern.ts'
+
+const FIGURE = pattern('u')`\p{N}`
 
 export interface ResponseInput {
   /** The file's name, with `/`. */
@@ -76,7 +79,7 @@ export function buildResponse({
       ),
     ),
     proposalMentions: passages.flatMap(({passage}, index) =>
-      passage.role === 'heading' || passage.quoted || !/\p{N}/u.test(passage.prose.text)
+      passage.role === 'heading' || passage.quoted || !FIGURE.test(passage.prose.text)
         ? []
         : findProposalMentions(passage.prose, reading.masked[index] ?? '', proposalPrefixes),
     ),

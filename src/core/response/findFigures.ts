@@ -5,6 +5,9 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {findAmounts} from '../text/findAmounts.ts'
 import {findDates} from '../text/findDates.ts'
 import type {Reading} from './reading.ts'
+import {pattern} from '../text/pattern.ts'
+
+const FIGURE = pattern('u')`\p{Nd}`
 
 /**
  * The amounts and dates of a response, in order. Figures of citations (`s. 3`) and proposals' numbers in
@@ -23,7 +26,7 @@ export function findFigures(
   )
   passages.forEach(({passage: {prose, role}}, index) => {
     const words = masked[index] ?? ''
-    if (!/\p{Nd}/u.test(words)) return
+    if (!FIGURE.test(words)) return
     const cited = (citationsOf[index] ?? [])
       .filter(({citation}) => citation.form !== 'link')
       .map((each) => each.text)

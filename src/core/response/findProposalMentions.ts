@@ -5,6 +5,8 @@ import {lowerCase} from '../text/lowerCase.ts'
 import {plainCharacters} from './proposalNumber.ts'
 import {buildPattern, pattern} from '../text/pattern.ts'
 
+const WORD = pattern('u')`^\p{L}{2,30}$`
+
 const LABEL = String.raw`\p{N}{1,6}(?:\.\p{N}{1,4})*(?:\.\p{L}(?!\p{L})|\p{L}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}]|[.,-]\p{N})`
 /** In front of these a number is no proposal's: `§ 6, stk. 2, nr. 3`, `journal nr. 5`. For small letters. */
 const OTHER_NUMBERING = pattern(
@@ -66,7 +68,7 @@ function patternsFor(prefixes: readonly string[]): readonly MentionPattern[] {
   if (known !== undefined) return known
   const words = prefixes
     .map((prefix) => prefix.replace(/\.$/u, '').trim())
-    .filter((word) => /^\p{L}{2,30}$/u.test(word))
+    .filter((word) => WORD.test(word))
   const isBare = (word: string): boolean => /^(?:nr|no)$/iu.test(word)
   const patterns = [
     ...patternOf(words.filter((word) => !isBare(word)).map(lowerCase), false),

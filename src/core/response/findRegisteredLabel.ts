@@ -2,6 +2,11 @@ import {foldTitle} from '../text/foldTitle.ts'
 import {plainCharacters} from './proposalNumber.ts'
 import {pattern} from '../text/pattern.ts'
 
+const LETTER_AND_FIGURE = pattern('u')`\p{L}.*\p{N}`
+const SMALL_FIRST = pattern('u')`^\p{Ll}`
+const STOP_BEFORE_LETTER = pattern('gu')`(?<=\p{N})\.(?=\p{L}(?!\p{L}))`
+const LEADING_ZEROS = pattern('gu')`(?<![\p{N}.])0+(?=\p{N})`
+
 /** What the hearing calls a proposal. */
 export interface RegisteredProposal {
   readonly number: string
@@ -31,8 +36,8 @@ export function findRegisteredLabel(
   const proposal = proposals.find(({number}) => foldNumber(number) === folded)
   if (proposal === undefined) return undefined
   const title = text.slice(label.length).replace(SIGNS, '').trim()
-  if (has.prefix || /\p{L}.*\p{N}/u.test(label)) return label
-  if (has.lead && !/^\p{Ll}/u.test(title)) return label
+  if (has.prefix || LETTER_AND_FIGURE.test(label)) return label
+  if (has.lead && !SMALL_FIRST.test(title)) return label
   return isTitleOf(title, proposal) ? label : undefined
 }
 
@@ -49,6 +54,6 @@ function foldNumber(number: string): string {
   return plainCharacters(number)
     .toLowerCase()
     .replace(/\s+/gu, '')
-    .replace(/(?<=\p{N})\.(?=\p{L}(?!\p{L}))/gu, '')
-    .replace(/(?<![\p{N}.])0+(?=\p{N})/gu, '')
+    .replace(STOP_BEFORE_LETTER, '')
+    .replace(LEADING_ZEROS, '')
 }

@@ -8,6 +8,8 @@ import {plainCharacters} from './proposalNumber.ts'
 import {readSeries, type ReadSeries} from './readSeries.ts'
 import {pattern} from '../text/pattern.ts'
 
+const FIRST_WORD = pattern('u')`^(?:[\p{L}\p{M}]+|[#№]|§{1,2})`
+
 /** A heading taken apart, with the sign that parts number and title. */
 export interface ReadHeading {
   readonly proposal: ProposalHeading
@@ -101,7 +103,7 @@ function readPrefix(text: string, from: number, prefixes: readonly string[]): Sp
 }
 
 function wordAt(text: string, at: number): string | undefined {
-  return /^(?:[\p{L}\p{M}]+|[#№]|§{1,2})/u.exec(text.slice(at, at + 60))?.[0]
+  return FIRST_WORD.exec(text.slice(at, at + 60))?.[0]
 }
 
 /** How much of the text the longest prefix takes that stands here as whole words. */

@@ -1,4 +1,7 @@
 import type {Stance} from '../model/response.ts'
+import {pattern} from '../text/pattern.ts'
+
+const BETWEEN_WORDS = pattern('u')`[^\p{L}\p{M}]+`
 
 const phrases = (list: string): readonly string[] => list.split('|').map((phrase) => ` ${phrase} `)
 
@@ -34,11 +37,7 @@ const REACH = 4
  * `undefined` where the words are not understood.
  */
 export function readStance(value: string): Stance | undefined {
-  const words = value
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .split(/[^\p{L}\p{M}]+/u)
+  const words = value.normalize('NFC').toLowerCase().replace(/['’]/g, '').split(BETWEEN_WORDS)
   const text = ` ${words.filter((word) => word !== '').join(' ')} `
   const says = (list: readonly string[]): boolean => list.some((phrase) => text.includes(phrase))
   if (says(NEUTRAL)) return 'neutral'

@@ -2,6 +2,11 @@ import {headingForm, type HeadingForm} from './headingForm.ts'
 import {headingDepths} from './headingDepths.ts'
 import {hasColumns, isCapitals} from './lineForms.ts'
 import type {Layout, Unit} from './splitUnits.ts'
+import {pattern} from '../text/pattern.ts'
+
+const SIGN_FIRST = pattern('u')`^[^\p{L}\p{N}(]`
+const SMALL_FIRST = pattern('u')`^\p{Ll}`
+const LIST_NUMBER = pattern('u')`^\(?(\p{N}{1,3})[.)]`
 
 /**
  * Finds the headings among a text's units, and how deep each is, from 1. Text has no styles, so they are
@@ -30,8 +35,7 @@ function candidate(unit: Unit, next: Unit | undefined, layout: Layout): HeadingF
   if ((unit.kind !== 'paragraph' && unit.kind !== 'list-item') || unit.contents) return undefined
   if (unit.lines.length > 3) return undefined
   const text = textOf(unit)
-  if (text.length > 240 || (unit.kind === 'list-item' && /^[^\p{L}\p{N}(]/u.test(text)))
-    return undefined
+  if (text.length > 240 || (unit.kind === 'list-item' && SIGN_FIRST.test(text))) return undefined
   const form = headingForm(text)
   if (form === undefined) return undefined
   if (form.style === 'plain' && !wrapsTitle(unit, layout)) return undefined
@@ -56,7 +60,7 @@ function standsInDenseText(unit: Unit, next: Unit | undefined): boolean {
 function wrapsTitle({lines}: Unit, {width}: Layout): boolean {
   return lines.every(({text}, at) => {
     const next = lines[at + 1]
-    return next === undefined || text.length > width * 0.75 || /^\p{Ll}/u.test(next.text)
+    return next === undefined || text.length > width * 0.75 || SMALL_FIRST.test(next.text)
   })
 }
 
@@ -71,7 +75,7 @@ function keeps(
   if (isListed(units, forms, at)) return false
   if (form.style !== 'plain') return units[at + 1] !== undefined
   const next = units[at + 1]
-  if (next === undefined || /^[\p{Ll}]/u.test(textOf(next))) return false
+  if (next === undefined || SMALL_FIRST.test(textOf(next))) return false
   return leadsToText(units, forms, at) && !isInRunOfTitles(forms, at)
 }
 
@@ -92,7 +96,7 @@ function isListed(
 
 function listForm(unit: Unit | undefined): HeadingForm | undefined {
   if (unit?.kind !== 'list-item') return undefined
-  const number = /^\(?(\p{N}{1,3})[.)]/u.exec(textOf(unit).slice(0, 8))?.[1]
+  const number = LIST_NUMBER.exec(textOf(unit).slice(0, 8))?.[1]
   return number === undefined ? undefined : {style: 'single', number, level: 1, title: ''}
 }
 

@@ -1,4 +1,8 @@
 import {identifyOle, type OleContent} from './identifyOle.ts'
+import {stringOfCodes} from '../text/stringOfCodes.ts'
+import {pattern} from '../text/pattern.ts'
+
+const ENDING = pattern('u')`\.([\p{L}\p{N}]{1,10})$`
 
 /** What a file is, as its content shows. `text` and `markdown` differ by the file's name only. */
 export type SourceFormat =
@@ -42,7 +46,7 @@ export function identifyFormat(bytes: Uint8Array, file: string): SourceFormat {
 
 /** The format that a file's ending promises; `undefined` for endings that promise none. */
 export function formatOfName(file: string): SourceFormat | undefined {
-  const ending = /\.([\p{L}\p{N}]{1,10})$/u.exec(file)?.[1]?.toLowerCase()
+  const ending = ENDING.exec(file)?.[1]?.toLowerCase()
   return ending === undefined ? undefined : ENDINGS.get(ending)
 }
 
@@ -182,9 +186,5 @@ function looksBinary(bytes: Uint8Array): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length; at += 4096) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 4096))
-  }
-  return text
+  return stringOfCodes(Uint16Array.from(bytes))
 }

@@ -89,13 +89,14 @@ export function isPipeRow(line: string): boolean {
   return countOf(line, ' | ') >= 2
 }
 
+const FIGURE = pattern('u')`^[-–(]?\p{N}[\p{N}.,]*[%)]?$`
 const THREE_FIGURES = pattern('u')`(?:(?:^|[\s|])[-–(]?\p{N}.*?){3}`
 
 /** Three figures and more, and little else: a row whose columns were lost. `Gynger 120 130 140 390` */
 export function isFigureRow(line: string): boolean {
   if (line.length > 400 || !THREE_FIGURES.test(line)) return false
   const tokens = line.split(/[\s|]+/u).filter((token) => token !== '')
-  const isFigure = (token: string): boolean => /^[-–(]?\p{N}[\p{N}.,]*[%)]?$/u.test(token)
+  const isFigure = (token: string): boolean => FIGURE.test(token)
   const figures = tokens.filter(isFigure).length
   const atEnd = tokens.slice(-3).every((token) => isFigure(token) && !token.endsWith(','))
   return figures >= 3 && tokens.length > 3 && (atEnd || figures >= tokens.length * 0.6)

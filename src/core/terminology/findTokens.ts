@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.ts'
+import {pattern} from '../text/pattern.ts'
 
 /** A run of letters and digits: `peer-mentor` is two, with a hyphen between them. Offsets are in the text read. */
 export interface Token extends Span {
@@ -7,7 +8,7 @@ export interface Token extends Span {
   readonly lower: string
 }
 
-const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*/gu
+const RUN = pattern('gu')`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]*`
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu
 const PLAIN = /^[a-zæøå]+$/u
 

@@ -1,7 +1,8 @@
 import {findSentences} from './findSentences.ts'
+import {pattern} from './pattern.ts'
 
 /** What a hyphen at a line's end hangs over to: `sundheds- og ældreområdet`. */
-const HANGING = /^(?:og|eller|samt|til|and|or)(?![\p{L}\p{N}])/u
+const HANGING = pattern('u')`^(?:og|eller|samt|til|and|or)(?![\p{L}\p{N}])`
 
 /**
  * A paragraph of a document as its words are read: line ends and invisible characters gone, words that a line end
@@ -16,10 +17,10 @@ export function runningText(text: string): string {
     .trim()
   const starts = findSentences(line).map(({start}) => start)
   // A list's mark, `3.`, is no sentence.
-  const ends = starts.slice(1).filter((start, at) => /\p{L}{2}/u.test(line.slice(starts[at], start)))
-  return [0, ...ends]
-    .map((start, at) => line.slice(start, ends[at]).trim())
-    .join('\n')
+  const ends = starts
+    .slice(1)
+    .filter((start, at) => /\p{L}{2}/u.test(line.slice(starts[at], start)))
+  return [0, ...ends].map((start, at) => line.slice(start, ends[at]).trim()).join('\n')
 }
 
 function joinLines(text: string): string {

@@ -1,5 +1,6 @@
 import type {Span} from '../../model/span.ts'
 import {buildPattern} from '../../text/pattern.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** An abbreviation with what it stands for; the span is that of the letters. */
 export interface Definition extends Span {
@@ -27,8 +28,9 @@ const DESCRIBED = new RegExp(
   'gu',
 )
 /** How something begins that tells more about the sentence than about the word. */
-const ASIDE =
-  /^(?:se|jf|jfr|fx|f\.eks|herunder|inkl|inklusive|bl|bl\.a|blandt|som|der|hvor|hvis|hvilket|men|og|eller|dog|ikke|også|samt|med|fra|til|siden|ca|nr|både|især|heraf|dvs|altså|særligt|primært|see|cf|including|which|who|with|from|as|and|or|but)(?!\p{L})/iu
+const ASIDE = pattern(
+  'iu',
+)`^(?:se|jf|jfr|fx|f\.eks|herunder|inkl|inklusive|bl|bl\.a|blandt|som|der|hvor|hvis|hvilket|men|og|eller|dog|ikke|også|samt|med|fra|til|siden|ca|nr|både|især|heraf|dvs|altså|særligt|primært|see|cf|including|which|who|with|from|as|and|or|but)(?!\p{L})`
 const SHORTEST_DESCRIPTION = 4
 
 /** The places in a text where an abbreviation of capitals is explained, in order. */

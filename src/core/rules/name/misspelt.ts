@@ -4,13 +4,14 @@ import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {isForeign} from '../isForeign.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** Shorter names are like too many words. */
 const SHORTEST_NAME = 12
 /** One letter in so many may be wrong, and the name is still meant. */
 const LETTERS_PER_SLIP = 10
 const MOST_SLIPS = 3
-const WORD = /[\p{L}\p{M}\p{N}]+/gu
+const WORD = pattern('gu')`[\p{L}\p{M}\p{N}]+`
 
 /**
  * The name of the authority, of the one addressed or of a body on the word list that is nearly written as it is

@@ -3,10 +3,13 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import {ownMatches} from '../variant/ownMatches.ts'
 import {VariantCounter} from '../variant/variantFamily.ts'
 import type {Family} from './spellingFamilies.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A definite or plural form, in which alone a word has two. */
-const WORD =
-  /(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{2,40}(?:en|et|ne|er|e)s?(?![\p{L}\p{M}\p{N}-])/gu
+const ANY_WORD = pattern('gu')`\p{L}{2,40}`
+const WORD = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{2,40}(?:en|et|ne|er|e)s?(?![\p{L}\p{M}\p{N}-])`
 /** Only these are the same word without their accent; `én` and `allé` are others. */
 const SAME_WITHOUT_ACCENT = /^(?:resum|id|caf|entr|kup|soir|kommunik|expos|protég|café)é/u
 
@@ -16,7 +19,7 @@ const SAME_WITHOUT_ACCENT = /^(?:resum|id|caf|entr|kup|soir|kommunik|expos|prot�
  * where two words look like it.
  */
 export function doubleForms(linked: LinkedResponse): readonly Family[] {
-  const families = [...byKey(linked, WORD, keyOf), ...byKey(linked, /\p{L}{2,40}/gu, accentKey)]
+  const families = [...byKey(linked, WORD, keyOf), ...byKey(linked, ANY_WORD, accentKey)]
   if (families.length === 0) return []
   const lexicon = linked.lexicon?.()
   return families

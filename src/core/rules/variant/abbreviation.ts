@@ -2,6 +2,7 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {ownMatches} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** Ways of writing the same abbreviation that are all in use; each line is one of them. */
 const FAMILIES: readonly (readonly string[])[] = [
@@ -37,7 +38,9 @@ const FAMILY_OF = new Map(FAMILIES.flatMap((forms, family) => forms.map((form) =
 /** Words in full beside their abbreviation are no slip. */
 const WORDS = new Set(['cirka', 'eventuelt'])
 /** A word with the points in and after it, or a per cent sign behind a figure. */
-const WORD = /(?<![\p{L}\p{N}.@/-])\p{L}+(?:\.\p{L}+)*\.?(?![\p{L}\p{N}@/])|(?<=\p{N}[ \u00A0]?)%/gu
+const WORD = pattern(
+  'gu',
+)`(?<![\p{L}\p{N}.@/-])\p{L}+(?:\.\p{L}+)*\.?(?![\p{L}\p{N}@/])|(?<=\p{N}[ \u00A0]?)%`
 
 /** The same abbreviation written in several ways: `mv.` and `m.v.`, `fx` and `f.eks.`, `pct.` and `%`. */
 export const variantAbbreviation: ResponseRule = {

@@ -2,11 +2,13 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import {beginsSentence, ownMatches} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {buildPattern, pattern} from '../../text/pattern.ts'
 
-const WE = /(?<![\p{L}\p{N}-])(?:vi|os|vores|vor|vort|vore)(?![\p{L}\p{N}-])/giu
+const WE = pattern('giu')`(?<![\p{L}\p{N}-])(?:vi|os|vores|vor|vort|vore)(?![\p{L}\p{N}-])`
 /** In the middle of a sentence a capital makes it the pronoun; numerals and grades stand alone. */
-const YOU =
-  /(?<![\p{L}\p{N}.-]|(?:fase|del|bind|trin|niveau|type|klasse|gruppe) )(?:I|Jer|jer|Jeres|jeres)(?![\p{L}\p{N}.)-])(?=[ \u00A0,])/gu
+const YOU = pattern(
+  'gu',
+)`(?<![\p{L}\p{N}.-]|(?:fase|del|bind|trin|niveau|type|klasse|gruppe) )(?:I|Jer|jer|Jeres|jeres)(?![\p{L}\p{N}.)-])(?=[ \u00A0,])`
 const LONGEST_NAME = 60
 
 /**
@@ -43,7 +45,7 @@ function* families(
   for (const name of new Set(names)) {
     if (name === undefined || name.length < 3 || name.length > LONGEST_NAME) continue
     const escaped = name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+')
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![’'\\p{L}\\p{N}-])`, 'gu')
+    const pattern = buildPattern(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![’'\\p{L}\\p{N}-])`, 'gu')
     for (const {span} of ownMatches(linked, pattern)) counter.add('name', name, span)
   }
   const finding = variantFamily(counter.variants(), linked.response.file)

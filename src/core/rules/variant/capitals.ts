@@ -1,13 +1,16 @@
 import type {ResponseRule} from '../../model/rule.ts'
 import {beginsSentence, ownMatches} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A word before a number: `Budget 2026`, `bilag 3`. */
-const NUMBERED =
-  /(?<![\p{L}\p{M}\p{N}-])(\p{L}\p{Ll}{2,30})[ \u00A0](\d[\d.,]{0,9}\d|\d)(?![\p{L}\p{N}%]|[.,]\d)/gu
+const NUMBERED = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])(\p{L}\p{Ll}{2,30})[ \u00A0](\d[\d.,]{0,9}\d|\d)(?![\p{L}\p{N}%]|[.,]\d)`
 /** The name of an authority or one of its bodies in the definite form, `Kulturforvaltningen`. */
-const BODY =
-  /(?<![\p{L}\p{M}\p{N}-])\p{L}\p{Ll}{3,40}(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?(?![\p{L}\p{M}\p{N}-])/gu
+const BODY = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])\p{L}\p{Ll}{3,40}(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?(?![\p{L}\p{M}\p{N}-])`
 /** What is counted is no name: `de 3 forslag`. */
 const COUNTED =
   /^(?:af|og|i|på|de|til|fra|ca|cirka|over|under|knap|godt|for|med|den|der|om|ved|end|som|er|kun|mindst|højst|mellem|eller|alle|vi|at|op|inden|siden|uge|kl)$/iu

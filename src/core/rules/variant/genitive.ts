@@ -1,9 +1,12 @@
 import type {ResponseRule} from '../../model/rule.ts'
 import {ownMatches} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** `KFFs`, `KFF's`; after s, x and z there is only one way. */
-const GENITIVE = /(?<![\p{L}\p{M}\p{N}-])(\p{Lu}{1,6}[A-RT-WYÆØÅ])(['’]?)s(?![\p{L}\p{M}\p{N}])/gu
+const GENITIVE = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])(\p{Lu}{1,6}[A-RT-WYÆØÅ])(['’]?)s(?![\p{L}\p{M}\p{N}])`
 
 /** The genitive of abbreviations with an apostrophe and without: `KFF's` and `BIBs`. */
 export const variantGenitive: ResponseRule = {

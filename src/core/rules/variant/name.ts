@@ -1,11 +1,15 @@
 import type {ResponseRule} from '../../model/rule.ts'
 import {beginsSentence, ownMatches} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A name of one word with its addition, `Nordlys PP`, `Havnens A/S`. */
-const WHOLE =
-  /(?<![\p{L}\p{M}\p{N}-])(\p{Lu}\p{Ll}[\p{L}\p{M}]{1,40})[ \u00A0](A\/S|ApS|I\/S|P\/S|AMBA|\p{Lu}{2,4})(?![\p{L}\p{M}\p{N}/-])/gu
-const NAME = /(?<![\p{L}\p{M}\p{N}-])\p{Lu}\p{Ll}[\p{L}\p{M}]{1,40}(?![\p{L}\p{M}\p{N}-])/gu
+const WHOLE = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])(\p{Lu}\p{Ll}[\p{L}\p{M}]{1,40})[ \u00A0](A/S|ApS|I/S|P/S|AMBA|\p{Lu}{2,4})(?![\p{L}\p{M}\p{N}/-])`
+const NAME = pattern(
+  'gu',
+)`(?<![\p{L}\p{M}\p{N}-])\p{Lu}\p{Ll}[\p{L}\p{M}]{1,40}(?![\p{L}\p{M}\p{N}-])`
 
 /** A name with its addition and without: `Nordlys PP` and `Nordlys`. */
 export const variantName: ResponseRule = {

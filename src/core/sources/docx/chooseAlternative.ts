@@ -1,7 +1,8 @@
 import {attributeOf, childOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** Extensions of Word's that hold text as the rest does. */
-const UNDERSTOOD = /^(?:w\p{L}{2}|wp\p{L}?|w?14|wp14|w1[0-9].*|w16.*|v|o|m|a14)$/u
+const UNDERSTOOD = pattern('u')`^(?:w\p{L}{2}|wp\p{L}?|w?14|wp14|w1[0-9].*|w16.*|v|o|m|a14)$`
 
 /**
  * Of several ways in which the same thing is written (`mc:AlternateContent`, ISO 29500-3) the first that we

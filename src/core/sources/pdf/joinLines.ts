@@ -3,6 +3,7 @@ import type {Block} from './block.ts'
 import type {Fragment} from './fragment.ts'
 import type {TextMeasures} from './measureText.ts'
 import type {Piece, TextUnit} from './unit.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A mark of a list that is drawn and not written. */
 export interface Bullet {
@@ -70,7 +71,7 @@ function rightAt(lines: readonly Fragment[], at: number, widest: number): number
   return same.length < 3 ? widest : Math.max(...same.map(({x1}) => x1))
 }
 
-const NOTE = /^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])/u
+const NOTE = pattern('u')`^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])`
 
 /** What a line begins by its form alone. */
 function beginningOf(

@@ -1,10 +1,12 @@
 import {type Fragment, mergeFragments} from './fragment.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A mark of a list, a heading's number or a footnote's, alone. */
-const MARK =
-  /^(?:[-–—•*‣▪◦·●○■□❖❑➢✓→☑+.°\uF0B7\uF0A7o]|\(?\p{N}{1,3}[.)]|\(?\p{Ll}[.)]|\(?[ivx]{1,5}[.)]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,4}\.?|[⁰¹²³⁴-⁹]{1,3}|(?:§|Stk\.|Kapitel|Bilag)\s*\p{N}{1,3}\.?)$/u
+const MARK = pattern(
+  'u',
+)`^(?:[-–—•*‣▪◦·●○■□❖❑➢✓→☑+.°\uF0B7\uF0A7o]|\(?\p{N}{1,3}[.)]|\(?\p{Ll}[.)]|\(?[ivx]{1,5}[.)]|\p{N}{1,2}(?:\.\p{N}{1,2}){1,4}\.?|[⁰¹²³⁴-⁹]{1,3}|(?:§|Stk\.|Kapitel|Bilag)\s*\p{N}{1,3}\.?)$`
 /** Behind a number without a sign a title begins. */
-const BARE_NUMBER = /^\p{N}{1,2}(?:\.\p{N}{1,2}){1,4}\.?$/u
+const BARE_NUMBER = pattern('u')`^\p{N}{1,2}(?:\.\p{N}{1,2}){1,4}\.?$`
 /** A mark stands so far before its text at most, in heights of its letters. */
 const FARTHEST = 5.5
 

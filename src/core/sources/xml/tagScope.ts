@@ -1,4 +1,5 @@
 import {readAttributes} from './readAttributes.ts'
+import {pattern} from '../../text/pattern.ts'
 
 /** A start tag, as a parser needs it. */
 export interface StartTag {
@@ -16,7 +17,9 @@ export interface StartTag {
 /** A name, its attributes, and the slash of an element without content. */
 const START_TAG = /<([^\s/>=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 /** Namespaces in XML 1.0, production 7, near enough: names begin with a letter and have one colon at most. */
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*)?$/u
+const NAME = pattern(
+  'u',
+)`^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*)?$`
 /** The same few tags come again and again; a file of different ones is not kept whole. */
 const MOST_KEPT = 2000
 

@@ -26,7 +26,11 @@ export interface Feature {
   readonly hasPosition?: true
   /** What is answered about a document that belongs to no hearing; `null` without it. */
   readonly otherwise?: unknown
-  /** False where the text of the document as it was checked last will do. */
+  /**
+   * True where what rules on whole documents say must be of the text as it is now; `unlessRefreshed` where that may
+   * follow for editors that can be told to ask again.
+   */
+  readonly needsAll?: boolean | 'unlessRefreshed'
   answer(asked: Asked, params: Params): unknown
 }
 
@@ -44,12 +48,16 @@ function whole(answer: (asked: Asked, params: Params) => unknown): Feature {
   return {answer}
 }
 
+/** Requests of somebody who waits for a result, not of one who types. */
+const NEED_ALL: ReadonlySet<string> = new Set(['hearing/check', 'hearing/fixAll'])
+
 /** What the server can do with a document, by the protocol's names. */
 export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
   [
     'textDocument/diagnostic',
     {
       otherwise: {kind: 'full', items: []},
+      needsAll: 'unlessRefreshed',
       answer: ({view, file}) => ({kind: 'full', items: provideDiagnostics(view, file)}),
     },
   ],
@@ -124,7 +132,9 @@ export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
       typeof ch === 'string' ? provideOnTypeFormatting(view, file, at, ch) : [],
     ),
   ],
-  ...[...customRequests].map(([name, answer]) => [name, whole(answer)] as const),
+  ...[...customRequests].map(
+    ([name, answer]) => [name, {answer, needsAll: NEED_ALL.has(name)}] as const,
+  ),
 ])
 
 /** Editors that cannot show links get plain places. */

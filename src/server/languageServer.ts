@@ -5,7 +5,7 @@ import type {ReadSource} from '../host/cachingReader.ts'
 import {findHearingFile} from '../host/findHearingFile.ts'
 import {formatMessage} from '../output/formatMessage.ts'
 import type {Texts} from '../output/texts.ts'
-import type {HearingSettings} from '../protocol/protocol.ts'
+import type {HearingSettings, ReadingProgress} from '../protocol/protocol.ts'
 import type {DocumentText} from '../service/documentText.ts'
 import {createHearingView, type HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
@@ -18,6 +18,9 @@ import {explainRule, rulePageUri} from './rulePages.ts'
 export interface Outlet {
   publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void
   changed(hearing: string): void
+  progress(reading: ReadingProgress): void
+  /** Asks the editor to fetch something anew. */
+  refresh(method: string): void
   log(line: string): void
 }
 
@@ -69,6 +72,8 @@ export class LanguageServer {
   readonly #published = new Map<OpenHearing, Set<string>>()
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
+  /** What was sent last about files that are not open. */
+  readonly #said = new Map<string, string>()
   #settings: HearingSettings = {}
   #client: ClientAbilities = {
     pullsDiagnostics: false,
@@ -150,28 +155,35 @@ export class LanguageServer {
     }
   }
 
-  /** Everything about the hearing that a document belongs to, as it is now. */
-  async ask(uri: unknown): Promise<Asked | undefined> {
+  /**
+   * Everything about the hearing that a document belongs to, as it is now; with `isWhole` after a full check, else
+   * what rules on whole documents say may be of an earlier text.
+   */
+  async ask(
+    uri: unknown,
+    needsAll: boolean | 'unlessRefreshed' = false,
+  ): Promise<Asked | undefined> {
     if (typeof uri !== 'string') return undefined
     const path = pathOfUri(uri)
     if (path === undefined) return undefined
     const hearing = this.#hearingOf.get(uri) ?? (await this.#hearingFor(path))
     if (hearing === undefined) return undefined
     await hearing.load()
-    return this.#askNow(hearing, path)
+    const isWhole = needsAll === 'unlessRefreshed' ? !this.#client.refreshesDiagnostics : needsAll
+    return this.#askNow(hearing, path, isWhole)
   }
 
   /** Every hearing that something is open of, as it is now. */
   async views(): Promise<readonly HearingView[]> {
     await Promise.all(this.hearings.map((hearing) => hearing.load()))
     return this.hearings.flatMap((hearing) => {
-      const checked = hearing.check()
+      const checked = hearing.current()
       return checked === undefined ? [] : [this.#viewOf(hearing, checked)]
     })
   }
 
-  #askNow(hearing: OpenHearing, path: string): Asked | undefined {
-    const checked = hearing.check()
+  #askNow(hearing: OpenHearing, path: string, isWhole: boolean): Asked | undefined {
+    const checked = isWhole ? hearing.checkWholly() : hearing.current()
     if (checked === undefined) return undefined
     const file = checked.names.nameOf(path)
     const view = this.#viewOf(hearing, checked)
@@ -199,6 +211,11 @@ export class LanguageServer {
         const {profile = 'auto'} = this.#settings
         return profile === 'auto' ? undefined : profile
       },
+      onRead: () => this.#schedule(hearing),
+      onProgress: (name, done, total) => {
+        const key = hearing.sources.find(({entry}) => entry.path === name)?.entry.key ?? name
+        this.#options.outlet.progress({uri: uriOfPath(file), file: name, key, done, total})
+      },
     })
     this.#hearings.set(file, hearing)
     return hearing
@@ -210,7 +227,8 @@ export class LanguageServer {
     this.#waiting.delete(hearing)
     this.#hearings.delete(hearing.file)
     for (const uri of this.#published.get(hearing) ?? []) {
-      this.#options.outlet.publish(uri, undefined, [])
+      this.#send(uri, undefined, [])
+      this.#said.delete(uri)
     }
     this.#published.delete(hearing)
   }
@@ -225,50 +243,97 @@ export class LanguageServer {
       this.#waiting.delete(hearing)
       void this.#run(hearing)
     }
-    const {mustReload, lastDuration} = hearing
-    const delay = mustReload ? RELOAD_DELAY : lastDuration > SLOW ? lastDuration : 0
-    this.#waiting.set(hearing, soon(run, delay))
+    const {mustReload} = hearing
+    this.#waiting.set(hearing, soon(run, mustReload ? RELOAD_DELAY : 0))
   }
 
   async #run(hearing: OpenHearing): Promise<void> {
     try {
+      const isReload = hearing.mustReload
       await hearing.load()
       // What was typed meanwhile has its own turn.
-      if (this.#waiting.has(hearing) || this.#hearings.get(hearing.file) !== hearing) return
-      this.#publish(hearing)
-      this.#options.outlet.changed(uriOfPath(hearing.file))
+      if (this.#isOvertaken(hearing)) return
+      const checked = hearing.current()
+      this.#publish(hearing, checked)
+      if (checked?.isComplete === false) this.#completeLater(hearing)
+      else this.#tellChanged(hearing, isReload)
     } catch (error) {
-      this.#options.outlet.log(`check failed: ${String(error)}`)
+      this.#options.outlet.log(`check failed: ${describe(error)}`)
     }
   }
 
-  #publish(hearing: OpenHearing): void {
-    const checked = hearing.check()
+  #isOvertaken(hearing: OpenHearing): boolean {
+    return this.#waiting.has(hearing) || this.#hearings.get(hearing.file) !== hearing
+  }
+
+  /** After a pause in the writing the rules on whole documents have their say. */
+  #completeLater(hearing: OpenHearing): void {
+    const run = (): void => {
+      this.#waiting.delete(hearing)
+      void this.#complete(hearing)
+    }
+    this.#waiting.set(hearing, soon(run, PAUSE))
+  }
+
+  async #complete(hearing: OpenHearing): Promise<void> {
+    try {
+      const before = hearing.current()?.findings
+      const checked = await hearing.complete(nextTurn)
+      if (checked === undefined || this.#isOvertaken(hearing)) return
+      this.#publish(hearing, checked)
+      this.#tellChanged(hearing, checked.findings.length !== before?.length)
+    } catch (error) {
+      this.#options.outlet.log(`check failed: ${describe(error)}`)
+    }
+  }
+
+  #tellChanged(hearing: OpenHearing, findingsToo: boolean): void {
+    const {outlet} = this.#options
+    outlet.changed(uriOfPath(hearing.file))
+    const client = this.#client
+    if (findingsToo && client.pullsDiagnostics && client.refreshesDiagnostics) {
+      outlet.refresh('workspace/diagnostic/refresh')
+    }
+    if (client.refreshesCodeLenses) outlet.refresh('workspace/codeLens/refresh')
+    if (client.refreshesInlayHints) outlet.refresh('workspace/inlayHint/refresh')
+  }
+
+  #publish(hearing: OpenHearing, checked: CheckedHearing | undefined): void {
     const before = this.#published.get(hearing) ?? new Set<string>()
     const now = new Set<string>()
     if (checked !== undefined) {
       const view = this.#viewOf(hearing, checked)
       const files = new Set(checked.findings.map(({file}) => file))
-      const open = [...hearing.documents].map(([path]) => checked.names.nameOf(path))
-      for (const file of new Set([...files, ...open])) {
+      for (const path of hearing.documents.keys()) files.add(checked.names.nameOf(path))
+      for (const file of files) {
         const own = view.fileView(file)
         if (own === undefined) continue
         const document = this.#documents.get(own.uri)
         // An editor that fetches the findings of its open documents would show them twice.
         if (document !== undefined && this.#client.pullsDiagnostics) continue
         now.add(own.uri)
-        this.#options.outlet.publish(own.uri, document?.version, provideDiagnostics(view, file))
+        this.#send(own.uri, document?.version, provideDiagnostics(view, file))
       }
     }
-    for (const uri of before) if (!now.has(uri)) this.#options.outlet.publish(uri, undefined, [])
+    for (const uri of before) if (!now.has(uri)) this.#send(uri, undefined, [])
     this.#published.set(hearing, now)
+  }
+
+  /** Findings of a file that is not open are sent only when they are others than before. */
+  #send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
+    if (version === undefined) {
+      const said = JSON.stringify(diagnostics)
+      if (this.#said.get(uri) === said) return
+      this.#said.set(uri, said)
+    } else this.#said.delete(uri)
+    this.#options.outlet.publish(uri, version, diagnostics)
   }
 
   #viewOf(hearing: OpenHearing, checked: CheckedHearing): HearingView {
     const known = this.#views.get(checked)
     if (known !== undefined) return known
     const {language: setting = 'auto'} = this.#settings
-    const language = setting === 'auto' ? checked.linked.project.hearing.language : setting
+    const language = setting === 'auto' ? hearing.language : setting
     const texts = this.#options.textsOf(language)
     const openTexts = new Map<string, DocumentText>()
     const uris = new Map<string, string>()
@@ -278,7 +343,8 @@ export class LanguageServer {
       uris.set(name, uri)
     }
     const view = createHearingView({
-      hearing: checked.linked,
+      link: () => checked.linked,
+      sources: hearing.sources,
       findings: checked.findings,
       language,
       say: (english, args: Arguments = {}) => formatMessage(english, args, texts),
@@ -304,8 +370,8 @@ export class LanguageServer {
 
 /** Several files that change at once, as a checkout does, are read once. */
 const RELOAD_DELAY = 60
-/** A check that takes longer than this is not made at every keystroke of a fast typist. */
-const SLOW = 40
+/** So long after the last keystroke the rules on whole documents begin. */
+const PAUSE = 250
 
 interface Waiting {
   readonly cancel: () => void
@@ -318,4 +384,13 @@ function soon(run: () => void, delay: number): Waiting {
   }
   const immediate = setImmediate(run)
   return {cancel: () => clearImmediate(immediate)}
+}
+
+/** Lets what came in meanwhile have its turn. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

@@ -1,17 +1,20 @@
 import {dirname, join} from 'node:path'
-import {lintHearing} from '../core/lint/lintHearing.ts'
-import {linkHearing} from '../core/linking/linkHearing.ts'
+import {lintHearing, lintInSteps, type LintOptions} from '../core/lint/lintHearing.ts'
+import {createHearingMemory, linkHearing, type HearingParts} from '../core/linking/linkHearing.ts'
 import type {Finding} from '../core/model/finding.ts'
 import type {LinkedSource} from '../core/model/linked.ts'
 import type {Project} from '../core/model/project.ts'
 import type {HearingResponse} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Profile} from '../core/model/settings.ts'
-import {openResponse} from '../core/openResponse.ts'
-import {danishLexicon} from '../host/danishLexicon.ts'
+import {recheckSections} from '../core/sections/recheckSections.ts'
+import {SectionedResponse} from '../core/sections/sectionedResponse.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
+import {danishLexicon} from '../host/danishLexicon.ts'
 import type {FileNames} from '../host/fileNames.ts'
 import {readHearing} from '../host/readHearing.ts'
+import {BackgroundReader} from './backgroundReader.ts'
+import {keepKnownSources} from './keepKnownSources.ts'
 import type {OpenDocument} from './openDocument.ts'
 
 export interface HearingOptions {
@@ -19,6 +22,9 @@ export interface HearingOptions {
   /** The day, `2026-03-31`. */
   readonly today: () => string
   readonly profile: () => Profile | undefined
+  /** Something was read in the background: the hearing is to be checked again. */
+  readonly onRead: () => void
+  readonly onProgress: (file: string, done: number, total: number) => void
 }
 
 /** What was read of a hearing, before anything was looked up. */
@@ -30,35 +36,55 @@ interface Loaded {
   readonly names: FileNames
 }
 
-/** A hearing as it was checked last. */
+/** A hearing as it is now. */
 export interface CheckedHearing {
   readonly linked: LinkedHearing
   readonly findings: readonly Finding[]
+  /** False where rules on the whole of a document speak of an earlier text: a full check is due. */
+  readonly isComplete: boolean
   readonly names: FileNames
   /** How long the check took, in milliseconds. */
   readonly milliseconds: number
 }
 
 /**
- * One hearing of the editor: read from the disk, with the unsaved texts of open documents in place of the files',
- * and checked anew whenever something changed and somebody asks.
+ * One hearing of the editor: read from the disk, with the unsaved texts of open documents in place of the files'.
+ *
+ * After a keystroke the sections that it touched are read, looked up and checked at once (`current`); the rules on
+ * whole documents follow when there is time (`complete`), in steps, so that nobody waits for them.
  */
 export class OpenHearing {
   /** The hearing file, absolute. */
   readonly file: string
   readonly #options: HearingOptions
+  readonly #reader: BackgroundReader
   readonly #documents = new Map<string, OpenDocument>()
+  /** The open responses, read as far as their texts were when they were asked for. */
+  readonly #sectioned = new Map<string, SectionedResponse>()
+  readonly #memory = createHearingMemory()
+  readonly #sectionMemory = createHearingMemory()
   #loaded: Loaded | undefined
-  #checked: CheckedHearing | undefined
-  #isStale = true
+  /** The last full check. */
+  #complete: CheckedHearing | undefined
+  /** What was given last; `undefined` once something changed. */
+  #current: CheckedHearing | undefined
+  /** Counts up with every change. */
+  #generation = 0
   #loading: Promise<void> | undefined
   #mustReload = true
-  /** The sources that are being read, by name. */
-  readonly #reading = new Set<string>()
 
   constructor(file: string, options: HearingOptions) {
     this.file = file
     this.#options = options
+    const {readSource, onProgress} = options
+    this.#reader = new BackgroundReader({
+      readSource,
+      onProgress,
+      onRead: () => {
+        this.invalidate()
+        options.onRead()
+      },
+    })
   }
 
   get folder(): string {
@@ -67,33 +93,43 @@ export class OpenHearing {
 
   /** Takes over the text of an open response or settings file; `undefined` when it was closed. */
   setDocument(path: string, document: OpenDocument | undefined): void {
-    if (document === undefined) this.#documents.delete(path)
-    else this.#documents.set(path, document)
-    this.#isStale = true
-    if (document === undefined || !this.isResponse(path)) this.#mustReload = true
+    const isNew = !this.#documents.has(path)
+    if (document === undefined) {
+      this.#documents.delete(path)
+      this.#sectioned.delete(path)
+    } else this.#documents.set(path, document)
+    this.#change()
+    if (document === undefined || isNew || !this.isResponse(path)) this.#mustReload = true
   }
 
-  /** Says that files of the hearing changed on the disk. */
+  #change(): void {
+    this.#current = undefined
+    this.#generation++
+  }
+
+  /** Says that files of the hearing, or settings, changed. */
   invalidate(): void {
     this.#mustReload = true
+    this.#complete = undefined
+    this.#change()
   }
 
   get mustReload(): boolean {
     return this.#mustReload
   }
 
-  /** How long the last check took, in milliseconds; zero before the first. */
-  get lastDuration(): number {
-    return this.#checked?.milliseconds ?? 0
+  get sources(): readonly LinkedSource[] {
+    return this.#loaded?.sources ?? []
+  }
+
+  /** The language that responses are written in. */
+  get language(): 'da' | 'en' {
+    return this.#loaded?.project.hearing.language ?? 'da'
   }
 
   /** How many sources are still being read. */
   get sourcesWaiting(): number {
-    return this.#reading.size
-  }
-
-  get isStale(): boolean {
-    return this.#isStale || this.#mustReload
+    return this.#reader.waiting.size
   }
 
   /** Whether a file is one of the hearing's responses, or may be one: Markdown that is no source. */
@@ -129,7 +165,6 @@ export class OpenHearing {
 
   async #read(): Promise<void> {
     this.#mustReload = false
-    const {readSource} = this.#options
     const contents = new Map(
       [...this.#documents].map(([path, {text}]) => [path, new TextEncoder().encode(text.text)]),
     )
@@ -137,66 +172,164 @@ export class OpenHearing {
       hearingFile: this.file,
       cwd: this.folder,
       contents,
-      readSource,
+      readSource: this.#reader.read,
     })
-    this.#isStale = true
+    this.#reader.endPass()
+    this.#change()
+    this.#complete = undefined
     if (result.kind !== 'read') {
       this.#loaded = undefined
-      this.#checked = undefined
       return
     }
     const {project, sources, responses, names} = result.hearing
+    this.#sectioned.clear()
     this.#loaded = {
       project,
-      sources,
+      sources: keepKnownSources(this.#loaded?.sources ?? [], sources, this.#reader.waiting),
       names,
       responses: new Map(responses.map(({path, response}) => [path, response])),
     }
   }
 
-  /** The hearing as it is now, checked; `undefined` where the hearing file cannot be read. Call `load` first. */
-  check(): CheckedHearing | undefined {
+  /**
+   * The hearing as it is now, at once; `undefined` where the hearing file cannot be read. What rules on whole
+   * documents have to say may be of an earlier text. Call `load` first.
+   */
+  current(): CheckedHearing | undefined {
     if (this.#loaded === undefined) return undefined
-    if (this.#checked === undefined || this.#isStale) {
-      const started = performance.now()
-      const linked = linkHearing({
-        project: this.#loaded.project,
-        sources: this.#loaded.sources,
-        responses: this.#responses(this.#loaded),
-        lexicon: danishLexicon,
-      })
-      const profile = this.#options.profile()
-      const findings = lintHearing(linked, {
-        today: this.#options.today(),
-        ...(profile === undefined ? {} : {profile}),
-      })
-      const milliseconds = performance.now() - started
-      this.#checked = {linked, findings, names: this.#loaded.names, milliseconds}
-      this.#isStale = false
-    }
-    return this.#checked
+    return (this.#current ??= this.#complete === undefined ? this.#check() : this.#recheck())
   }
 
-  /** Those on the disk, with the open ones as they are in the editor, by name. */
-  #responses({responses, project, names}: Loaded): readonly HearingResponse[] {
-    const all = new Map(responses)
-    for (const [path, {text}] of this.#documents) {
-      if (!this.isResponse(path)) continue
-      all.set(
-        path,
-        openResponse({
-          file: names.nameOf(path),
-          text: text.text,
-          proposalPrefixes: project.hearing.proposalPrefixes,
-          proposals: project.proposals,
-        }),
-      )
+  /** The same with nothing left out. */
+  checkWholly(): CheckedHearing | undefined {
+    const current = this.current()
+    if (current === undefined || current.isComplete) return current
+    return (this.#current = this.#check())
+  }
+
+  /**
+   * Makes the full check that is due, in steps; `pause` is awaited between them. `undefined`, and all is as it was,
+   * where something changed meanwhile.
+   */
+  async complete(pause: () => Promise<void>): Promise<CheckedHearing | undefined> {
+    const generation = this.#generation
+    const started = this.current()
+    if (this.#loaded === undefined || started === undefined) return undefined
+    if (started.isComplete) return started
+    const {linked, names} = started
+    const steps = lintInSteps(linked, this.#lintOptions())
+    let milliseconds = 0
+    for (;;) {
+      await pause()
+      if (this.#generation !== generation) return undefined
+      const before = performance.now()
+      const step = steps.next()
+      milliseconds += performance.now() - before
+      if (step.done === true) {
+        const findings = step.value
+        this.#complete = {linked, findings, isComplete: true, names, milliseconds}
+        this.#current = this.#complete
+        return this.#complete
+      }
     }
-    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, response]) => response)
+  }
+
+  #check(): CheckedHearing | undefined {
+    if (this.#loaded === undefined) return undefined
+    const started = performance.now()
+    const linked = this.#link(this.#loaded)
+    const findings = lintHearing(linked, this.#lintOptions())
+    const milliseconds = performance.now() - started
+    const {names} = this.#loaded
+    this.#complete = {linked, findings, isComplete: true, names, milliseconds}
+    return this.#complete
+  }
+
+  /** What the last full check said, at its new places, and the sections that changed since checked anew. */
+  #recheck(): CheckedHearing | undefined {
+    if (this.#loaded === undefined || this.#complete === undefined) return undefined
+    const started = performance.now()
+    const loaded = this.#loaded
+    const {linked: before, names} = this.#complete
+    const parts = {...this.#parts(loaded), memory: this.#sectionMemory}
+    let {findings} = this.#complete
+    for (const [path] of this.#documents) {
+      if (!this.isResponse(path)) continue
+      const now = this.#sectionedAt(path, loaded)
+      const file = names.nameOf(path)
+      const text = before.responses.find(({response}) => response.file === file)?.response.text
+      if (now === undefined || text === now.text) continue
+      findings = recheckSections({text: text ?? '', findings}, now, parts, this.#lintOptions())
+    }
+    const link = (): LinkedHearing => this.#link(loaded)
+    const milliseconds = performance.now() - started
+    return new Rechecked(link, findings, names, milliseconds)
+  }
+
+  #lintOptions(): LintOptions {
+    const profile = this.#options.profile()
+    return {today: this.#options.today(), ...(profile === undefined ? {} : {profile})}
+  }
+
+  #parts({project, sources}: Loaded): Omit<HearingParts, 'responses'> {
+    return {project, sources, lexicon: danishLexicon}
+  }
+
+  #link(loaded: Loaded): LinkedHearing {
+    const all = new Map(loaded.responses)
+    for (const path of this.#documents.keys()) {
+      const sectioned = this.isResponse(path) ? this.#sectionedAt(path, loaded) : undefined
+      if (sectioned !== undefined) all.set(path, sectioned.response)
+    }
+    const responses = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
+    return linkHearing({...this.#parts(loaded), responses, memory: this.#memory})
+  }
+
+  /** An open response with the text that it has now. */
+  #sectionedAt(path: string, {project, names}: Loaded): SectionedResponse | undefined {
+    const text = this.#documents.get(path)?.text.text
+    if (text === undefined) return undefined
+    const known = this.#sectioned.get(path)
+    if (known?.text === text) return known
+    const made =
+      known?.change(text) ??
+      SectionedResponse.open(text, {
+        file: names.nameOf(path),
+        proposalPrefixes: project.hearing.proposalPrefixes,
+        proposals: project.proposals,
+      })
+    this.#sectioned.set(path, made)
+    return made
   }
 
   /** The open documents of the hearing, by absolute path. */
   get documents(): ReadonlyMap<string, OpenDocument> {
     return this.#documents
+  }
+}
+
+/** A check after a keystroke; the whole is looked up only when somebody asks for more than findings. */
+class Rechecked implements CheckedHearing {
+  readonly findings: readonly Finding[]
+  readonly isComplete = false
+  readonly names: FileNames
+  readonly milliseconds: number
+  readonly #link: () => LinkedHearing
+  #linked: LinkedHearing | undefined
+
+  constructor(
+    link: () => LinkedHearing,
+    findings: readonly Finding[],
+    names: FileNames,
+    milliseconds: number,
+  ) {
+    this.#link = link
+    this.findings = findings
+    this.names = names
+    this.milliseconds = milliseconds
+  }
+
+  get linked(): LinkedHearing {
+    return (this.#linked ??= this.#link())
   }
 }

@@ -56,6 +56,8 @@ function outletOf(connection: Connection): Outlet {
       const params: HearingNotifications['hearing/changed'] = {uri}
       void connection.sendNotification('hearing/changed', params)
     },
+    progress: (reading) => void connection.sendNotification('hearing/progress', reading),
+    refresh: (method) => void connection.sendRequest(method).catch(() => undefined),
     log: (line) => connection.console.log(line),
   }
 }
@@ -74,7 +76,7 @@ async function answer(
   if (uri === undefined || (feature.hasPosition === true && !hasPosition(params))) {
     return invalid('A document and a position are needed.')
   }
-  const asked = await server.ask(uri)
+  const asked = await server.ask(uri, feature.needsAll)
   if (token.isCancellationRequested) {
     return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
   }

@@ -38,7 +38,10 @@ export interface FileView {
   readonly offsetAt: (position: Range['start']) => number
 }
 
-export interface HearingViewParts extends Omit<HearingView, 'fileView'> {
+export interface HearingViewParts extends Omit<HearingView, 'fileView' | 'hearing'> {
+  /** Looks everything up; not called where only findings are asked for. */
+  readonly link: () => LinkedHearing
+  readonly sources: readonly LinkedSource[]
   /** The address of a file that is shown as it is, and of a source that is shown as extracted text. */
   readonly uriOf: (file: string, shown: 'itself' | 'extracted') => string
   /** Texts whose lines are known already. */
@@ -47,17 +50,21 @@ export interface HearingViewParts extends Omit<HearingView, 'fileView'> {
 
 /** Puts a view together; files are opened in it when they are first asked for. */
 export function createHearingView(parts: HearingViewParts): HearingView {
-  const {uriOf, openTexts, ...rest} = parts
+  const {uriOf, openTexts, link, sources, ...rest} = parts
   const views = new Map<string, FileView | undefined>()
   const open = (file: string): FileView | undefined => {
-    const source = sourceOf(parts.hearing.sources, file)
+    const source = sourceOf(sources, file)
     const isText = source === undefined || isShownAsItself(source)
     if (!isText) return extractedView(source, uriOf(file, 'extracted'))
-    const text = openTexts.get(file) ?? textOf(parts.hearing, file)
+    const text =
+      openTexts.get(file) ?? (source === undefined ? textOf(link(), file) : sourceText(source))
     return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
   }
   return {
     ...rest,
+    get hearing() {
+      return link()
+    },
     fileView(file) {
       if (!views.has(file)) views.set(file, open(file))
       return views.get(file)
@@ -80,16 +87,13 @@ export function sourceOf(sources: readonly LinkedSource[], file: string): Source
 
 const sourceTexts = new WeakMap<Source, DocumentText>()
 
-function textOf(
-  {responses, project, sources}: LinkedHearing,
-  file: string,
-): DocumentText | undefined {
+function textOf({responses, project}: LinkedHearing, file: string): DocumentText | undefined {
   const response = responses.find((each) => each.response.file === file)
-  if (response !== undefined) return new DocumentText(response.response.text)
-  const own = project.files.get(file)
-  if (own !== undefined) return new DocumentText(own)
-  const source = sourceOf(sources, file)
-  if (source === undefined) return undefined
+  const text = response?.response.text ?? project.files.get(file)
+  return text === undefined ? undefined : new DocumentText(text)
+}
+
+function sourceText(source: Source): DocumentText {
   const known = sourceTexts.get(source) ?? new DocumentText(source.text)
   sourceTexts.set(source, known)
   return known

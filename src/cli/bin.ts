@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {setFlagsFromString} from 'node:v8'
 import {cacheFolder} from '../host/cacheFolder.ts'
 import {codeFileIn, loadProgram} from './loadProgram.ts'
 
@@ -15,6 +16,8 @@ async function run(): Promise<void> {
     const {runProcess} = await import('./runProcess.ts')
     return runProcess()
   }
+  // A check is over before code that V8 optimised to the last has paid for itself. Other versions may not know the word.
+  if (process.versions.v8.startsWith('13.')) setFlagsFromString('--efficiency-mode')
   const folder = cacheFolder(process.env, process.platform)
   const codeFile = folder && codeFileIn(join(dirname(folder), 'code'), process.argv.slice(2))
   const {program, keepCode} = loadProgram(bundled, codeFile)

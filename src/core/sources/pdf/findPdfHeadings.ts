@@ -19,13 +19,15 @@ export function findPdfHeadings(units: readonly Unit[], measures: TextMeasures):
   })
 }
 
-/** Larger is further out; in letters of one size bold is, then upright. */
+/** Larger is further out; in letters of one size bold is, then upright, then what has fewer numbers: 2 before 2.1. */
 function styleOf(unit: Unit): number {
   if (unit.kind === 'table') return 0
   const [first] = unit.pieces
   if (first === undefined) return 0
   const {size, bold, italic} = first.fragment
-  return Math.round(size * 2) * 10 + (bold ? 5 : 0) + (italic ? 0 : 1)
+  const form = headingForm(textOf(unit).replace(/:$/u, ''))
+  const level = form?.style === 'dotted' ? Math.min(9, form.level) : 1
+  return Math.round(size * 2) * 100 + (bold ? 50 : 0) + (italic ? 0 : 10) - level
 }
 
 function isHeading(unit: Unit, next: Unit | undefined, measures: TextMeasures): boolean {

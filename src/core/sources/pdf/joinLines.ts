@@ -50,11 +50,12 @@ export function joinLines(
       open.lines.push(line)
     else units.push({kind: kindAfter(open, line, context), mark: undefined, lines: [line]})
   })
+  const last = units.findLastIndex(({kind}) => kind !== 'footnote')
   return units.map((unit, at) => ({
     kind: unit.kind,
     pieces: unit.lines.map((fragment): Piece => ({fragment, page: context.page, lead: '\n'})),
     first: at === 0,
-    last: at === units.length - 1,
+    last: at === last,
     right: rightAt(lines, at === 0 ? 0 : lines.length - 1, widest),
   }))
 }
@@ -64,11 +65,11 @@ const AROUND = 12
 
 /** Text that is set in from the left may be set in from the right: the lines with the same left edge tell. */
 function rightAt(lines: readonly Fragment[], at: number, widest: number): number {
-  const edge = lines[at]?.x0 ?? 0
+  const {x0: edge, size} = lines[at] ?? {x0: 0, size: 10}
   const same = lines
     .slice(Math.max(0, at - AROUND), at + AROUND + 1)
-    .filter(({x0}) => Math.abs(x0 - edge) < 2)
-  return same.length < 3 ? widest : Math.max(...same.map(({x1}) => x1))
+    .filter((line) => Math.abs(line.x0 - edge) < 2 && Math.abs(line.size - size) < 0.12 * size)
+  return same.length < 3 ? widest : Math.max(...same.map((line) => line.x1))
 }
 
 const NOTE = pattern('u')`^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])`

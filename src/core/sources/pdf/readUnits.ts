@@ -5,6 +5,7 @@ import {joinCellLines} from './joinCellLines.ts'
 import {joinFlow} from './joinFlow.ts'
 import {joinLines} from './joinLines.ts'
 import {joinMarks} from './joinMarks.ts'
+import {joinSpread} from './joinSpread.ts'
 import type {PageContent} from './layOutPage.ts'
 import {measureText, type TextMeasures} from './measureText.ts'
 import {orderPage} from './orderPage.ts'
@@ -20,7 +21,7 @@ export function readUnits(
   const blocks = pages.map(({fragments, grids}, at) => {
     const body = fragments.filter((fragment) => running[at]?.has(fragment) !== true)
     const {tables, rest} = readGrids(body, grids)
-    return orderPage(joinMarks(rest), tables)
+    return orderPage(joinMarks(joinSpread(rest)), tables)
   })
   const measures = measureText(blocks)
   const units = pages.flatMap((page, at) => unitsOfPage(page, at, blocks[at] ?? [], measures))

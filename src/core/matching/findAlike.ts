@@ -39,7 +39,7 @@ export function findAlike(
       quote: words,
       source: passage.words,
       tight: false,
-      excuses: () => index.excuses,
+      excuses: () => index.excusesAt(passage.words[0]?.start ?? 0),
       isAside: (word) => isAside(word, index.source),
       work,
     })

@@ -5,6 +5,7 @@ import {type UnpackedIndex, unpackIndex} from './packIndex.ts'
 import {isScannerVariant} from './isScannerVariant.ts'
 import {measureNoise, type ScannerNoise} from '../text/measureNoise.ts'
 import type {Excuse} from './alignWords.ts'
+import {paragraphAt} from './paragraphAt.ts'
 import {hashSeeds} from './seeds.ts'
 
 /** What making the index of grams costs, in plain searches. */
@@ -19,6 +20,7 @@ export class SourceIndex {
   #grams: Grams | undefined
   #searches = 0
   #noise: ScannerNoise | undefined
+  readonly #pageNoise = new Map<number, ScannerNoise>()
 
   constructor(source: Source) {
     this.source = source
@@ -52,12 +54,32 @@ export class SourceIndex {
     return (this.#noise ??= measureNoise(sampleOf(this.source.text)))
   }
 
-  /** What tells a scanner's picture of a word, for a source that shows a scanner's noise. */
-  get excuses(): Excuse | undefined {
-    const {noise} = this
+  /** What tells a scanner's picture of a word at a place, where a scanner's noise shows. */
+  excusesAt(offset: number): Excuse | undefined {
+    const noise = this.#noiseAt(offset)
     return noise.isNoisy ? (quote, source) => isScannerVariant(quote, source, noise) : undefined
   }
+
+  /**
+   * The noise of the page, where the page can tell: written pages have scanned appendices, and scanned documents
+   * have written pages.
+   */
+  #noiseAt(offset: number): ScannerNoise {
+    const {text, pages} = this.source
+    if (pages.length < 2) return this.noise
+    const at = paragraphAt(offset, pages)
+    const page = this.#pageNoise.get(at) ?? measureNoise(text, pages[at])
+    this.#pageNoise.set(at, page)
+    if (page.isNoisy) return this.noise.isNoisy ? this.noise : page
+    const isClean = page.words >= TELLING && page.lacks.size === 0 && page.level < SPECKLED
+    return isClean ? page : this.noise
+  }
 }
+
+/** So many words of a page tell what it is. */
+const TELLING = 150
+/** A written page may have an odd word. */
+const SPECKLED = 0.004
 
 /** As much of a long text as says how it was read: pieces from all over it. */
 function sampleOf(text: string): string {

@@ -37,7 +37,7 @@ export function placeAt(
       source: words,
       tight,
       sourceTail: tail,
-      excuses: () => index.excuses,
+      excuses: () => index.excusesAt(passage.words[0]?.start ?? 0),
       isAside: (word) => isAside(word, source),
       areFurniture: (those) => areFurniture(those, source),
       work,

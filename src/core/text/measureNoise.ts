@@ -7,6 +7,8 @@ export interface ScannerNoise {
   readonly level: number
   /** Which letters the scanner did not know, by what the text lacks and what it has in their stead. */
   readonly lacks: ReadonlySet<'æ' | 'ø' | 'å'>
+  /** How many words that is told by; none where the text is too short, or not Danish. */
+  readonly words: number
   /** True where there is enough noise that a scanner's confusions are the likeliest reason for a difference. */
   readonly isNoisy: boolean
 }
@@ -17,6 +19,9 @@ const FEWEST_WORDS = 20
 const FEWEST_DISTINCT = 80
 /** Danish has these in about every twelfth word each; a scanner without them has next to none. */
 const USUAL = {æ: 0.05, ø: 0.045, å: 0.055} as const
+/** So many of a letter are missed by themselves; of fewer a page may have none by chance. */
+const SURELY = 12
+const MUCH = 30
 /** The share of odd words from which on a text counts as noisy. */
 const NOISY = 0.02
 
@@ -27,8 +32,8 @@ const ODD = pattern(
 )`\p{Ll}[@¢£€|}{\]!\d]+\p{Ll}|^[@¢]\p{Ll}|\p{Ll}\p{Ll}\p{Lu}\p{Ll}|aee|zee|eee|\p{Ll}[@¢]$`
 /** Everyday words as a scanner without Danish letters reads them; none of these is a word. */
 const STANDINS = {
-  æ: /^(?:v(?:ae|ee|z|ze)re|saerlig|seerlig|fzlles|laere|leere|naeste|neeste)|[ae]e[bdfgklmnprst](?=[bcdfghjklmnpqrstv])/u,
-  ø: /^(?:f(?:g|@|¢)r|f(?:o|g|e)rst|b(?:g|@|¢)r|b(?:e|g|@|¢)rn|st(?:e|g|o)rre|k(?:g|@)benhavn|kobenhavn|g(?:@|g)r|s(?:g|@)ge|ogs?get|gget|@get)/u,
+  æ: /^(?:v(?:ae|ee|z|ze)re|saerlig|seerlig|fzlles|laere|leere|naeste|neeste)|(?<!^r|^id)(?!eenhe|eelev|eevne|eerst|eerhv|eerfa|eefter|eeks)[ae]e[bdfgklmnprst](?=[bcdfghjklmnpqrstv])/u,
+  ø: /^(?:f(?:g|@|¢)r|f(?:o|g|e)rste?$|b(?:g|@|¢)r|b(?:g|@|¢)rn|bern(?:e|ene)?$|st(?:e|g|o)rre|k(?:g|@)benhavn|kobenhavn|g(?:@|g)r|s(?:g|@)ge|ogs?get|gget|@get)/u,
   å: pattern(
     'u',
   )`^(?:pa|ogsa|nar|fa|saledes|sadan|opna|opnas|aret|arlig|arsag|radet|radgiv\p{L}*)$|omrad(?:e|er|et|erne|ets)$|malgruppe`,
@@ -81,13 +86,15 @@ export function measureNoise(text: string, range?: Span): ScannerNoise {
     LETTERS.filter((letter) => {
       const expected = words * USUAL[letter]
       const missing =
-        distinct.size >= FEWEST_DISTINCT && expected >= 5 && has[letter] < expected * 0.2
+        distinct.size >= FEWEST_DISTINCT &&
+        expected >= (standins[letter] > 0 ? 5 : SURELY) &&
+        has[letter] < expected * (expected >= MUCH ? 0.2 : 0.08)
       return missing || (standins[letter] >= 2 && standins[letter] > has[letter] * 0.25)
     }),
   )
   const level = odd / words
-  return {level, lacks, isNoisy: lacks.size > 0 || (level > NOISY && odd >= 3)}
+  return {level, lacks, words, isNoisy: lacks.size > 0 || (level > NOISY && odd >= 3)}
 }
 
 const LETTERS = ['æ', 'ø', 'å'] as const
-const CLEAN: ScannerNoise = {level: 0, lacks: new Set(), isNoisy: false}
+const CLEAN: ScannerNoise = {level: 0, lacks: new Set(), words: 0, isNoisy: false}

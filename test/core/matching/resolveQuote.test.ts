@@ -117,6 +117,20 @@ describe('resolveQuote', () => {
     assert.ok(elsewhere.kind === 'elsewhere' && elsewhere.passage.file === 'skannet.txt')
   })
 
+  it('excuses a scanner on the pages that it read, and on no others', () => {
+    const mistyped = ownSource.replace('stille læsning', 'stille lesning')
+    const exact = 'aftentimerne bruges til lektier, møder og stille læsning.'
+    const rest = `${ownSource.replaceAll('lektier', 'spil')}\f`.repeat(6)
+    const kindIn = (text: string): string => {
+      const index = plainIndex(text, 'blandet.txt')
+      return resolveQuote({exact}, {index}, [index]).kind
+    }
+    assert.equal(kindIn(`${rest}${mistyped}`), 'altered')
+    assert.equal(kindIn(`${rest}${scan(ownSource, new Chance(1), 0.9)}`), 'ocrVariant')
+    const scans = `${scan(rest, new Chance(2), 0.9)}\f`
+    assert.equal(kindIn(`${scans}${mistyped}`), 'altered')
+  })
+
   it('does not depend on the order of the sources', () => {
     const quotes = [
       'Der ansættes to medarbejdere i foråret.',

@@ -29,6 +29,12 @@ describe('findNoise', () => {
     assert.ok(typeof percent === 'number' && percent >= 2 && percent <= 60)
   })
 
+  it('says it where half of the letters are right', () => {
+    for (const heavy of [0.1, 0.3]) {
+      assert.equal(told(scan(clean, new Chance(8), heavy)).length, 1, String(heavy))
+    }
+  })
+
   it('names the pages, and those that follow each other together', () => {
     assert.deepEqual(told([clean, noisy, clean].join('\f')), [['noisyPage', '2', 1]])
     assert.deepEqual(told([clean, noisy, noisy, clean, noisy].join('\f')), [

@@ -8,7 +8,12 @@ const noise = measureNoise(scan(ownSource, new Chance(4), 0.8))
 
 describe('measureNoise', () => {
   it('finds none in clean Danish', () => {
-    assert.deepEqual(measureNoise(ownSource), {level: 0, lacks: new Set(), isNoisy: false})
+    assert.deepEqual(measureNoise(ownSource), {
+      level: 0,
+      lacks: new Set(),
+      words: 325,
+      isNoisy: false,
+    })
   })
 
   it('finds the letters that a scanner did not know', () => {
@@ -23,6 +28,17 @@ describe('measureNoise', () => {
     assert.equal(measureNoise(english.repeat(20)).isNoisy, false)
     assert.equal(measureNoise('Pa omradet').isNoisy, false)
     assert.equal(measureNoise('Der er en sag til den ene og den anden. '.repeat(50)).isNoisy, false)
+  })
+
+  it('takes compounds and words from abroad for no noise', () => {
+    const words =
+      'Det er reelt en ideel enhed: udsatteenheden, hjemløseenheden og skoleelever på skalaen. '
+    assert.equal(measureNoise(`${ownSource} ${words.repeat(4)}`).isNoisy, false)
+    assert.equal(
+      measureNoise('Det er forståeligt, at de forstår det, og at vi er af den. '.repeat(30))
+        .isNoisy,
+      false,
+    )
   })
 
   it('measures a stretch of a text', () => {

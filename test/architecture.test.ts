@@ -39,6 +39,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'core/matching': ['core/model', 'core/text', 'fastest-levenshtein'],
   'core/terminology': ['core/model', 'core/text'],
   'core/suggesting': ['core/model', 'core/text'],
+  'core/figures': ['core/model', 'core/text'],
   'core/linking': [
     'core/model',
     'core/text',

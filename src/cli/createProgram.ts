@@ -122,6 +122,15 @@ function addSourceCommands(define: Define, texts: Texts): void {
     .addHelpText('after', formats)
 
   define(
+    'check-sources',
+    'list what does not add up in the sources: sums, and text against tables',
+    async () => (await import('./commands/checkSources.ts')).checkSources,
+  )
+    .usage(texts('[folder] [options]'))
+    .argument(texts('[folder]'), folder)
+    .addHelpText('after', formats)
+
+  define(
     'lock',
     'keep what the quotations rest on, and accept changes in the sources',
     async () => (await import('./commands/lock.ts')).lock,

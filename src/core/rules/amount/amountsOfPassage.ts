@@ -11,6 +11,8 @@ export interface PassageAmounts {
   readonly bare: ReadonlySet<number>
   /** What a bare figure may have to be multiplied with: 1,000 in a table in thousands. */
   readonly factors: readonly number[]
+  /** The bare figures of a table in thousands or millions, in kroner, as they are written. */
+  readonly tables: readonly {readonly value: number; readonly text: string}[]
 }
 
 const BARE = pattern(
@@ -29,18 +31,18 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
   const around = text.slice(Math.max(0, start - LOOK_BACK), end)
   const amounts = findAmounts(words)
   const measured = amounts.filter(({unit}) => unit !== undefined)
+  const bare = Array.from(words.matchAll(BARE))
+    .filter(({index}) => !measured.some(({span}) => span.start <= index && index < span.end))
+    .map(([number]) => ({text: number, value: valueOf(number)}))
+  const large = [
+    ...(THOUSANDS.test(around) ? [1000] : []),
+    ...(MILLIONS.test(around) ? [1_000_000] : []),
+  ]
   return {
     amounts,
-    bare: new Set(
-      Array.from(words.matchAll(BARE))
-        .filter(({index}) => !measured.some(({span}) => span.start <= index && index < span.end))
-        .map(([number]) => valueOf(number)),
-    ),
-    factors: [
-      1,
-      ...(THOUSANDS.test(around) ? [1000] : []),
-      ...(MILLIONS.test(around) ? [1_000_000] : []),
-    ],
+    bare: new Set(bare.map(({value}) => value)),
+    factors: [1, ...large],
+    tables: large.flatMap((factor) => bare.map(({text, value}) => ({text, value: value * factor}))),
   }
 }
 

@@ -10,6 +10,7 @@ import {isForeign} from '../isForeign.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {amountsOfPassage, type PassageAmounts} from './amountsOfPassage.ts'
 import {isInPassage} from './isInPassage.ts'
+import {nearestInPassage} from './nearestInPassage.ts'
 
 /**
  * A figure in a sentence that cites a passage which does not have it. Figures in quotation marks are the
@@ -23,6 +24,8 @@ export const amountNotInCitedPassage: ResponseRule = {
   messages: {
     notOnPage: '“{amount}” does not stand in {key} at the place you cite ({place}).',
     notInSource: '“{amount}” does not stand in {key}.',
+    different: '“{amount}” is not what {key} says at the place you cite ({place}): “{other}”.',
+    differentInSource: '“{amount}” is not what {key} says: “{other}”.',
     cited: 'The place that is cited',
   },
   *check(linked) {
@@ -35,12 +38,22 @@ export const amountNotInCitedPassage: ResponseRule = {
       for (const amount of amounts) {
         if (first === undefined || places.some(({numbers}) => isInPassage(amount, numbers)))
           continue
+        const [other] = places.flatMap(({numbers}) => nearestInPassage(amount, numbers) ?? [])
+        const isWhole = first.place === ''
         yield {
-          messageId: first.place === '' ? 'notInSource' : 'notOnPage',
+          messageId:
+            other === undefined
+              ? isWhole
+                ? 'notInSource'
+                : 'notOnPage'
+              : isWhole
+                ? 'differentInSource'
+                : 'different',
           args: {
             amount: amount.text.replace(/\s+/gu, ' '),
             key: first.key,
-            ...(first.place === '' ? {} : {place: first.place}),
+            ...(isWhole ? {} : {place: first.place}),
+            ...(other === undefined ? {} : {other}),
           },
           span: amount.span,
           related: places.map(({target}) => relatedPassage(linked, target, 'cited')),

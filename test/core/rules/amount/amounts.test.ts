@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {nearestInPassage} from '../../../../src/core/rules/amount/nearestInPassage.ts'
+import {findAmounts} from '../../../../src/core/text/findAmounts.ts'
 import {checkRule} from '../checkRule.ts'
 
 const hearing =
@@ -63,5 +65,30 @@ describe('amount/not-in-cited-passage', () => {
     )
     assert.deepEqual(finding?.args, {amount: '9,9 mio. kr.', key: 'notat', place: 's. 2'})
     assert.equal(finding.related[0]?.page, '2')
+  })
+})
+
+describe('nearestInPassage', () => {
+  const passage = {
+    amounts: findAmounts('Klubben får 5,7 mio. kr. og 12 pct., banen 2,4 mio. kr.'),
+    bare: new Set<number>(),
+    factors: [1],
+    tables: [{value: 890_000, text: '890'}],
+  }
+  const nearest = (text: string): string | undefined => {
+    const [amount] = findAmounts(text)
+    return amount === undefined ? undefined : nearestInPassage(amount, passage)
+  }
+
+  it('knows digits in another order, a near size, and cells of tables in thousands', () => {
+    assert.equal(nearest('7,5 mio. kr.'), '5,7 mio. kr.')
+    assert.equal(nearest('2,5 mio. kr.'), '2,4 mio. kr.')
+    assert.equal(nearest('13 pct.'), '12 pct.')
+    assert.equal(nearest('900.000 kr.'), '890')
+  })
+
+  it('names none of another unit or size', () => {
+    for (const text of ['12 børn', '9 mio. kr.', '50 pct.', '7,5 pct.'])
+      assert.equal(nearest(text), undefined, text)
   })
 })

@@ -1,0 +1,26 @@
+import type {Arguments} from '../model/problem.ts'
+import type {Span} from '../model/span.ts'
+
+/** Something in a source that does not add up. */
+export interface Discrepancy {
+  readonly kind: DiscrepancyKind
+  readonly args: Arguments
+  /** In the source's text. */
+  readonly span: Span
+  /** What it was held against. */
+  readonly related: readonly Span[]
+}
+
+export type DiscrepancyKind =
+  /** A row or column labelled as a sum is not the sum of its figures. */
+  | 'sum'
+  /** An amount in the text is not the one in the table. */
+  | 'textAgainstTable'
+  /** Two shares that make a whole do not fit their numbers. */
+  | 'share'
+  /** A fraction in words and the per cent behind it are different. */
+  | 'fraction'
+  /** The same group is said to end at two ages. */
+  | 'ageGroup'
+  /** Tables are numbered with gaps. */
+  | 'numbering'

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import fc from 'fast-check'
+import {checkSource} from '../../../src/core/figures/checkSource.ts'
+import {readTables} from '../../../src/core/figures/readTables.ts'
+import type {Source} from '../../../src/core/model/source.ts'
+import {LineIndex} from '../../../src/core/text/lineIndex.ts'
+import {readSource} from '../../../src/core/sources/readSource.ts'
+import {describeWithShared} from '../../support/shared.ts'
+
+async function sourceOf(text: string, file = 'notat.txt'): Promise<Source> {
+  const result = await readSource({file, bytes: new TextEncoder().encode(text)})
+  if (result.kind !== 'read') throw new Error('The sample could not be read.')
+  return result.source
+}
+
+/** What does not add up, as kind, words and arguments. */
+async function found(text: string, file?: string): Promise<readonly string[]> {
+  const source = await sourceOf(text, file)
+  return checkSource(source).map(
+    ({kind, args, span}) =>
+      `${kind}: ${source.text.slice(span.start, span.end).replace(/\s+/gu, ' ')} (${Object.values(args).join('; ')})`,
+  )
+}
+
+const head = 'Tabel 1: Udgifter\n\nAktivitet (1.000 kr.)\t2026\t2027\tI alt\n'
+
+describe('readTables', () => {
+  it('reads cells, figures and what they are counted in', async () => {
+    const [table] = readTables(await sourceOf(`${head}Klub\t1.250\t-5,5\t(20)\n`))
+    assert.equal(table?.factor, 1000)
+    assert.deepEqual(
+      table.rows[1]?.cells.map(({value}) => value),
+      [undefined, 1250, -5.5, -20],
+    )
+    assert.equal(table.rows[1]?.label, 'Klub')
+  })
+
+  it('reads tables of Markdown, and rows whose columns were lost', async () => {
+    const markdown = '| Klub | 2026 |\n| --- | --- |\n| Havn | 12 |\n'
+    const [table] = readTables(await sourceOf(markdown, 'notat.md'))
+    assert.deepEqual(
+      table?.rows.at(-1)?.cells.map(({text}) => text),
+      ['Havn', '12'],
+    )
+  })
+
+  it('takes codes for no figures', async () => {
+    const [table] = readTables(await sourceOf(`${head}Klub\t35.10\t12a\t1.2.3\n`))
+    assert.deepEqual(
+      table?.rows[1]?.cells.map(({value}) => value),
+      [undefined, undefined, undefined, undefined],
+    )
+  })
+})
+
+describe('checkSource on sums', () => {
+  const rows = 'Klub\t100\t110\t210\nBane\t50\t60\t110\n'
+
+  it('is content with what adds up', async () => {
+    assert.deepEqual(await found(`${head}${rows}I alt\t150\t170\t320\n`), [])
+  })
+
+  it('finds a sum that is wrong where others are right', async () => {
+    assert.deepEqual(await found(`${head}${rows}Hal\t10\t20\t31\nI alt\t160\t190\t350\n`), [
+      'sum: 31 (31; 30; 10 + 20)',
+    ])
+    assert.deepEqual(await found(`${head}${rows}I alt\t150\t180\t330\n`), [
+      'sum: 180 (180; 170; 110 + 60)',
+      'sum: 330 (330; 320; 210 + 110)',
+    ])
+  })
+
+  it('says nothing where no other sum confirms that it is one', async () => {
+    assert.deepEqual(await found(`${head}Klub\t100\t110\t200\nBane\t50\t60\t100\n`), [])
+    assert.deepEqual(await found(`${head}Klub\t100\t110\nBane\t50\t60\nBedst\t150\t190\n`), [])
+  })
+
+  it('adds the rows under a heading, and takes parts for parts', async () => {
+    const parts = 'Klub\t100\t110\t210\nheraf leje\t40\t50\t90\nI alt\t100\t120\t220\n'
+    assert.deepEqual(await found(head + parts), [])
+    const sections = `${rows}Klubber i alt\t150\t170\t320\nHal\t5\t5\t10\nI alt\t155\t175\t330\n`
+    assert.deepEqual(await found(head + sections), [])
+  })
+
+  it('finds a sum of sums at the end of a row', async () => {
+    const text =
+      '(1.000 kr.)\t2025\t2026\t2027\nAftale\t100\t200\nNy aftale\t50\t60\nI alt\t150\t260\t411\n'
+    assert.deepEqual(await found(text), ['sum: 411 (411; 410; 150 + 260)'])
+  })
+
+  it('forgives what rounding does', async () => {
+    const text = `${head}A\t1,3\t1,3\t2,6\nB\t1,3\t1,3\t2,7\nI alt\t2,7\t2,6\t5,3\n`
+    assert.deepEqual(await found(text), [])
+  })
+
+  it('leaves shares alone', async () => {
+    const text = 'Skole\tElever\tAndel i alt, pct.\nNord\t10\t20\nSyd\t30\t40\nI alt\t40\t35\n'
+    assert.deepEqual(await found(text), [])
+  })
+})
+
+describe('checkSource on text against tables', () => {
+  const table = `${head}Klubassistenter\t5.620\t5.620\t11.240\nMaterialer\t1.890\t1.890\t3.780\nI alt\t7.510\t7.510\t15.020\n`
+
+  it('finds an amount that is not the one of its row', async () => {
+    assert.deepEqual(
+      await found(`Der afsættes 5,7 mio. kr. årligt til 9 assistenter.\n\n${table}`),
+      ['textAgainstTable: 5,7 mio. kr. (5,7 mio. kr.; 5.620; Klubassistenter)'],
+    )
+  })
+
+  for (const text of [
+    'Der afsættes 5,6 mio. kr. årligt til 9 assistenter.',
+    'Der afsættes 5.620.000 kr. årligt til assistenter og 1,9 mio. kr. til materialer.',
+    'Der afsættes ca. 5,7 mio. kr. årligt til assistenter.',
+    'Der afsættes 5,7 mio. kr. årligt til en svømmehal.',
+    'I 2019 kostede det 3,1 mio. kr. til assistenter.',
+    'Det koster 7,5 mio. kr. i alt til assistenter.',
+  ]) {
+    it(`is content with: ${text}`, async () =>
+      assert.deepEqual(await found(`${text}\n\n${table}`), []))
+  }
+})
+
+describe('checkSource on shares, fractions and numbers', () => {
+  for (const [text, kinds] of [
+    [
+      'I klubben er 16 pct., svarende til ca. 250 børn, fra byen, og 84 pct., svarende til ca. 1.150 børn, fra landet.',
+      ['share'],
+    ],
+    [
+      'I klubben er 18 pct., svarende til ca. 250 børn, fra byen, og 82 pct., svarende til ca. 1.150 børn, fra landet.',
+      [],
+    ],
+    ['Det er knap en tredjedel af børnene (ca. 37 pct.).', ['fraction']],
+    ['Det er knap en tredjedel (32 pct.), halvdelen (54 pct.) og næsten halvdelen (44 pct.).', []],
+    ['Det er godt en fjerdedel (ca. 22 pct.).', ['fraction']],
+    [
+      'For unge i alderen 18-24 år er der plads. Det gælder unge i alderen 18-25 år er nævnt.',
+      ['ageGroup'],
+    ],
+    ['For unge i alderen 18-24 år er der plads. For unge i alderen 25-29 år er der ikke.', []],
+    ['Tabel 1: Klubber\n\nNoget.\n\nTabel 3: Baner\n\nNoget.', ['numbering']],
+    ['Tabel 1: Klubber\n\nNoget.\n\nTabel 2: Baner\n\nNoget.', []],
+  ] as const) {
+    it(`${kinds.length === 0 ? 'is content with' : `finds ${kinds.join()} in`}: ${text.slice(0, 50)}`, async () => {
+      const source = await sourceOf(text)
+      assert.deepEqual(
+        checkSource(source).map(({kind}) => kind),
+        kinds,
+      )
+    })
+  }
+
+  it('takes anything', async () => {
+    const part = fc.constantFrom(
+      'I alt',
+      '\t',
+      '\n',
+      '1.000',
+      '5,7',
+      ' mio. kr.',
+      '(37 pct.)',
+      'en tredjedel ',
+      'Tabel 3: A\n\n',
+      '-',
+      '|',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, {maxLength: 60}), async (parts) => {
+        checkSource(await sourceOf(parts.join('')))
+      }),
+    )
+  })
+})
+
+describeWithShared('What does not add up in real documents', (shared) => {
+  it('is found, and nothing that is right', async () => {
+    const folder = join(shared, 'real')
+    const places: string[] = []
+    for (const name of readdirSync(folder).filter((file) => /^00[134].*\.txt$/u.test(file))) {
+      const source = await sourceOf(readFileSync(join(folder, name), 'utf8'))
+      const lines = new LineIndex(source.text)
+      for (const {kind, span} of checkSource(source)) {
+        places.push(`${name.slice(0, 3)} ${lines.positionAt(span.start).line + 1} ${kind}`)
+      }
+    }
+    assert.deepEqual(places, [
+      '003 191 ageGroup',
+      '003 405 fraction',
+      '003 509 share',
+      '004 75 textAgainstTable',
+      '004 140 numbering',
+      '004 166 sum',
+    ])
+  })
+})

@@ -28,7 +28,7 @@ export async function readSource(
   const reader = readers.find(({formats}) => formats.includes(format))
   if (reader === undefined) return withNameWarning(refuse(file, format), file, format)
   try {
-    const result = withNoiseWarning(await reader.read(input))
+    const result = withNoiseWarning(withEmptyWarning(await reader.read(input)))
     return withNameWarning(result, input.file, format)
   } catch {
     return {kind: 'unreadable', messageId: 'failed', args: {file: input.file}}
@@ -66,6 +66,21 @@ function refuse(file: string, format: SourceFormat): ReadResult {
   const [messageId, name] = FORMATS.get(format) ?? (['binary', 'binary'] as const)
   return {kind: 'unreadable', messageId, args: {file, format: name}}
 }
+
+/** A document that opens and has nothing to say must not look like one that was read. */
+function withEmptyWarning(result: ReadResult): ReadResult {
+  if (result.kind !== 'read' || /\S/u.test(result.source.text)) return result
+  const {source} = result
+  if (source.warnings.some(({ruleId}) => SAY_THAT_NOTHING_IS_THERE.has(ruleId))) return result
+  const warning = {ruleId: 'source/empty', messageId: 'noText', args: {}}
+  return {kind: 'read', source: {...source, warnings: [...source.warnings, warning]}}
+}
+
+const SAY_THAT_NOTHING_IS_THERE: ReadonlySet<string> = new Set([
+  'source/empty',
+  'source/no-text',
+  'source/partly-read',
+])
 
 function withNoiseWarning(result: ReadResult): ReadResult {
   if (result.kind !== 'read') return result

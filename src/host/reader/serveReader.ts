@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import {serialize} from 'node:v8'
 import {Worker} from 'node:worker_threads'
 import {readSource} from '../../core/sources/readSource.ts'
@@ -26,9 +27,10 @@ export async function serveReader(readers: readonly SourceReader[]): Promise<voi
   answer({kind: 'ready'})
   const order = await ordered
   const pages = new Int32Array(new SharedArrayBuffer(8))
-  const bytes = await readInput(order.size)
   const data: WatchdogData = {limits: order.limits, pages}
-  new Worker(readerPrograms.watchdog, {workerData: data}).unref()
+  const watchdog = new Worker(readerPrograms.watchdog, {workerData: data})
+  // Nothing of the document is looked at before somebody watches.
+  const [bytes] = await Promise.all([readInput(order.size), once(watchdog, 'online')])
   const result = await readSource({...inputOf(order, pages), bytes}, readers)
   answer({kind: 'result', bytes: serialize(result)}, () => process.exit())
 }

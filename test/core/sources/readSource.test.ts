@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {ReadResult} from '../../../src/core/model/source.ts'
 import {readSource} from '../../../src/core/sources/readSource.ts'
+import type {SourceReader} from '../../../src/core/sources/sourceReader.ts'
 import {sourceReaders} from '../../../src/core/sources/sourceReaders.ts'
 import {describeWithShared} from '../../support/shared.ts'
 
@@ -155,5 +156,31 @@ describe('readSource', () => {
       assert.equal(result.kind, 'read')
       assert.ok(result.source.paragraphs.every(({start, end}) => end - start <= 2000))
     })
+  })
+
+  it('says of a document without any text that there is none, unless its reader says so', async () => {
+    const reader = (ruleId?: string): SourceReader => ({
+      name: 'pdf',
+      formats: ['pdf'],
+      read: ({file}) => ({
+        kind: 'read',
+        source: {
+          file,
+          reader: 'pdf',
+          text: ' \f',
+          pages: [{index: 0, label: '1', start: 0, end: 2}],
+          paragraphs: [],
+          warnings: ruleId === undefined ? [] : [{ruleId, messageId: 'page', args: {}}],
+        },
+      }),
+    })
+    const bytes = new TextEncoder().encode('%PDF-1.7')
+    const warned = async (ruleId?: string) => {
+      const result = await readSource({file: 'a.pdf', bytes}, [reader(ruleId)])
+      return result.kind === 'read' ? result.source.warnings.map((each) => each.ruleId) : []
+    }
+    assert.deepEqual(await warned(), ['source/empty'])
+    assert.deepEqual(await warned('source/hidden-text'), ['source/hidden-text', 'source/empty'])
+    assert.deepEqual(await warned('source/no-text'), ['source/no-text'])
   })
 })

@@ -8,6 +8,7 @@ export const sourceEmpty: HearingRule = {
   severity: 'warning',
   messages: {
     empty: '{file} is empty. Was it downloaded to the end?',
+    noText: '{file} holds no text that can be quoted.',
     here: 'Here',
   },
   check: (hearing) => relaySourceWarnings('source/empty', hearing),

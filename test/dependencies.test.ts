@@ -52,6 +52,7 @@ const allowedLicenses = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   '0BSD',
+  'BlueOak-1.0.0',
 ])
 
 describe('What is shipped', () => {

@@ -17,7 +17,7 @@ import {readOdtStyles} from './readOdtStyles.ts'
 export async function readOdt(parts: Parts, input: SourceInput): Promise<Source> {
   // Old files have a DOCTYPE there, which names a file of the program itself.
   const manifest = await parts.readPlain('META-INF/manifest.xml')
-  if (/<(?:\w+:)?encryption-data[\s>]/.test(manifest)) throw new Refusal('encrypted', 'content.xml')
+  if (/<(?:\w+:)?encryption-data[\s/>]/.test(manifest)) throw new Refusal('encrypted', 'content.xml')
   const content = await parts.read('content.xml')
   const text = childOf(childOf(content, 'office:body'), 'office:text')
   if (text === undefined) throw new Refusal('damaged', 'content.xml')

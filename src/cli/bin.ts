@@ -18,6 +18,8 @@ async function run(): Promise<void> {
   }
   // A check is over before code that V8 optimised to the last has paid for itself. Other versions may not know the word.
   if (process.versions.v8.startsWith('13.')) setFlagsFromString('--efficiency-mode')
+  // Nobody waits for a pause here; doing it bit by bit beside the work is dearer.
+  setFlagsFromString('--no-incremental-marking')
   const folder = cacheFolder(process.env, process.platform)
   const codeFile = folder && codeFileIn(join(dirname(folder), 'code'), process.argv.slice(2))
   const {program, keepCode} = loadProgram(bundled, codeFile)

@@ -2,12 +2,13 @@ import {main} from './main.ts'
 
 /** Runs the program with what this process was given; the process ends by itself when all is written. */
 export async function runProcess(): Promise<void> {
-  const {argv, env, stdin, stdout, stderr} = process
+  const {argv, env, stdout, stderr} = process
   process.exitCode = await main({
     args: argv.slice(2),
     cwd: process.cwd(),
     env,
-    stdin,
+    // Opened by the first who reads it: that costs more than many a check has to spare.
+    stdin: {[Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]()},
     stdout,
     stderr,
     today: localDay(new Date()),

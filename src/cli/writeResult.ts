@@ -1,6 +1,5 @@
 import {stat, writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
-import {writeFileAtomically} from '../host/writeFileAtomically.ts'
 import {CannotWork} from './cannotWork.ts'
 import type {CommandContext} from './commandContext.ts'
 import {systemReason} from './systemReason.ts'
@@ -35,6 +34,8 @@ async function writeOutputFile(file: string, text: string): Promise<string | und
   } catch {
     return 'EIO'
   }
+  // Most results go to the terminal, and need none of it.
+  const {writeFileAtomically} = await import('../host/writeFileAtomically.ts')
   const result = await writeFileAtomically(file, new TextEncoder().encode(text))
   return result.kind === 'failed' ? result.code : undefined
 }

@@ -1,4 +1,3 @@
-import {createHash, randomUUID} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import type {ReadResult, Source} from '../core/model/source.ts'
@@ -7,6 +6,7 @@ import {packIndex} from '../core/matching/packIndex.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 import {formatCacheEntry, parseCacheEntry} from './cacheEntry.ts'
+import {sha256} from './sha256.ts'
 
 /** Reads a source's bytes, as `readSource` does. */
 export type ReadSource = (input: SourceInput) => Promise<ReadResult>
@@ -31,7 +31,7 @@ const LONG_TEXT = 200_000
 export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
   let pruned: Promise<void> | undefined
   return async (input) => {
-    const key = keyOf(input)
+    const key = await keyOf(input)
     const path = join(folder, `${key}.bin`)
     const kept = await load(path, key)
     if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
@@ -52,11 +52,8 @@ function isWhole({warnings}: Source): boolean {
 }
 
 /** The content and everything else that decides what a reader makes of it: its name's ending does too. */
-function keyOf({bytes, file, encoding = ''}: SourceInput): string {
-  return createHash('sha256')
-    .update(`${READERS_VERSION}\n${encoding}\n${extname(file).toLowerCase()}\n`)
-    .update(bytes)
-    .digest('hex')
+function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<string> {
+  return sha256(`${READERS_VERSION}\n${encoding}\n${extname(file).toLowerCase()}\n`, bytes)
 }
 
 async function load(path: string, key: string): Promise<Source | undefined> {
@@ -68,6 +65,7 @@ async function load(path: string, key: string): Promise<Source | undefined> {
 }
 
 async function store(folder: string, path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const {randomUUID} = await import('node:crypto')
   const temporary = `${path}.${randomUUID()}`
   try {
     await mkdir(folder, {recursive: true, mode: 0o700})

@@ -1,10 +1,10 @@
-import {createHash} from 'node:crypto'
 import type {ReadResult} from '../core/model/source.ts'
 import {readSource as readAnew} from '../core/sources/readSource.ts'
 import {sourceSizeLimit} from '../core/sources/sourceSizeLimit.ts'
 import type {ReadSource} from './cachingReader.ts'
 import type {FileContent} from './readFileSafely.ts'
 import {readingDisk} from './readingDisk.ts'
+import {sha256} from './sha256.ts'
 
 /** A source that the user named outright, with the hash of its bytes. */
 export type SourceFile =
@@ -25,5 +25,5 @@ export async function readSourceFile(
   if (content.kind !== 'read') return content
   const {bytes} = content
   const result = await readSource({file, bytes, ...(encoding === undefined ? {} : {encoding})})
-  return {kind: 'content', result, sha256: createHash('sha256').update(bytes).digest('hex')}
+  return {kind: 'content', result, sha256: await sha256(bytes)}
 }

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import {dirname, join, relative, sep} from 'node:path'
 import type {SourceState} from '../core/model/linked.ts'
 import type {SourceEntry} from '../core/model/project.ts'
@@ -12,6 +11,7 @@ import {findNearName} from './findNearName.ts'
 import {locateInside} from './locateInside.ts'
 import type {FileContent} from './readFileSafely.ts'
 import type {ReadFile} from './readingDisk.ts'
+import {sha256} from './sha256.ts'
 
 /** What reading sources needs to know of its hearing. */
 export interface SourceReading {
@@ -57,11 +57,11 @@ export async function readSourceState(
   const twin = await findNameTwin(location.path)
   const warnings = twin === undefined ? [] : [collision(twin)]
   const source = {...result.source, warnings: [...warnings, ...result.source.warnings]}
-  return {kind: 'read', source, ...(reading.hashed === true ? {sha256: hashOf(content.bytes)} : {})}
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return {
+    kind: 'read',
+    source,
+    ...(reading.hashed === true ? {sha256: await sha256(content.bytes)} : {}),
+  }
 }
 
 async function missing(folder: string, path: string): Promise<SourceState> {

@@ -9,9 +9,8 @@ import {chooseFormat} from '../chooseFormat.ts'
 import {choosePalette} from '../colours.ts'
 import type {CommandContext} from '../commandContext.ts'
 import {exitCodes, type ExitCode} from '../exitCodes.ts'
-import {diffTexts} from '../fix/diffTexts.ts'
-import {fixHearing, withTexts, type FixedHearing} from '../fix/fixHearing.ts'
-import {writeFixes} from '../fix/writeFixes.ts'
+import type {diffTexts as DiffTexts} from '../fix/diffTexts.ts'
+import type {FixedHearing} from '../fix/fixHearing.ts'
 import {formatReport, lintFormats, type LintFormat} from '../formatReport.ts'
 import {
   readLintOptions,
@@ -84,6 +83,10 @@ async function checkAll(run: Run, hearings: readonly LoadedHearing[]): Promise<C
       diffs: [],
     }
   }
+  // Loaded where something is to be corrected, which most checks do not ask for.
+  const {diffTexts} = await import('../fix/diffTexts.ts')
+  const {fixHearing, withTexts} = await import('../fix/fixHearing.ts')
+  const {writeFixes} = await import('../fix/writeFixes.ts')
   const checked: CheckedHearing[] = []
   const failures: CannotWork[] = []
   const diffs: string[] = []
@@ -94,7 +97,7 @@ async function checkAll(run: Run, hearings: readonly LoadedHearing[]): Promise<C
     await sayCircular(context, fixed)
     if (options.fixDryRun === true) {
       checked.push(fixed.checked)
-      diffs.push(...diffsOf(run, loaded, fixed))
+      diffs.push(...diffsOf(run, loaded, fixed, diffTexts))
       continue
     }
     const result = await writeFixes(loaded.hearing.responses, fixed.texts, context)
@@ -114,6 +117,7 @@ function diffsOf(
   {context, options}: Run,
   {hearing}: LoadedHearing,
   {texts}: FixedHearing,
+  diffTexts: typeof DiffTexts,
 ): readonly string[] {
   const colour = options.color && options.output === undefined
   const palette = choosePalette(colour, context.stdout, context.env)

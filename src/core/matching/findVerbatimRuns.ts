@@ -14,7 +14,8 @@ import {Work} from './work.ts'
 
 /**
  * Words of the response, outside quotation marks and other people's words, that stand in a source word for
- * word, `minimumWords` or more in a row, as long as they go. Case, signs and spaces do not count.
+ * word, `minimumWords` or more in a row, as long as they go. Case, signs and spaces do not count. As many words
+ * with one or two others among them are near enough.
  */
 export function findVerbatimRuns(
   response: HearingResponse,
@@ -109,25 +110,73 @@ function runsIn(
   if ((places[next] ?? Infinity) >= until) return []
   const {words} = readWords(prose.text, span)
   const starts = words.map(({start}) => from + letters.offsets.firstFrom(start))
-  const runs: VerbatimRun[] = []
+  const runs: BorrowedWords[] = []
   for (let at = places[next] ?? until; at < until; at = places[next] ?? until) {
     const run = longestRun(at, shared)
     const covered = run === undefined ? undefined : wholeWords(run, starts, until)
-    const [first, last] = [words[covered?.first ?? 0], words[(covered?.end ?? 0) - 1]]
-    if (!run || !covered || !first || !last || covered.end - covered.first < minimumWords) {
+    const count = covered === undefined ? 0 : covered.end - covered.first
+    if (!run || !covered || count < Math.min(minimumWords, FEWEST_NEAR)) {
       next++
       continue
     }
     const start = run.at + (starts[covered.first] ?? 0) - run.start
     const length = (starts[covered.end] ?? until) - (starts[covered.first] ?? 0)
-    runs.push({
-      span: documentSpan(prose, {start: first.start, end: last.end}),
-      words: covered.end - covered.first,
-      passage: passageOf(run.source, spanOfLetters(run.source, start, start + length)),
-    })
-    next = firstFrom(places, run.end)
+    const found = {...covered, count, source: run.source, start, stop: start + length}
+    if (runs.at(-1)?.first !== found.first) runs.push(found)
+    next = count < minimumWords ? next + 1 : firstFrom(places, run.end)
   }
-  return runs
+  return chained(runs, minimumWords).flatMap((run): readonly VerbatimRun[] => {
+    const [first, last] = [words[run.first], words[run.end - 1]]
+    if (first === undefined || last === undefined) return []
+    return [
+      {
+        span: documentSpan(prose, {start: first.start, end: last.end}),
+        words: run.count,
+        passage: passageOf(run.source, spanOfLetters(run.source, run.start, run.stop)),
+        ...(run.near === true ? {near: true} : {}),
+      },
+    ]
+  })
+}
+
+/** Words of a stretch, by number, and the letters of a source that they are. */
+interface BorrowedWords {
+  readonly first: number
+  readonly end: number
+  /** How many of them are the source's. */
+  readonly count: number
+  readonly source: SourceIndex
+  readonly start: number
+  readonly stop: number
+  readonly near?: true
+}
+
+/** Fewer words in a row are everybody's, whatever stands beside them. */
+const FEWEST_NEAR = 4
+/** So many other words, and letters of the source, may stand between words that are borrowed. */
+const OTHER_WORDS = 2
+const OTHER_LETTERS = 25
+
+/** The runs that are long enough, and shorter ones that follow each other with hardly anything between them. */
+function chained(runs: readonly BorrowedWords[], minimumWords: number): readonly BorrowedWords[] {
+  const chains: BorrowedWords[] = []
+  for (const run of runs) {
+    const before = chains.at(-1)
+    if (before === undefined || !follows(before, run, minimumWords)) chains.push(run)
+    else {
+      const count = before.count + run.count
+      chains[chains.length - 1] = {...before, end: run.end, stop: run.stop, count, near: true}
+    }
+  }
+  return chains.filter(({count}) => count >= minimumWords)
+}
+
+function follows(before: BorrowedWords, after: BorrowedWords, minimumWords: number): boolean {
+  const isWhole = ({count, near}: BorrowedWords): boolean => count >= minimumWords && near !== true
+  if (isWhole(before) || isWhole(after) || before.source !== after.source) return false
+  const words = after.first - before.end
+  const letters = after.start - before.stop
+  return words >= 0 && words <= OTHER_WORDS && letters >= 0 && letters <= OTHER_LETTERS
 }
 
 /** The longest run around the seed at `at` that stands in any of the sources. */

@@ -126,7 +126,10 @@ export interface LinkedQuote {
 export interface VerbatimRun {
   /** In the response's text. */
   readonly span: Span
+  /** How many words are the source's. */
   readonly words: number
+  /** Set where one or two other words stand among them. */
+  readonly near?: true
   readonly passage: Passage
 }
 

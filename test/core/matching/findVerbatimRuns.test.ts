@@ -61,6 +61,29 @@ describe('findVerbatimRuns', () => {
     )
   })
 
+  it('finds as many words with one or two others among them, which may differ too', () => {
+    const near = [
+      'Ca. 40 pct. af gæsterne dukker op efter kl. 17, og hver tredje af dem er under 25 år',
+      'udgør 380.000 kr. og dækkes helt af Ejendomsforvaltningen, jf. aftalen',
+    ]
+    for (const words of near) {
+      assert.deepEqual(
+        borrowed(`# Svar\n\nVi ser, at ${words} altså.\n`).map(([each]) => each),
+        [words],
+      )
+    }
+  })
+
+  it('leaves words alone with more others among them, or from two places', () => {
+    for (const words of [
+      'Et afslag har stort set ingen betydning for dette forslag',
+      'hver fjerde af dem er på den anden side ikke under 25 år. Medarbejderne',
+      'hver fjerde af dem er skriver Skolens elever har siden',
+    ]) {
+      assert.deepEqual(borrowed(`# Svar\n\nVi ser, at ${words} altså.\n`), [])
+    }
+  })
+
   it('takes the number of words that it is given', () => {
     assert.equal(
       borrowed('# Svar\n\nVi ser, at hver fjerde af dem er under 25 og glade.\n', 7).length,

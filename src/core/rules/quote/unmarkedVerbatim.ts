@@ -16,6 +16,8 @@ export const quoteUnmarkedVerbatim: ResponseRule = {
   profiles: {draft: 'info'},
   messages: {
     verbatim: '{words} words in a row stand word for word in {key}. Are they a quotation?',
+    nearVerbatim:
+      '{words} words stand here as in {key}, with hardly any others among them. Are they a quotation that was changed?',
     standsHere: 'The words stand here',
     quote: 'Put them in quotation marks, with {citation}',
   },
@@ -27,11 +29,11 @@ export const quoteUnmarkedVerbatim: ResponseRule = {
       const written = citationFor(linked, run.passage)
       if (written === undefined) continue
       yield {
-        messageId: 'verbatim',
+        messageId: run.near === true ? 'nearVerbatim' : 'verbatim',
         args: {words: run.words, key: written.key},
         span: run.span,
         related: [relatedPassage(linked, run.passage, 'standsHere')],
-        fixes: [quoteFix(run, written.text, linked)],
+        fixes: run.near === true ? [] : [quoteFix(run, written.text, linked)],
       }
     }
   },

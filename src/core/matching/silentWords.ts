@@ -36,11 +36,15 @@ export function isFootnoteMark(
 ): boolean {
   const [one, other] = [quote[0]?.text ?? '', source[0]?.text ?? '']
   if (quote.length !== 1 || source.length !== 1) return false
+  if (one.length > LONGEST_WORD || other.length > LONGEST_WORD) return false
   const mark = /^(\p{Ll}*\p{L}\p{Ll}{3,})(\d{1,2})$/u
   const inQuote = mark.exec(one)
   if (inQuote?.[1] === other) return gapAfter.startsWith(raised(inQuote[2] ?? ''))
   return mark.exec(other)?.[1] === one
 }
+
+/** What is longer is no word, and would take long to look at. */
+const LONGEST_WORD = 100
 
 function raised(digits: string): string {
   return digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)))

@@ -1,3 +1,4 @@
+import type {ComparedWord} from '../text/readWords.ts'
 import {alignWords, type WordPair} from './alignWords.ts'
 import type {LetterRange} from './findExact.ts'
 import {isAside} from './furniture.ts'
@@ -16,6 +17,8 @@ export interface AlikeRange extends LetterRange {
 const CANDIDATES = 6
 /** Fewer words in common are found everywhere. */
 const FEWEST_WORDS = 4
+/** Places with less of the quotation than this are of no use to anybody. */
+const LEAST = 0.4
 /** Longer quotations are found by their letters. */
 const LONGEST = 1500
 
@@ -35,11 +38,14 @@ export function findAlike(
     const from = Math.max(0, start - (length >> 1))
     const to = Math.min(index.letters.text.length, end + (length >> 1))
     const passage = passageAt(index, spanOfLetters(index, from, to))
+    const excuse = index.excusesAt(passage.words[0]?.start ?? 0)
+    // Laying side by side is dear, and most places do not even have the words.
+    if (excuse === undefined && lettersInCommon(words, passage.words) < length * LEAST) continue
     const pairs = alignWords({
       quote: words,
       source: passage.words,
       tight: false,
-      excuses: () => index.excusesAt(passage.words[0]?.start ?? 0),
+      excuses: () => excuse,
       isAside: (word) => isAside(word, index.source),
       work,
     })
@@ -47,6 +53,12 @@ export function findAlike(
     if (found !== undefined && found.share > (best?.share ?? 0)) best = found
   }
   return best
+}
+
+/** The letters of the words that both have, wherever they stand. */
+function lettersInCommon(quote: readonly ComparedWord[], source: readonly ComparedWord[]): number {
+  const keys = new Set(source.map(({key}) => key))
+  return quote.reduce((sum, {key, letters}) => sum + (keys.has(key) ? letters.length : 0), 0)
 }
 
 function rangeOf(

@@ -1,7 +1,7 @@
 import type {Fix} from '../../model/finding.ts'
 import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
-import type {QuoteResolution} from '../../model/resolution.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import type {Passage} from '../../model/source.ts'
 import {excerptOf} from '../excerptOf.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {removeMarksFix} from './removeMarksFix.ts'
@@ -22,21 +22,26 @@ export const quoteNotFound: ResponseRule = {
     removeMarks: 'Take the quotation marks away',
   },
   *check(linked) {
+    let asked = 0
     for (const each of linked.quotes) {
       const {resolution, quote, citation} = each
       if (resolution?.kind !== 'notFound' || resolution.cut) continue
       if (citation === undefined && quote.form === 'block') continue
-      yield findingFor(each, resolution, linked)
+      const meant =
+        resolution.nearest ?? (asked++ < MOST_ASKED ? linked.nearestTo(quote)?.passage : undefined)
+      yield findingFor(each, meant, linked)
     }
   },
 }
 
+/** Of a response with more of them, the first are enough to see what is wrong. */
+const MOST_ASKED = 100
+
 function findingFor(
   {quote, citation}: LinkedQuote,
-  {nearest}: Extract<QuoteResolution, {kind: 'notFound'}>,
+  meant: Passage | undefined,
   linked: LinkedResponse,
 ): RuleFinding {
-  const meant = nearest ?? linked.nearestTo(quote)?.passage
   const excerpt = meant === undefined ? undefined : excerptOf(meant, linked)
   const removal: Fix | undefined = removeMarksFix(quote)
   const key = citation?.source?.entry.key

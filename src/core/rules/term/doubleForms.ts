@@ -39,13 +39,15 @@ function byKey(
   pattern: RegExp,
   keyFor: (word: string) => string | undefined,
 ): readonly VariantCounter[] {
+  const keys = keysOfSeveral(linked, pattern, keyFor)
+  if (keys.size === 0) return []
   const counters = new Map<string, VariantCounter>()
   const first = new Map<string, string>()
   const several = new Set<string>()
   for (const {match, span} of ownMatches(linked, pattern)) {
-    const word = match[0].normalize('NFC').toLowerCase()
-    const key = keyFor(word)
+    const key = keys.get(match[0])
     if (key === undefined) continue
+    const word = plainWord(match[0])
     const counter = counters.get(key) ?? new VariantCounter()
     counters.set(key, counter)
     counter.add(word, word, span)
@@ -53,6 +55,35 @@ function byKey(
     first.set(key, word)
   }
   return [...several].flatMap((key) => counters.get(key) ?? [])
+}
+
+/**
+ * By word as it is written, the key of those that share it with another word. Each word is judged once, however often
+ * it stands there, and most have a key of their own: where they stand need not be known.
+ */
+function keysOfSeveral(
+  {response: {passages}}: LinkedResponse,
+  pattern: RegExp,
+  keyFor: (word: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const written = new Set<string>()
+  for (const {prose, quoted} of passages) {
+    if (!quoted) for (const word of prose.text.match(pattern) ?? []) written.add(word)
+  }
+  const keys = new Map<string, string>()
+  const words = new Map<string, Set<string>>()
+  for (const each of written) {
+    const word = plainWord(each)
+    const key = keyFor(word)
+    if (key === undefined) continue
+    keys.set(each, key)
+    words.set(key, (words.get(key) ?? new Set()).add(word))
+  }
+  return new Map([...keys].filter(([, key]) => (words.get(key)?.size ?? 0) > 1))
+}
+
+function plainWord(written: string): string {
+  return written.normalize('NFC').toLowerCase()
 }
 
 /** The letters without what differs in two forms of a word: the *e* before l, n and r, a doubled letter, *um*. */

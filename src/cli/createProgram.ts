@@ -131,6 +131,16 @@ function addSourceCommands(define: Define, texts: Texts): void {
     .addHelpText('after', formats)
 
   define(
+    'terms',
+    'extract a word list from the hearing, or bring one in or out as YAML, CSV or TBX',
+    async () => (await import('./commands/terms.ts')).terms,
+  )
+    .usage(`extract|export|import ${texts('[folder]')} [options]`)
+    .argument('<extract|export|import>', texts('what to do'))
+    .argument(texts('[folder]'), texts('a hearing’s folder; for import the file'))
+    .addHelpText('after', `\n${texts('Formats:')} yaml, csv, tbx\n`)
+
+  define(
     'lock',
     'keep what the quotations rest on, and accept changes in the sources',
     async () => (await import('./commands/lock.ts')).lock,

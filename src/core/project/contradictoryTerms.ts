@@ -29,38 +29,62 @@ export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradic
       file: concept.entry.file,
     })
   }
-  const wanted = wantedTerms(concepts, say)
-  const avoided = new Map<string, ConceptEntry>()
+  const both = (messageId: string, here: Listed, there: Listed): void => {
+    say(messageId, here.concept, here.field, there.concept.preferred.value)
+    // The other may stand in another file, and either of them may be the wrong one.
+    if (here.concept !== there.concept) {
+      const other = messageId === 'termContradiction' ? 'termAvoidedElsewhere' : messageId
+      say(other, there.concept, there.field, here.concept.preferred.value)
+    }
+  }
+  const wanted = wantedTerms(concepts, both)
+  const avoided = new Map<string, Listed>()
   for (const concept of concepts) {
     for (const field of concept.deprecated) {
       const term = plain(field.value)
+      const here = {concept, field}
       const first = avoided.get(term)
       const asked = wanted.get(term)
       if (circles.get(term) === circles.get(plain(concept.preferred.value))) {
         refused.add(field)
         say('termCycle', concept, field, concept.preferred.value)
-      } else if (asked !== undefined)
-        say('termContradiction', concept, field, asked.preferred.value)
-      else if (first === concept) say('termTwice', concept, field, field.value)
-      else if (first !== undefined) say('termAvoidedTwice', concept, field, first.preferred.value)
-      avoided.set(term, first ?? concept)
+      } else if (asked !== undefined) both('termContradiction', here, asked)
+      else if (first?.concept === concept) say('termTwice', concept, field, field.value)
+      else if (first !== undefined) both('termAvoidedTwice', here, first)
+      avoided.set(term, first ?? here)
     }
   }
-  return {problems, refused}
+  return {problems: withoutDoubles(problems), refused}
+}
+
+/** A word where it is listed. */
+interface Listed {
+  readonly concept: ConceptEntry
+  readonly field: Field
+}
+
+/** Of three entries that say the same, the first is told of once. */
+function withoutDoubles(problems: readonly ProjectProblem[]): readonly ProjectProblem[] {
+  const seen = new Set<string>()
+  return problems.filter(({messageId, file, span}) => {
+    const key = `${messageId} ${String(span.start)} ${file}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** Preferred and admitted words by their entry; a word that stands twice is reported. */
 function wantedTerms(
   concepts: readonly ConceptEntry[],
-  say: (messageId: string, concept: ConceptEntry, field: Field, other: string) => void,
-): ReadonlyMap<string, ConceptEntry> {
-  const wanted = new Map<string, ConceptEntry>()
+  both: (messageId: string, here: Listed, there: Listed) => void,
+): ReadonlyMap<string, Listed> {
+  const wanted = new Map<string, Listed>()
   for (const concept of concepts) {
     for (const field of [concept.preferred, ...concept.admitted]) {
       const term = plain(field.value)
+      const here = {concept, field}
       const first = wanted.get(term)
-      if (first === undefined) wanted.set(term, concept)
-      else say('termTwice', concept, field, first.preferred.value)
+      if (first === undefined) wanted.set(term, here)
+      else both('termTwice', here, first)
     }
   }
   return wanted

@@ -83,7 +83,7 @@ function entriesOfFile(
     return refuse(judged.messageId === 'outside' ? 'fileOutside' : 'fileName')
   }
   const {path} = judged
-  if (!isDataFile(path)) return refuse('fileFormat')
+  if (!isDataFile(path, kind.key)) return refuse('fileFormat')
   if (read.has(path)) return refuse(path === reading.file ? 'fileItself' : 'fileTwice')
   read.add(path)
   const text = reading.texts.get(path)
@@ -91,9 +91,13 @@ function entriesOfFile(
   return entriesOfText(reading, kind, path, text)
 }
 
-/** Whether a file's name says that it is YAML or JSON. */
-export function isDataFile(path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path)
+/** Whether a file's name says that it is YAML or JSON; word lists may be spreadsheets (CSV) and TBX, too. */
+export function isDataFile(path: string, key?: EntryKind['key']): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) || (key === 'terms' && isTermFile(path))
+}
+
+function isTermFile(path: string): boolean {
+  return /\.(?:csv|tsv|tbx)$/i.test(path)
 }
 
 function entriesOfText(

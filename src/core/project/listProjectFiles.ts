@@ -6,7 +6,7 @@ import {readDataFile} from './readDataFile.ts'
  * The files that a hearing file names for its proposals, sources (bibliographies) and terms: what
  * `buildProject` wants the texts of besides the hearing file itself. Relative to the hearing's
  * folder, with `/`, without `.` and `..`, each once; those that lead out of the folder, or are
- * neither YAML nor JSON, are left out.
+ * neither YAML nor JSON (nor CSV or TBX, for terms), are left out.
  * The documents themselves (`SourceEntry.path`) are not among them.
  *
  * `file` is the hearing file's name, by which JSON is told from YAML; `text` may be anything.
@@ -15,12 +15,11 @@ import {readDataFile} from './readDataFile.ts'
  */
 export function listProjectFiles(file: string, text: string): readonly string[] {
   const {root} = readDataFile(file, text)
-  const named = (['proposals', 'sources', 'terms'] as const).flatMap((key) =>
-    namedFiles(root, {key}),
+  const paths = (['proposals', 'sources', 'terms'] as const).flatMap((key) =>
+    namedFiles(root, {key}).flatMap((written) => {
+      const judged = judgeSourcePath(written)
+      return judged.kind === 'inside' && isDataFile(judged.path, key) ? [judged.path] : []
+    }),
   )
-  const paths = named.flatMap((written) => {
-    const judged = judgeSourcePath(written)
-    return judged.kind === 'inside' && isDataFile(judged.path) ? [judged.path] : []
-  })
   return [...new Set(paths)].filter((path) => path !== file)
 }

@@ -6,6 +6,7 @@ export const syntaxMessages: Readonly<Record<string, string>> = {
     'This is nested more than {limit} levels deep, and the file was not read. A hearing needs four or five levels.',
   tooLarge: 'The file is larger than {limit} and was not read. Divide it into several files.',
   emptyFile: 'The file is empty.',
+  notTbx: 'This file is not TBX that can be read. Export the word list again, or save it as CSV.',
   anchor:
     '{value} names a value for use elsewhere. That is not possible here: take {value} out and write the value in each place.',
   alias:
@@ -97,9 +98,13 @@ export const schemaMessages: Readonly<Record<string, string>> = {
     'There is a proposal with the number {value} already; only the first one counts.',
   duplicateSource:
     'There is a source with the key {value} already; only the first one counts. Give each source a key of its own.',
+  csvColumns:
+    'The first line of a word list must name its columns. One of them is called preferred or term; others may be deprecated, admitted, note and definition.',
   termTwice: '{term} stands among the terms already, with {other}. Take one of them out.',
   termContradiction:
     '{term} is to be avoided here, but is a term to use with {other}. Decide on one.',
+  termAvoidedElsewhere:
+    '{term} is a term to use here, but is to be avoided with {other}. Decide on one.',
   termAvoidedTwice:
     '{term} is to be avoided with {other} too, so that it is not clear which word is to replace it. Take one of them out.',
   termCycle:

@@ -265,11 +265,19 @@ describe('sources', () => {
 describe('terms', () => {
   const contradictions: readonly (readonly [terms: string, ...said: readonly string[]])[] = [
     ['{preferred: a, deprecated: [b]}, {preferred: c, admitted: d, names: [b c]}'],
-    ['{preferred: a}, {preferred: a}', 'termTwice "a"'],
+    ['{preferred: a}, {preferred: a}', 'termTwice "a"', 'termTwice "a"'],
     ['{preferred: a, admitted: [b, b]}', 'termTwice "b"'],
     ['{preferred: a, deprecated: [b, b]}', 'termTwice "b"'],
-    ['{preferred: a, deprecated: [b]}, {preferred: c, deprecated: [b]}', 'termAvoidedTwice "b"'],
-    ['{preferred: a, deprecated: [b]}, {preferred: b, deprecated: [c]}', 'termContradiction "b"'],
+    [
+      '{preferred: a, deprecated: [b]}, {preferred: c, deprecated: [b]}',
+      'termAvoidedTwice "b"',
+      'termAvoidedTwice "b"',
+    ],
+    [
+      '{preferred: a, deprecated: [b]}, {preferred: b, deprecated: [c]}',
+      'termContradiction "b"',
+      'termAvoidedElsewhere "b"',
+    ],
     ['{preferred: a, admitted: [b], deprecated: [b]}', 'termContradiction "b"'],
     ['{preferred: a, deprecated: [a]}', 'termCycle "a"'],
     ['{preferred: Jobcenter, deprecated: [jobcenter]}'],

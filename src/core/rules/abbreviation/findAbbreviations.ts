@@ -5,7 +5,7 @@ import {documentSpan} from '../../text/documentSpan.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
 import {vocabularyOf} from '../vocabulary.ts'
-import {findDefinitions, type Definition} from './findDefinitions.ts'
+import {findDefinitions, type Definition} from '../../text/findDefinitions.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** An abbreviation of capitals, with where a response uses and explains it. */

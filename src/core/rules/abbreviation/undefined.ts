@@ -2,7 +2,7 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import {sourceOf} from '../citationFor.ts'
 import {findAbbreviations, type Abbreviation} from './findAbbreviations.ts'
-import {findDefinitions} from './findDefinitions.ts'
+import {findDefinitions} from '../../text/findDefinitions.ts'
 import {knownAbbreviations} from './knownAbbreviations.ts'
 
 /** An abbreviation that is used before it is explained, or never explained. One finding each, at its first use. */

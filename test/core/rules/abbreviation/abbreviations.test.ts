@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {runAbbreviationCases} from '../../../support/abbreviationCases.ts'
 import {findingsOf} from '../../../support/findingsOf.ts'
 import {describeWithShared} from '../../../support/shared.ts'
-import {findDefinitions} from '../../../../src/core/rules/abbreviation/findDefinitions.ts'
+import {findDefinitions} from '../../../../src/core/text/findDefinitions.ts'
 import {checkRule} from '../checkRule.ts'
 
 const definitions = (text: string) =>

@@ -1,6 +1,6 @@
-import type {Span} from '../../model/span.ts'
-import {buildPattern} from '../../text/pattern.ts'
-import {pattern} from '../../text/pattern.ts'
+import type {Span} from '../model/span.ts'
+import {buildPattern} from './pattern.ts'
+import {pattern} from './pattern.ts'
 
 /** An abbreviation with what it stands for; the span is that of the letters. */
 export interface Definition extends Span {

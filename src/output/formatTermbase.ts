@@ -1,0 +1,131 @@
+import type {Concept} from '../core/model/termbase.ts'
+
+/** A concept without its place, as it is written to a file. */
+export type WrittenConcept = Omit<Concept, 'place'> & {
+  /** Said beside it for the person who goes through the list. */
+  readonly comment?: string
+}
+
+/** A word list as YAML, one concept after the other, as `hearing.yaml` reads it. */
+export function formatTermsYaml(concepts: readonly WrittenConcept[]): string {
+  if (concepts.length === 0) return 'terms: []\n'
+  return `terms:\n${concepts.map(yamlConcept).join('')}`
+}
+
+function yamlConcept({comment, preferred, ...concept}: WrittenConcept): string {
+  const lines = [`preferred: ${yamlText(preferred)}`]
+  for (const key of ['admitted', 'deprecated', 'abbreviations', 'names'] as const) {
+    const words = concept[key] ?? []
+    if (words.length > 0) lines.push(`${key}: [${words.map(yamlText).join(', ')}]`)
+  }
+  for (const key of TEXTS) {
+    const value = concept[key]
+    if (value !== undefined) lines.push(`${key}: ${yamlText(value)}`)
+  }
+  if (concept.compounds === true) lines.push('compounds: true')
+  const note = comment === undefined ? '' : `  # ${comment.replace(/\s+/gu, ' ')}\n`
+  return `${note}${lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}\n`).join('')}`
+}
+
+const TEXTS = [
+  'definition',
+  'note',
+  'partOfSpeech',
+  'source',
+  'language',
+  'severity',
+  'reason',
+] as const
+
+/** Words of letters need no marks, save those that YAML takes for something else. */
+function yamlText(text: string): string {
+  const isPlain = /^\p{L}[\p{L}\p{N} -]*[\p{L}\p{N}]$/u.test(text)
+  const isOther = /^(?:true|false|null|yes|no|on|off)$/iu.test(text)
+  return isPlain && !isOther ? text : JSON.stringify(text)
+}
+
+const COLUMNS = [
+  'preferred',
+  'admitted',
+  'deprecated',
+  'abbreviations',
+  'names',
+  ...TEXTS,
+  'compounds',
+] as const
+
+/** A word list as CSV with semicolons, which Danish spreadsheets open as columns; several words in a cell are parted by bars. */
+export function formatTermsCsv(concepts: readonly WrittenConcept[]): string {
+  const rows = concepts.map((concept) =>
+    COLUMNS.map((key) => {
+      const value = concept[key]
+      return csvCell(Array.isArray(value) ? value.join('|') : String(value ?? ''))
+    }).join(';'),
+  )
+  return [COLUMNS.join(';'), ...rows].map((row) => `${row}\r\n`).join('')
+}
+
+/** A cell that begins with a sign would be a formula to a spreadsheet. */
+function csvCell(text: string): string {
+  const safe = /^[=+@\t\r-]/u.test(text) ? `'${text}` : text
+  return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A word list as TBX (ISO 30042:2019, TBX-Basic in the style DCA). */
+export function formatTermsTbx(concepts: readonly WrittenConcept[]): string {
+  const body = concepts.map((concept, index) => tbxConcept(concept, index + 1)).join('')
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    '<tbx type="TBX-Basic" style="dca" xml:lang="da" xmlns="urn:iso:std:iso:30042:ed-2">\n' +
+    '  <tbxHeader><fileDesc><sourceDesc><p>Hearing Response</p></sourceDesc></fileDesc></tbxHeader>\n' +
+    `  <text>\n    <body>\n${body}    </body>\n  </text>\n</tbx>\n`
+  )
+}
+
+function tbxConcept(concept: WrittenConcept, id: number): string {
+  const {
+    preferred,
+    admitted,
+    deprecated,
+    abbreviations = [],
+    partOfSpeech,
+    language = 'da',
+  } = concept
+  const term = (word: string, status: string, type?: string): string =>
+    `          <termSec><term>${xml(word)}</term>` +
+    (type === undefined ? '' : `<termNote type="termType">${type}</termNote>`) +
+    `<termNote type="administrativeStatus">${status}-admn-sts</termNote>` +
+    (partOfSpeech === undefined ? '' : `<termNote type="partOfSpeech">${partOfSpeech}</termNote>`) +
+    '</termSec>\n'
+  const facts = [
+    fact('descrip type="definition"', concept.definition),
+    fact('note', concept.note),
+    fact('admin type="source"', concept.source),
+    fact('admin type="usageNote"', concept.reason),
+  ].join('')
+  return (
+    `      <conceptEntry id="c${String(id)}">\n${facts}        <langSec xml:lang="${xml(language)}">\n` +
+    term(preferred, 'preferredTerm') +
+    admitted.map((word) => term(word, 'admittedTerm')).join('') +
+    abbreviations.map((word) => term(word, 'admittedTerm', 'abbreviation')).join('') +
+    deprecated.map((word) => term(word, 'deprecatedTerm')).join('') +
+    '        </langSec>\n      </conceptEntry>\n'
+  )
+}
+
+function fact(element: string, value: string | undefined): string {
+  if (value === undefined) return ''
+  const [name = ''] = element.split(' ')
+  return `        <${element}>${xml(value)}</${name}>\n`
+}
+
+const ILLEGAL = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g
+
+function xml(text: string): string {
+  return text
+    .replace(ILLEGAL, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

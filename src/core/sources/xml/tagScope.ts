@@ -31,6 +31,9 @@ export class TagScope {
   readonly #known: ReadonlyMap<string, string>
   readonly #prefixes: ReadonlyMap<string, string>
   readonly #tags = new Map<string, StartTag>()
+  /** Names by their spelling. */
+  readonly #elements = new Map<string, string>()
+  readonly #attributes = new Map<string, string>()
 
   /** `known` gives our prefix for each namespace; `prefixes` ours for each prefix of the file. */
   constructor(
@@ -57,33 +60,52 @@ export class TagScope {
     return tag
   }
 
-  #parse(match: RegExpExecArray): StartTag | undefined {
-    const [{length}, raw = '', written = '', slash] = match
-    const pairs = readAttributes(written)
+  #parse({
+    0: {length},
+    1: raw = '',
+    2: written = '',
+    3: slash,
+  }: RegExpExecArray): StartTag | undefined {
+    const pairs = written === '' ? NO_PAIRS : readAttributes(written)
     if (pairs === undefined) return undefined
-    const isDeclaration = ([name]: readonly [string, string]) => /^xmlns(?::|$)/.test(name)
-    const scope = this.#within(pairs.filter(isDeclaration))
-    const name = scope.#resolve(raw, scope.#prefixes.get('') ?? '')
-    const attributes: string[] = []
-    const names = new Set<string>()
-    for (const [rawName, value] of pairs.filter((pair) => !isDeclaration(pair))) {
-      const attribute = scope.#resolve(rawName, '')
-      if (attribute === undefined || names.has(attribute)) return undefined
-      names.add(attribute)
-      attributes.push(attribute, value)
-    }
-    return name === undefined
-      ? undefined
-      : {raw, name, attributes, isEmpty: slash === '/', length, scope}
+    const scope = written.includes('xmlns') ? this.#within(pairs) : this
+    const name = scope.#nameElement(raw)
+    const attributes = scope.#nameAttributes(pairs)
+    if (name === undefined || attributes === undefined) return undefined
+    return {raw, name, attributes, isEmpty: slash === '/', length, scope}
   }
 
-  #within(declarations: readonly (readonly [string, string])[]): TagScope {
-    if (declarations.length === 0) return this
-    const prefixes = new Map(this.#prefixes)
-    for (const [name, uri] of declarations) {
-      prefixes.set(name.slice(6), uri === '' ? '' : (this.#known.get(uri) ?? '?'))
+  /** The attributes by our names; `undefined` where one has none or comes twice. Declarations are left out. */
+  #nameAttributes(pairs: readonly string[]): readonly string[] | undefined {
+    const attributes: string[] = []
+    for (let at = 0; at < pairs.length; at += 2) {
+      const raw = pairs[at] ?? ''
+      if (isDeclaration(raw)) continue
+      const name = this.#attributes.get(raw) ?? this.#resolve(raw, '')
+      if (name === undefined || hasName(attributes, name)) return undefined
+      this.#attributes.set(raw, name)
+      attributes.push(name, pairs[at + 1] ?? '')
     }
-    return new TagScope(this.#known, prefixes)
+    return attributes
+  }
+
+  #nameElement(raw: string): string | undefined {
+    const name = this.#elements.get(raw) ?? this.#resolve(raw, this.#prefixes.get('') ?? '')
+    if (name !== undefined) this.#elements.set(raw, name)
+    return name
+  }
+
+  #within(pairs: readonly string[]): TagScope {
+    const prefixes = new Map(this.#prefixes)
+    let isNew = false
+    for (let at = 0; at < pairs.length; at += 2) {
+      const name = pairs[at] ?? ''
+      const uri = pairs[at + 1] ?? ''
+      if (!isDeclaration(name)) continue
+      prefixes.set(name.slice(6), uri === '' ? '' : (this.#known.get(uri) ?? '?'))
+      isNew = true
+    }
+    return isNew ? new TagScope(this.#known, prefixes) : this
   }
 
   /** `w:p` for what is in WordprocessingML, whatever its prefix; `plain` is for names without one. */
@@ -96,4 +118,15 @@ export class TagScope {
     const ours = this.#prefixes.get(prefix)
     return ours === undefined ? undefined : `${ours}:${raw.slice(colon + 1)}`
   }
+}
+
+const NO_PAIRS: readonly string[] = []
+
+function isDeclaration(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:')
+}
+
+function hasName(attributes: readonly string[], name: string): boolean {
+  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return true
+  return false
 }

@@ -4,6 +4,7 @@ import type {ComparedWord} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {matchQuote} from './matchQuote.ts'
 import {passageAt, type PassageWords} from './passageAt.ts'
+import {Work} from './work.ts'
 
 /** So many words on either side are tried; text that is repeated word for word stays ambiguous beyond. */
 const MOST_WORDS = 12
@@ -22,6 +23,7 @@ export function describeQuote(span: Span, index: SourceIndex): TextQuoteSelector
   const place = {start: Math.min(span.start, first.start), end: Math.max(span.end, last.end)}
   const exact = text.slice(place.start, place.end).trim()
   let selector: TextQuoteSelector = {exact}
+  const work = Work.forQuote()
   for (let count = 0; count <= MOST_WORDS; count++) {
     for (const [prefixed, suffixed] of [
       [0, count],
@@ -33,7 +35,7 @@ export function describeQuote(span: Span, index: SourceIndex): TextQuoteSelector
         ...(prefixed === 0 ? {} : {prefix: wordsBefore(text, before, prefixed, place.start)}),
         ...(suffixed === 0 ? {} : {suffix: wordsAfter(text, after, suffixed, place.end)}),
       }
-      if (finds(selector, place, index)) return selector
+      if (finds(selector, place, index, work)) return selector
     }
   }
   return selector
@@ -52,8 +54,8 @@ function withLetters(passage: PassageWords): PassageWords {
     : {...passage, words: [...before.slice(last), ...words], before: before.slice(0, last)}
 }
 
-function finds(selector: TextQuoteSelector, place: Span, index: SourceIndex): boolean {
-  const match = matchQuote(selector, index)
+function finds(selector: TextQuoteSelector, place: Span, index: SourceIndex, work: Work): boolean {
+  const match = matchQuote(selector, index, {work, onlyRight: true})
   if (match.kind !== 'faithful') return false
   const {start, end} = match.place.span
   return start < place.end && place.start < end

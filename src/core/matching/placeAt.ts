@@ -24,6 +24,8 @@ export function placeAt(
   work: Work,
 ): Place | undefined {
   const {source} = index
+  const letters = range.end - range.start
+  if (!work.spend(letters * LETTER + claim.words.words.length * WORD)) return undefined
   const passage = passageAt(index, spanOfLetters(index, range.start, range.end))
   const compare = (
     words: readonly ComparedWord[],
@@ -62,6 +64,10 @@ export function placeAt(
     joins: false,
   }
 }
+
+/** What it takes to read a letter of the source, and to compare a word with it. */
+const LETTER = 16
+const WORD = 48
 
 /** So many words on either side of what was found may belong to it. */
 const MARGIN = 6

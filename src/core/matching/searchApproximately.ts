@@ -26,7 +26,7 @@ export class ApproximateSearch {
   find(text: string, limit: number, work: Work, range?: Span): Alignment | undefined {
     const {length} = this.#pattern
     const {start, end} = range ?? {start: 0, end: text.length}
-    if (length === 0 || !work.spend(Math.ceil(length / 32) * (end - start) * 2)) return undefined
+    if (length === 0 || !work.spend((Math.ceil(length / 32) * (end - start)) >> 1)) return undefined
     const {errors, at} = leastErrors(this.#forward, text, {start, end}, 1)
     if (errors > limit) return undefined
     // Backwards from the end over as far as the pattern can reach, the same search finds the start.

@@ -1,7 +1,7 @@
-/** About what a machine of today does in 300 ms, in steps of a few nanoseconds: the most for one quotation. */
-const QUOTE_STEPS = 30_000_000
+/** About what a slow machine does in 300 ms, in steps of some ten nanoseconds: the most for one quotation. */
+const QUOTE_STEPS = 20_000_000
 /** The same for 2 s: the most for all quotations of one document together. */
-const DOCUMENT_STEPS = 200_000_000
+const DOCUMENT_STEPS = 140_000_000
 
 /**
  * How much searching may still be done. Work is counted, not timed, so that the same input gives the same

@@ -12,5 +12,5 @@ export function random(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
   const below = (limit) => Math.floor(next() * limit)
-  return {below, pick: (list) => list[below(list.length)], chance: (share) => next() < share}
+  return {next, below, pick: (list) => list[below(list.length)], chance: (share) => next() < share}
 }

@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto'
 import {extname} from 'node:path'
+import {identifyFormat} from '../core/sources/identifyFormat.ts'
 import type {ReadResult} from '../core/model/source.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
+import {isolatedFormats} from '../host/reader/isolatingReader.ts'
 
-/** So long the check of a hearing waits for a source; after that it goes on without. */
-const PATIENCE = 200
+/** So long the check of a hearing waits for a document that another process reads; after that it goes on without. */
+const PATIENCE = 500
 
 export interface BackgroundReaderOptions {
   readonly readSource: ReadSource
@@ -39,7 +41,11 @@ export class BackgroundReader {
     const key = keyOf(input)
     const reading = this.#readings.get(key) ?? this.#used.get(key) ?? this.#start(input)
     this.#used.set(key, reading)
-    const result = reading.result ?? (await this.#waitFor(reading, input.file))
+    // What is read in this process is there as soon as anything else could be done.
+    const isElsewhere = isolatedFormats.has(identifyFormat(input.bytes, input.file))
+    const result =
+      reading.result ??
+      (isElsewhere ? await this.#waitFor(reading, input.file) : await reading.promise)
     if (result.kind !== 'read') return result
     return {kind: 'read', source: {...result.source, file: input.file}}
   }

@@ -1,17 +1,16 @@
 import type {Diagnostic} from 'vscode-languageserver-types'
-import {allRules} from '../core/rules/allRules.ts'
 import type {Arguments} from '../core/model/problem.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
 import {findHearingFile} from '../host/findHearingFile.ts'
 import {formatMessage} from '../output/formatMessage.ts'
 import type {Texts} from '../output/texts.ts'
 import type {HearingSettings, ReadingProgress} from '../protocol/protocol.ts'
-import type {DocumentText} from '../service/documentText.ts'
 import {createHearingView, type HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
 import type {OpenDocument} from './openDocument.ts'
 import {OpenHearing, type CheckedHearing} from './openHearing.ts'
 import {pathOfUri, uriOfPath} from './paths.ts'
+import {createRuleMessages, isRule, type RuleMessages} from './ruleMessages.ts'
 import {explainRule, rulePageUri} from './rulePages.ts'
 
 /** What the server says to the editor unasked. */
@@ -54,14 +53,13 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean
 }
 
-const ruleMessages = new Map(allRules.map(({id, messages}) => [id, messages]))
-
 /**
  * All that the server knows: open documents, hearings, settings. Each request is a function in a file of its own
  * and gets what it needs through `ask`.
  */
 export class LanguageServer {
   readonly #options: ServerOptions
+  readonly #messages: Readonly<Record<'da' | 'en', RuleMessages>>
   readonly #documents = new Map<string, OpenDocument>()
   /** By the path of the hearing file. */
   readonly #hearings = new Map<string, OpenHearing>()
@@ -85,6 +83,8 @@ export class LanguageServer {
 
   constructor(options: ServerOptions) {
     this.#options = options
+    const {textsOf} = options
+    this.#messages = {da: createRuleMessages(textsOf('da')), en: createRuleMessages(textsOf('en'))}
   }
 
   get hearings(): readonly OpenHearing[] {
@@ -253,6 +253,12 @@ export class LanguageServer {
       await hearing.load()
       // What was typed meanwhile has its own turn.
       if (this.#isOvertaken(hearing)) return
+      const first = hearing.glance()
+      if (first !== undefined) {
+        this.#publish(hearing, first)
+        await nextTurn()
+        if (this.#isOvertaken(hearing)) return
+      }
       const checked = hearing.current()
       this.#publish(hearing, checked)
       if (checked?.isComplete === false) this.#completeLater(hearing)
@@ -335,33 +341,23 @@ export class LanguageServer {
     const {language: setting = 'auto'} = this.#settings
     const language = setting === 'auto' ? hearing.language : setting
     const texts = this.#options.textsOf(language)
-    const openTexts = new Map<string, DocumentText>()
-    const uris = new Map<string, string>()
-    for (const [path, {uri, text}] of hearing.documents) {
-      const name = checked.names.nameOf(path)
-      openTexts.set(name, text)
-      uris.set(name, uri)
-    }
+    const uris = new Map(
+      [...hearing.documents].map(([path, {uri}]) => [checked.names.nameOf(path), uri]),
+    )
     const view = createHearingView({
       link: () => checked.linked,
       sources: hearing.sources,
       findings: checked.findings,
       language,
       say: (english, args: Arguments = {}) => formatMessage(english, args, texts),
-      sayRule: (ruleId, messageId, args) =>
-        formatMessage(
-          ruleMessages.get(ruleId)?.[messageId] ?? `${ruleId}: ${messageId}`,
-          args,
-          texts,
-        ),
+      sayRule: this.#messages[language],
       rulePage: rulePageUri,
-      explainRule: (ruleId) =>
-        ruleMessages.has(ruleId) ? (explainRule(ruleId, language) ?? '') : undefined,
+      explainRule: (ruleId) => (isRule(ruleId) ? (explainRule(ruleId, language) ?? '') : undefined),
       uriOf: (file, shown) =>
         shown === 'itself'
           ? (uris.get(file) ?? uriOfPath(checked.names.pathOf(file)))
           : uriOfPath(checked.names.pathOf(file), 'extracted'),
-      openTexts,
+      textOf: (file) => hearing.textOf(file),
     })
     this.#views.set(checked, view)
     return view

@@ -6,9 +6,11 @@ import type {LinkedSource} from '../core/model/linked.ts'
 import type {Project} from '../core/model/project.ts'
 import type {HearingResponse} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
+import {allRules} from '../core/rules/allRules.ts'
 import type {Profile} from '../core/model/settings.ts'
 import {recheckSections} from '../core/sections/recheckSections.ts'
 import {SectionedResponse} from '../core/sections/sectionedResponse.ts'
+import {DocumentText} from '../service/documentText.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
 import {danishLexicon} from '../host/danishLexicon.ts'
 import type {FileNames} from '../host/fileNames.ts'
@@ -61,6 +63,8 @@ export class OpenHearing {
   readonly #documents = new Map<string, OpenDocument>()
   /** The open responses, read as far as their texts were when they were asked for. */
   readonly #sectioned = new Map<string, SectionedResponse>()
+  /** Texts of files that are not open, with their lines. */
+  readonly #texts = new Map<string, DocumentText>()
   readonly #memory = createHearingMemory()
   readonly #sectionMemory = createHearingMemory()
   #loaded: Loaded | undefined
@@ -165,8 +169,13 @@ export class OpenHearing {
 
   async #read(): Promise<void> {
     this.#mustReload = false
+    // Open responses are read here, section by section; that they are there is all the host has to know.
+    const own = [...this.#documents.keys()].filter((path) => this.isResponse(path))
     const contents = new Map(
-      [...this.#documents].map(([path, {text}]) => [path, new TextEncoder().encode(text.text)]),
+      [...this.#documents].map(([path, {text}]) => [
+        path,
+        new TextEncoder().encode(own.includes(path) ? '' : text.text),
+      ]),
     )
     const result = await readHearing({
       hearingFile: this.file,
@@ -183,12 +192,42 @@ export class OpenHearing {
     }
     const {project, sources, responses, names} = result.hearing
     this.#sectioned.clear()
+    this.#texts.clear()
     this.#loaded = {
       project,
       sources: keepKnownSources(this.#loaded?.sources ?? [], sources, this.#reader.waiting),
       names,
       responses: new Map(responses.map(({path, response}) => [path, response])),
     }
+    // A source was taken for a response, as long as the hearing was not known.
+    if (own.some((path) => this.isSource(path))) this.#mustReload = true
+  }
+
+  /** The text of a response or settings file, with the lines of an open one. */
+  textOf(file: string): DocumentText | undefined {
+    if (this.#loaded === undefined) return undefined
+    const {names, project, responses} = this.#loaded
+    const path = names.pathOf(file)
+    const open = this.#documents.get(path)?.text
+    if (open !== undefined) return open
+    const text = responses.get(path)?.text ?? project.files.get(file)
+    if (text === undefined) return undefined
+    const known = this.#texts.get(file) ?? new DocumentText(text)
+    this.#texts.set(file, known)
+    return known
+  }
+
+  /**
+   * For the first look at a hearing: what the rules have to say that look at the text alone and search for nothing.
+   * `undefined` where a check was made before, and where the whole check does not take long.
+   */
+  glance(): CheckedHearing | undefined {
+    if (this.#loaded === undefined || this.#complete !== undefined) return undefined
+    const length = [...this.#documents.values()].reduce((sum, {text}) => sum + text.text.length, 0)
+    if (length < LONG) return undefined
+    const linked = this.#link(this.#loaded)
+    const findings = lintHearing(linked, {...this.#lintOptions(), rules: quickRules})
+    return {linked, findings, isComplete: false, names: this.#loaded.names, milliseconds: 0}
   }
 
   /**
@@ -307,6 +346,13 @@ export class OpenHearing {
     return this.#documents
   }
 }
+
+/** From so much text on, in code units, a first check takes a noticeable time. */
+const LONG = 60_000
+
+const quickRules = allRules.filter(({id}) =>
+  /^(?:document|markdown|meta(?!\/un)|privacy|proposal|text)\//u.test(id),
+)
 
 /** A check after a keystroke; the whole is looked up only when somebody asks for more than findings. */
 class Rechecked implements CheckedHearing {

@@ -11,9 +11,18 @@ const folders = [
 /** Only names that rules have: nothing else is looked up on the disk. */
 const RULE_ID = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/u
 
-/** The address of a rule's page, where it was installed with the program. */
+const uris = new Map<string, string | undefined>()
+
+/** The address of a rule's page, where it was installed with the program; each is looked for once. */
 export function rulePageUri(ruleId: string): string | undefined {
-  if (!RULE_ID.test(ruleId)) return undefined
+  if (!uris.has(ruleId) && RULE_ID.test(ruleId) && uris.size < MOST) uris.set(ruleId, find(ruleId))
+  return uris.get(ruleId)
+}
+
+/** There are not so many rules; other names come from documents. */
+const MOST = 500
+
+function find(ruleId: string): string | undefined {
   const path = folders
     .map((folder) => join(folder, `${ruleId}.md`))
     .find((each) => existsSync(each))

@@ -42,22 +42,21 @@ export interface HearingViewParts extends Omit<HearingView, 'fileView' | 'hearin
   /** Looks everything up; not called where only findings are asked for. */
   readonly link: () => LinkedHearing
   readonly sources: readonly LinkedSource[]
+  /** The text of a file of the hearing that is no source; `undefined` for one that it does not have. */
+  readonly textOf: (file: string) => DocumentText | undefined
   /** The address of a file that is shown as it is, and of a source that is shown as extracted text. */
   readonly uriOf: (file: string, shown: 'itself' | 'extracted') => string
-  /** Texts whose lines are known already. */
-  readonly openTexts: ReadonlyMap<string, DocumentText>
 }
 
 /** Puts a view together; files are opened in it when they are first asked for. */
 export function createHearingView(parts: HearingViewParts): HearingView {
-  const {uriOf, openTexts, link, sources, ...rest} = parts
+  const {uriOf, textOf, link, sources, ...rest} = parts
   const views = new Map<string, FileView | undefined>()
   const open = (file: string): FileView | undefined => {
     const source = sourceOf(sources, file)
     const isText = source === undefined || isShownAsItself(source)
     if (!isText) return extractedView(source, uriOf(file, 'extracted'))
-    const text =
-      openTexts.get(file) ?? (source === undefined ? textOf(link(), file) : sourceText(source))
+    const text = textOf(file) ?? (source === undefined ? undefined : sourceText(source))
     return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
   }
   return {
@@ -86,12 +85,6 @@ export function sourceOf(sources: readonly LinkedSource[], file: string): Source
 }
 
 const sourceTexts = new WeakMap<Source, DocumentText>()
-
-function textOf({responses, project}: LinkedHearing, file: string): DocumentText | undefined {
-  const response = responses.find((each) => each.response.file === file)
-  const text = response?.response.text ?? project.files.get(file)
-  return text === undefined ? undefined : new DocumentText(text)
-}
 
 function sourceText(source: Source): DocumentText {
   const known = sourceTexts.get(source) ?? new DocumentText(source.text)

@@ -27,6 +27,6 @@ export async function server(
       'For most editors: hearing-response server --stdio',
     )
   }
-  await import('../../server/bin.ts')
+  await import('../../server/runServer.ts')
   return new Promise<never>(() => undefined)
 }

@@ -102,6 +102,7 @@ function linkResponse(
   const citations = response.citations.map((citation) =>
     linkCitation(citation, {response, project, sources}),
   )
+  let quotes: LinkedResponse['quotes'] | undefined
   let runs: LinkedResponse['verbatimRuns'] | undefined
   let terms: LinkedResponse['terms'] | undefined
   const linked: LinkedResponse = {
@@ -111,8 +112,10 @@ function linkResponse(
     remarks: response.remarks.map((remark) => linkRemark(remark, project)),
     mentions: response.proposalMentions.map(({number}) => findProposal(number, project)),
     citations,
-    quotes: linkQuotes(response, citations, searchable, findTitles(project), memory),
-    // These two take longer than all the rest, and not everybody asks for them.
+    // These take longer than all the rest, and not everybody asks for them.
+    get quotes() {
+      return (quotes ??= linkQuotes(response, citations, searchable, findTitles(project), memory))
+    },
     get verbatimRuns() {
       return (runs ??= findVerbatimRuns(
         response,

@@ -1,0 +1,259 @@
+// What typing costs: a keystroke to findings, a keystroke to completion, opening to first findings, over standard
+// input and output, beside two other servers. `--write` puts it into docs/benchmarks.md.
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {arch, cpus, platform, tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {parseArgs} from 'node:util'
+import {Client} from './editor/client.mjs'
+import {makeHearing, makeResponse} from './lint/makeResponse.mjs'
+import {makeSources} from './lint/makeSources.mjs'
+import {random as createRandom} from './lint/random.mjs'
+
+const {values} = parseArgs({
+  options: {
+    keys: {type: 'string', default: '60'},
+    size: {type: 'string', multiple: true},
+    server: {type: 'string', multiple: true},
+    write: {type: 'boolean', default: false},
+  },
+})
+const keys = Number(values.keys)
+
+const sizes = [
+  {name: '20 KB', proposals: 7},
+  {name: '200 KB', proposals: 67},
+  {name: '2 MB', proposals: 670, fewer: 3},
+].filter(({name}) => values.size?.includes(name) ?? true)
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const servers = [
+  {name: 'echo', args: [join(here, 'editor/echoServer.mjs'), '--stdio']},
+  {name: 'hearing-response', args: [join(here, '../dist/server.cjs'), '--stdio'], completes: true},
+  {name: 'unified-language-server', args: [join(here, 'editor/remarkServer.mjs'), '--stdio']},
+].filter(({name}) => values.server?.some((part) => name.includes(part)) ?? true)
+
+const root = mkdtempSync(join(tmpdir(), 'bench-editor-'))
+try {
+  const sources = makeSources()
+  const results = []
+  for (const size of sizes) {
+    const folder = writeInput(size, sources)
+    for (const server of servers) results.push(await measure(server, size, folder))
+  }
+  const text = report(results)
+  console.log(text)
+  if (values.write) writeReport(text)
+} finally {
+  rmSync(root, {recursive: true, force: true})
+}
+
+function writeInput({name, proposals}, sources) {
+  const folder = join(root, name.replace(' ', '-'))
+  const files = [
+    ['svar.md', makeResponse(proposals, sources)],
+    ['hearing.yaml', makeHearing(proposals, sources)],
+    ...sources.map(({file, text}) => [file, text]),
+  ]
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(folder, file)), {recursive: true})
+    writeFileSync(join(folder, file), text)
+  }
+  return folder
+}
+
+async function measure({name, args, completes}, size, folder) {
+  const path = join(folder, 'svar.md')
+  const uri = pathToFileURL(path).href
+  const text = readFileSync(path, 'utf8')
+  const opened = []
+  let session
+  // The first start of all warms the disk's cache, and V8's for those that use it.
+  for (let run = 0; run < 4; run++) {
+    await session?.client.end()
+    session = await openIn(args, folder, uri, text)
+    if (run > 0) opened.push(session.opened)
+  }
+  const {client} = session
+  await pause(1500)
+  const document = {uri, lines: text.split('\n'), version: 1}
+  const random = createRandom(7)
+  const count = Math.ceil(keys / (size.fewer ?? 1))
+  for (let warm = 0; warm < 20; warm++) await keystroke(client, document, random)
+  const typed = []
+  for (let key = 0; key < count; key++) typed.push(await keystroke(client, document, random))
+  await pause(60)
+  const before = client.cpu()
+  await pause(2500)
+  const settled = client.cpu() - before
+  const completed = []
+  for (let key = 0; completes && key < count; key++) {
+    completed.push(await completion(client, document, random))
+  }
+  const memory = client.memory()
+  await client.end()
+  process.stderr.write(`${name}, ${size.name}\n`)
+  return {name, size: size.name, opened, typed, settled, completed, memory}
+}
+
+async function openIn(args, folder, uri, text) {
+  const started = performance.now()
+  const client = new Client(args, folder)
+  await client.request('initialize', {
+    processId: null,
+    rootUri: pathToFileURL(folder).href,
+    capabilities: {},
+    workspaceFolders: [{uri: pathToFileURL(folder).href, name: 'bench'}],
+  })
+  client.notify('initialized', {})
+  const findings = client.findings(uri, 1)
+  const ready = performance.now()
+  client.notify('textDocument/didOpen', {
+    textDocument: {uri, languageId: 'markdown', version: 1, text},
+  })
+  await findings
+  const now = performance.now()
+  return {client, opened: {wall: now - ready, fromStart: now - started, cpu: client.cpu()}}
+}
+
+/** One letter somewhere in the writer's own words, each time at another place. */
+async function keystroke(client, document, random) {
+  const at = placeIn(document, random)
+  const cpu = client.cpu()
+  const started = performance.now()
+  const findings = client.findings(document.uri, document.version + 1)
+  change(client, document, at, 'x')
+  await findings
+  const wall = performance.now() - started
+  return {wall, cpu: client.cpu() - cpu}
+}
+
+async function completion(client, document, random) {
+  const at = placeIn(document, random)
+  const cpu = client.cpu()
+  const started = performance.now()
+  change(client, document, at, ' [@')
+  const answer = client.request('textDocument/completion', {
+    textDocument: {uri: document.uri},
+    position: {line: at.line, character: at.character + 3},
+  })
+  const {result} = await answer
+  if (result.items.length === 0) throw new Error('nothing to complete')
+  const measured = {wall: performance.now() - started, cpu: client.cpu() - cpu}
+  const findings = client.findings(document.uri, document.version + 1)
+  // The brackets are taken out again, else the text would fill with them.
+  const end = {line: at.line, character: at.character + 3}
+  replace(client, document, {start: at, end}, '')
+  await findings
+  return measured
+}
+
+function placeIn({lines}, random) {
+  for (;;) {
+    const line = Math.floor(random.next() * lines.length)
+    const words = lines[line]
+    if (words.length > 20 && /^\p{Lu}/u.test(words)) {
+      return {line, character: words.indexOf(' ', Math.floor(words.length / 2)) + 1}
+    }
+  }
+}
+
+function change(client, document, at, put) {
+  replace(client, document, {start: at, end: at}, put)
+}
+
+function replace(client, document, range, put) {
+  const {lines} = document
+  const {start, end} = range
+  const line = lines[start.line]
+  lines[start.line] = line.slice(0, start.character) + put + line.slice(end.character)
+  document.version++
+  client.notify('textDocument/didChange', {
+    textDocument: {uri: document.uri, version: document.version},
+    contentChanges: [{range, text: put}],
+  })
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+function quantile(all, part) {
+  const sorted = [...all].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
+
+function report(results) {
+  const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
+  const rows = results.map(({name, size, opened, typed, settled, completed, memory}) => {
+    const of = (list, what, part) =>
+      number(
+        quantile(
+          list.map((each) => each[what]),
+          part,
+        ),
+      )
+    const cells = [
+      size,
+      name,
+      of(typed, 'cpu', 0.5),
+      of(typed, 'wall', 0.5),
+      of(typed, 'wall', 0.95),
+      number(settled),
+      completed.length === 0 ? '–' : of(completed, 'wall', 0.5),
+      completed.length === 0 ? '–' : of(completed, 'wall', 0.95),
+      of(opened, 'wall', 0.5),
+      of(opened, 'cpu', 0.5),
+      memory.toFixed(0),
+    ]
+    return `| ${cells.join(' | ')} |`
+  })
+  return [
+    '| response | server | CPU a key | key to findings p50 | p95 | CPU after a pause | key to completion p50 | p95 | open to findings | CPU to there | MB |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...rows,
+    '',
+    ...ratios(results),
+  ].join('\n')
+}
+
+function ratios(results) {
+  return [...new Set(results.map(({size}) => size))].flatMap((size) => {
+    const find = (name) => results.find((each) => each.size === size && each.name === name)
+    const [echo, own, unified] = ['echo', 'hearing-response', 'unified-language-server'].map(find)
+    if (!echo || !own || !unified) return []
+    const cpu = ({typed}) =>
+      quantile(
+        typed.map((each) => each.cpu),
+        0.5,
+      )
+    const p95 = ({typed}) =>
+      quantile(
+        typed.map((each) => each.wall),
+        0.95,
+      )
+    const open = ({opened}) =>
+      quantile(
+        opened.map((each) => each.wall),
+        0.5,
+      )
+    return [
+      `- ${size}: CPU a key ${(cpu(own) / cpu(echo)).toFixed(1)} times the echo server’s; ` +
+        `p95 1/${(p95(unified) / p95(own)).toFixed(1)}, first findings 1/${(open(unified) / open(own)).toFixed(1)} of unified-language-server’s.`,
+    ]
+  })
+}
+
+function writeReport(text) {
+  const path = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
+  const [begin, end] = ['<!-- editor -->', '<!-- /editor -->']
+  const page = readFileSync(path, 'utf8')
+  const from = page.indexOf(begin)
+  const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${platform()} ${arch()}, Node ${process.versions.node}`
+  const part = `${begin}\n\n${machine}\n\n${text}\n\n${end}`
+  const next =
+    from < 0
+      ? `${page.trimEnd()}\n\n## Typing\n\n${part}\n`
+      : page.slice(0, from) + part + page.slice(page.indexOf(end) + end.length)
+  writeFileSync(path, next)
+}

@@ -16,8 +16,8 @@ const programApart = {
       importer.endsWith('bin.ts') ? {path: './program.cjs', external: true} : undefined,
     )
     // The language server is a program of its own, so that the others stay small.
-    onResolve({filter: /\/server\/bin\.ts$/}, ({kind}) =>
-      kind === 'dynamic-import' ? {path: './server.cjs', external: true} : undefined,
+    onResolve({filter: /\/runServer\.ts$/}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: './languageServer.cjs', external: true} : undefined,
     )
   },
 }
@@ -27,6 +27,8 @@ const {metafile} = await build({
     cli: 'src/cli/bin.ts',
     program: 'src/cli/runProcess.ts',
     server: 'src/server/bin.ts',
+    languageServer: 'src/server/runServer.ts',
+    extension: 'src/client/extension.ts',
     reader: 'src/host/reader/readerProcess.ts',
     watchdog: 'src/host/reader/readerWatchdog.ts',
   },
@@ -42,6 +44,7 @@ const {metafile} = await build({
   mainFields: ['module', 'main'],
   // Its module asks where it lies, which a bundle of CommonJS cannot say.
   alias: {'@embedpdf/pdfium': './node_modules/@embedpdf/pdfium/dist/index.cjs'},
+  external: ['vscode'],
   define: {'import.meta.dirname': '__dirname'},
   minify: true,
   legalComments: 'none',

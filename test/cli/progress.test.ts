@@ -47,4 +47,24 @@ describe('createProgress', () => {
     progress.end()
     assert.equal(shown(), '')
   })
+
+  it('shows the pages of all sources together, once a second has gone', async () => {
+    const {progress, shown} = start(true)
+    progress.page('a.pdf', 1, 10)
+    assert.equal(shown(), '')
+    await new Promise((resolve) => setTimeout(resolve, 1050))
+    progress.page('a.pdf', 5, 10)
+    assert.match(shown(), /Reading █{10}░{10} 5\/10 pages$/u)
+    await new Promise((resolve) => setTimeout(resolve, 120))
+    progress.page('b.pdf', 10, 30)
+    assert.ok(shown().endsWith('15/40 pages'))
+    progress.end()
+    assert.ok(shown().endsWith('\r\u001b[K'))
+  })
+
+  it('shows no pages where there is no terminal', () => {
+    const {progress, shown} = start(false)
+    progress.page('a.pdf', 5, 10)
+    assert.equal(shown(), '')
+  })
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
 import {chmodSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {SourceState} from '../../src/core/model/linked.ts'
@@ -19,6 +20,7 @@ describe('readSourceState', () => {
     file: string,
     read: ReadFile = readingDisk(),
     more: Readonly<Record<string, string>> = {},
+    hashed = false,
   ): Promise<SourceState> {
     const text = JSON.stringify({sources: [{id: 'kilde', file, ...more}]})
     const project = buildProject('hearing.json', new Map([['hearing.json', text]]))
@@ -26,7 +28,7 @@ describe('readSourceState', () => {
     assert.ok(entry !== undefined)
     const placed = {...entry, place: {...entry.place, file: 'h/hearing.json'}}
     const names = fileNames(temporary.path())
-    return readSourceState(placed, {folder: at(), names, read, readSource})
+    return readSourceState(placed, {folder: at(), names, read, readSource, hashed})
   }
 
   beforeEach(() => {
@@ -82,6 +84,48 @@ describe('readSourceState', () => {
     for (const file of ['kilder/ud.txt', 'kilder/endelos.txt']) {
       assert.deepEqual(await stateOf(file), {kind: 'outside', messageId: 'symbolicLink'}, file)
     }
+  })
+
+  for (const ending of ['pdf', 'docx', 'odt', 'html']) {
+    it(`is as careful with .${ending}: nothing outside, no link out, no folder, no pipe`, async function () {
+      const touched: string[] = []
+      const read: ReadFile = async (path) => {
+        touched.push(path)
+        return Promise.resolve({kind: 'missing'})
+      }
+      for (const file of [
+        `../ude.${ending}`,
+        `//vært/del/x.${ending}`,
+        `\\\\vært\\del\\x.${ending}`,
+        `\\\\?\\C:\\x.${ending}`,
+        `file://vært/x.${ending}`,
+        `C:/x.${ending}`,
+      ]) {
+        assert.equal((await stateOf(file, read)).kind, 'outside', file)
+      }
+      const device = {kind: 'outside', messageId: 'invalidPath'}
+      assert.deepEqual(await stateOf(`kilder/NUL.${ending}`, read), device)
+      assert.deepEqual(touched, [])
+      if (process.platform === 'win32') this.skip()
+      symlinkSync('../../ude.txt', at('kilder', `ud.${ending}`))
+      assert.equal((await stateOf(`kilder/ud.${ending}`)).kind, 'outside')
+      mkdirSync(at(`mappe.${ending}`))
+      execFileSync('mkfifo', [at(`pibe.${ending}`)])
+      for (const file of [`mappe.${ending}`, `pibe.${ending}`]) {
+        const state = await stateOf(file)
+        assert.equal(state.kind === 'unreadable' && state.messageId, 'notAFile', file)
+      }
+    })
+  }
+
+  it('gives the hash of the document where somebody wants it', async () => {
+    const state = await stateOf('kilder/notat.txt')
+    assert.equal(state.kind === 'read' && state.sha256, undefined)
+    const hashed = await stateOf('kilder/notat.txt', readingDisk(), {}, true)
+    assert.equal(
+      hashed.kind === 'read' && hashed.sha256,
+      createHash('sha256').update('Der er plads til flere.\n').digest('hex'),
+    )
   })
 
   it('says missing of what is not there', async () => {

@@ -69,6 +69,11 @@ import {sourceUnknownKey} from './source/unknownKey.ts'
 import {sourceUnreadable} from './source/unreadable.ts'
 import {sourceUnused} from './source/unused.ts'
 import {sourceWrongName} from './source/wrongName.ts'
+import {styleLix} from './style/lix.ts'
+import {styleMan} from './style/man.ts'
+import {styleNounChain} from './style/nounChain.ts'
+import {stylePassive} from './style/passive.ts'
+import {styleSentenceLength} from './style/sentenceLength.ts'
 import {termDeprecated} from './term/deprecated.ts'
 import {termInconsistent} from './term/inconsistent.ts'
 import {textBrokenParagraph} from './text/brokenParagraph.ts'
@@ -163,6 +168,11 @@ export const allRules: readonly Rule[] = [
   sourceUnreadable,
   sourceUnused,
   sourceWrongName,
+  styleLix,
+  styleMan,
+  styleNounChain,
+  stylePassive,
+  styleSentenceLength,
   termDeprecated,
   termInconsistent,
   textBrokenParagraph,

@@ -21,7 +21,7 @@ describe('extractTerms', () => {
     )
     const [first] = extractTerms([text], lexicon)
     assert.equal(first?.preferred, 'Kultur- og Fritidsforvaltningen')
-    assert.deepEqual(first?.abbreviations, ['KFF'])
+    assert.deepEqual(first.abbreviations, ['KFF'])
   })
 
   it('tells the spellings that were seen, the rarer ones as variants', () => {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {setFlagsFromString} from 'node:v8'
 import {cacheFolder} from '../host/cacheFolder.ts'
 import {codeFileIn, loadProgram} from './loadProgram.ts'
+import {saveWork} from './saveWork.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 13)) void run()
@@ -16,10 +16,7 @@ async function run(): Promise<void> {
     const {runProcess} = await import('./runProcess.ts')
     return runProcess()
   }
-  // A check is over before code that V8 optimised to the last has paid for itself. Other versions may not know the word.
-  if (process.versions.v8.startsWith('13.')) setFlagsFromString('--efficiency-mode')
-  // Nobody waits for a pause here; doing it bit by bit beside the work is dearer.
-  setFlagsFromString('--no-incremental-marking')
+  saveWork()
   const folder = cacheFolder(process.env, process.platform)
   const codeFile = folder && codeFileIn(join(dirname(folder), 'code'), process.argv.slice(2))
   const {program, keepCode} = loadProgram(bundled, codeFile)

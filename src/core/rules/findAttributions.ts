@@ -41,7 +41,8 @@ function findInParagraph(
   {foreign}: HearingResponse,
 ): Attribution | undefined {
   if (!mayAttribute(prose.text)) return undefined
-  for (const match of lowerCase(prose.text).matchAll(attribution())) {
+  const lower = lowerCase(prose.text)
+  for (const match of lower.matchAll(attributionIn(lower))) {
     const end = match.index + match[0].length
     if (isAskedFor(prose.text, match.index, end)) continue
     const span = documentSpan(prose, {start: match.index, end})
@@ -98,28 +99,47 @@ function mayAttribute(text: string): boolean {
   return HINT.test(text) || (BODY_HINT.test(text) && SAYS_HINT.test(text))
 }
 
-let built: RegExp | undefined
+/** What may stand in a text in small letters where the words before it do. */
+const ALTERNATIVES: readonly (readonly [hint: RegExp, source: string])[] = [
+  [
+    /fremgår/,
+    `(?:som )?(?:det |der |heraf |her )?fremgår (?:det |der )?(?:${ADVERB} )?(?:tydeligt |klart )?(?:af|i) (?:[\\p{L}\\p{N}.-]+ ){0,4}?${DOCUMENT}`,
+  ],
+  [/ifølge|i\s+følge/, `(?:ifølge|i følge) (?:(?:det|den|de) )?(?:${BODY}|${DOCUMENT})`],
+  [
+    /efter\s/,
+    `efter [\\p{L}-]*(?:forvaltningens|kommunens|ministeriets|styrelsens|udvalgets) (?:egen )?(?:opfattelse|vurdering|skøn|oplysninger)`,
+  ],
+  [/jf|jævnfør/, `(?:jf\\.?|jævnfør) (?:(?:det|den|de|tidligere) )?${PAPER}`],
+  [BODY_HINT, `${BODY} (?:${ADVERB} )?${SAYS}`],
+  [BODY_HINT, `${SAYS} (?:${ADVERB} )?${BODY}`],
+  [/according/, `according to (?:the )?(?:${ENGLISH_BODY}|${ENGLISH_DOCUMENT})`],
+  [
+    /appears|follows|clear/,
+    `(?:it )?(?:appears|follows|is clear) from (?:the )?${ENGLISH_DOCUMENT}`,
+  ],
+  [
+    /the\s/,
+    `the ${ENGLISH_BODY} (?:also |itself )?(?:writes|wrote|states|stated|estimates|estimated|assesses|assessed|notes|concludes|concluded|claims|claimed|argues|explains|points out|recommends)`,
+  ],
+  [/cf\./, `cf\\. (?:the )?${ENGLISH_DOCUMENT}`],
+]
+
+const built = new Map<string, RegExp>()
 
 /**
- * Every alternative begins with a word of its own, and every gap is bounded: linear on any text. For text in
- * small letters; built when it is first asked for.
+ * Every alternative begins with a word of its own, and every gap is bounded: linear on any text. Only those whose
+ * words are in the text are in the pattern, as one with all of them is the dearest there is.
  */
-function attribution(): RegExp {
-  return (built ??= buildPattern(
-    `(?<![\\p{L}\\p{N}/-])(?:${[
-      `(?:som )?(?:det |der |heraf |her )?fremgår (?:det |der )?(?:${ADVERB} )?(?:tydeligt |klart )?(?:af|i) (?:[\\p{L}\\p{N}.-]+ ){0,4}?${DOCUMENT}`,
-      `(?:ifølge|i følge) (?:(?:det|den|de) )?(?:${BODY}|${DOCUMENT})`,
-      `efter [\\p{L}-]*(?:forvaltningens|kommunens|ministeriets|styrelsens|udvalgets) (?:egen )?(?:opfattelse|vurdering|skøn|oplysninger)`,
-      `(?:jf\\.?|jævnfør) (?:(?:det|den|de|tidligere) )?${PAPER}`,
-      `${BODY} (?:${ADVERB} )?${SAYS}`,
-      `${SAYS} (?:${ADVERB} )?${BODY}`,
-      `according to (?:the )?(?:${ENGLISH_BODY}|${ENGLISH_DOCUMENT})`,
-      `(?:it )?(?:appears|follows|is clear) from (?:the )?${ENGLISH_DOCUMENT}`,
-      `the ${ENGLISH_BODY} (?:also |itself )?(?:writes|wrote|states|stated|estimates|estimated|assesses|assessed|notes|concludes|concluded|claims|claimed|argues|explains|points out|recommends)`,
-      `cf\\. (?:the )?${ENGLISH_DOCUMENT}`,
-    ]
-      .join('|')
-      .replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}])`,
+function attributionIn(lower: string): RegExp {
+  const sources = ALTERNATIVES.filter(([hint]) => hint.test(lower)).map(([, source]) => source)
+  const source = sources.join('|').replaceAll(' ', '\\s+')
+  const known = built.get(source)
+  if (known !== undefined) return known
+  const made = buildPattern(
+    source === '' ? '(?!)' : `(?<![\\p{L}\\p{N}/-])(?:${source})(?![\\p{L}\\p{N}])`,
     'gu',
-  ))
+  )
+  built.set(source, made)
+  return made
 }

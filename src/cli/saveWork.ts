@@ -1,0 +1,19 @@
+import {setFlagsFromString} from 'node:v8'
+
+/**
+ * Tells V8 that this program runs for a moment and that nobody waits for a frame: code is optimised later and with
+ * less effort, since most of it is over before that has paid for itself, and memory is tidied at once instead of
+ * bit by bit beside the work. A fifth of a check's processor time. Other versions of V8 may not know these words, and
+ * would complain aloud; they are told nothing.
+ */
+export function saveWork(version = process.versions.v8): boolean {
+  if (!version.startsWith('13.')) return false
+  for (const flag of FLAGS) setFlagsFromString(flag)
+  return true
+}
+
+const FLAGS = [
+  '--efficiency-mode',
+  '--invocation-count-for-maglev=2000',
+  '--no-incremental-marking',
+]

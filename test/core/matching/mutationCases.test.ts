@@ -28,12 +28,12 @@ function holdVerdicts(sourcesOf: () => Promise<readonly Source[]>, count: number
   let scanned: readonly Mutation[] = []
 
   before(async function () {
-    this.timeout(60_000)
+    this.timeout(240_000)
     const sources = await sourcesOf()
     clean = sources.flatMap((source) => mutate(source, count, SEED))
     const levels = [{heavy: 0.2}, {heavy: 0.5, rough: true}, {heavy: 0.9, rough: true}]
     const all = levels.flatMap((level) =>
-      sources.map((source) => mutateScanned(source, level, Math.ceil(count / 6), SEED)),
+      sources.map((source) => mutateScanned(source, level, Math.ceil(count / 8), SEED)),
     )
     scanned = (await Promise.all(all)).flat()
   })
@@ -73,9 +73,9 @@ describe('Distorted sentences of the example', () => {
     )
     return results.flatMap((result) => (result.kind === 'read' ? [result.source] : []))
   }
-  holdVerdicts(readExample, 6)
+  holdVerdicts(readExample, 4)
 })
 
 describeWithShared('distorted sentences of real documents', (shared) => {
-  holdVerdicts(() => readRealSources(shared), 6)
+  holdVerdicts(() => readRealSources(shared), 3)
 })

@@ -1,3 +1,4 @@
+import {crc32} from 'node:zlib'
 import {docxReader} from '../../core/sources/docx/docxReader.ts'
 import {htmlReader} from '../../core/sources/html/htmlReader.ts'
 import {odtReader} from '../../core/sources/odt/odtReader.ts'
@@ -9,7 +10,7 @@ import {loadPdfium} from './loadPdfium.ts'
 /** The readers that run in a process of their own; text and Markdown are read where they are asked for. */
 export const documentReaders: readonly SourceReader[] = [
   pdfReader(loadPdfium),
-  docxReader(inflateHere),
-  odtReader(inflateHere),
+  docxReader(inflateHere, crc32),
+  odtReader(inflateHere, crc32),
   htmlReader,
 ]

@@ -1,4 +1,4 @@
-import type {Block, SectionBlock} from '../office/block.ts'
+import type {Block} from '../office/block.ts'
 import type {Look} from '../office/findHeadingsByLook.ts'
 import type {OfficeFindings} from '../office/officeFindings.ts'
 import type {ListCounter} from './listCounter.ts'
@@ -17,8 +17,6 @@ export interface DocxState {
   readonly noteFormats: Readonly<Record<NoteKind, string>>
   /** How paragraphs look, for documents whose headings have no style. */
   readonly looks: Map<Block, Look>
-  /** The sections that are still to come. */
-  readonly sections: DocxSection[]
   readonly found: OfficeFindings
   /** What the fields that are open at this place in the text show: their code or their result. */
   readonly fields: ('code' | 'result')[]
@@ -29,10 +27,4 @@ export interface DocxNote {
   readonly kind: NoteKind
   readonly mark: string
   readonly content: XmlElement
-}
-
-/** How a section begins. */
-export interface DocxSection {
-  readonly isContinuous: boolean
-  readonly block: SectionBlock
 }

@@ -12,9 +12,8 @@ import type {DocxState, NoteKind} from './docxState.ts'
 import {findParts} from './findParts.ts'
 import {ListCounter} from './listCounter.ts'
 import {readNumbering} from './readNumbering.ts'
-import {readSections} from './readSections.ts'
 import {readValue, toNumber} from './readSetting.ts'
-import {readNote, readStory} from './readStory.ts'
+import {beginBody, readNote} from './readStory.ts'
 import {readStyles} from './readStyles.ts'
 
 /** Reads a Word document from its parts. Throws a `Refusal` where it is none. */
@@ -23,12 +22,12 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
   if (found === undefined) throw new Refusal('damaged', 'word/document.xml')
   const read = async (type: string): Promise<XmlElement | undefined> =>
     parts.read(found.others.get(type) ?? '')
-  const main = await parts.read(found.main)
-  const body = childOf(main, 'w:body')
-  if (body === undefined) throw new Refusal('damaged', found.main)
+  const text = await parts.readText(found.main)
   const styles = readStyles(await read('styles'))
   const lists = readNumbering(await read('numbering'), (id) => styles.paragraph(id).numbering)
-  const sections = readSections(body)
+  const settings = await read('settings')
+  const formatOf = (kind: NoteKind): string | undefined =>
+    findNoteFormat(text ?? '', kind) ?? readValue(childOf(settings, `w:${kind}Pr`), 'w:numFmt')
   const state: DocxState = {
     styles,
     lists: new ListCounter(lists),
@@ -37,16 +36,20 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
       ...collectNotes('endnote', await read('endnotes')),
     ]),
     noteCounts: {footnote: 0, endnote: 0},
-    noteFormats: readNoteFormats(body, await read('settings')),
+    noteFormats: {
+      footnote: formatOf('footnote') ?? 'decimal',
+      endnote: formatOf('endnote') ?? 'lowerRoman',
+    },
     fields: [],
     looks: new Map(),
-    sections: sections.slice(1),
     found: nothingFound(),
   }
-  const {blocks, notes} = readStory(body, state, {shouldStop: input.shouldStop})
+  const story = beginBody(state, input.shouldStop)
+  const root = parts.parse(found.main, text ?? '', {within: 'w:body', take: story.read})
+  if (childOf(root, 'w:body') === undefined) throw new Refusal('damaged', found.main)
+  const {blocks, notes} = story.finish()
   const pageCount = toNumber(textOf(childOf(await parts.read('docProps/app.xml'), 'app:Pages')))
   const all: Block[] = [
-    ...sections.slice(0, 1).map(({block}) => block),
     ...findHeadingsByLook(blocks, state.looks),
     ...notes.flatMap((note) => readNote(note, state)),
   ]
@@ -67,14 +70,12 @@ function* collectNotes(
   }
 }
 
-/** How notes are counted: as the last section says, or the settings; endnotes in Roman figures if none does. */
-function readNoteFormats(
-  body: XmlElement,
-  settings: XmlElement | undefined,
-): Readonly<Record<NoteKind, string>> {
-  const formatOf = (kind: NoteKind): string | undefined =>
-    [childOf(body, 'w:sectPr'), settings]
-      .map((place) => readValue(childOf(place, `w:${kind}Pr`), 'w:numFmt'))
-      .find((format) => format !== undefined)
-  return {footnote: formatOf('footnote') ?? 'decimal', endnote: formatOf('endnote') ?? 'lowerRoman'}
+/** How the notes of a kind are counted, as the last section that says so has it. */
+function findNoteFormat(text: string, kind: NoteKind): string | undefined {
+  // Most documents say nothing of the kind, and looking from the end is slow.
+  if (!text.includes(`${kind}Pr>`)) return undefined
+  const end = text.lastIndexOf(`${kind}Pr>`)
+  const start = text.lastIndexOf(`${kind}Pr`, end - 1)
+  if (start < 0 || end - start > 2000) return undefined
+  return /numFmt\s[^<>]{0,200}?val\s*=\s*["']([A-Za-z]{1,40})["']/.exec(text.slice(start, end))?.[1]
 }

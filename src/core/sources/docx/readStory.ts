@@ -10,6 +10,7 @@ import {readNumber, readSwitch, readValue, toNumber} from './readSetting.ts'
 import {readRuns, type RunText} from './readRuns.ts'
 import type {DocxStyle} from './readStyles.ts'
 import {readTable} from './readTable.ts'
+import {SectionReader} from './sectionReader.ts'
 
 /** What a part of a document holds: its blocks, and the notes that stand elsewhere. */
 export interface Story {
@@ -32,10 +33,27 @@ export function readStory(
   return reader.finish()
 }
 
+/** Reads a document's body child by child, as they come. Its sections count its pages. */
+export function beginBody(
+  state: DocxState,
+  shouldStop?: () => boolean,
+): {readonly read: (child: XmlElement) => void; readonly finish: () => Story} {
+  const reader = new StoryReader(state, {sections: new SectionReader(state)})
+  let isStopped = false
+  return {
+    read: (child) => {
+      isStopped ||= shouldStop?.() === true
+      if (!isStopped) reader.readBlock(child)
+    },
+    finish: () => reader.finish(),
+  }
+}
+
 export interface StoryOptions {
   /** In a cell, a row of a table must not be torn apart: its notes are handed back, too. */
   readonly isCell?: boolean
-  readonly shouldStop?: (() => boolean) | undefined
+  /** Of the body. */
+  readonly sections?: SectionReader
 }
 
 class StoryReader {
@@ -49,6 +67,7 @@ class StoryReader {
   constructor(state: DocxState, options: StoryOptions) {
     this.#state = state
     this.#options = options
+    this.#blocks.push(...(options.sections?.begin() ?? []))
   }
 
   finish(): Story {
@@ -57,13 +76,10 @@ class StoryReader {
   }
 
   readContent(element: XmlElement): void {
-    for (const child of childrenOf(element)) {
-      if (this.#options.shouldStop?.() === true) return
-      this.#readBlock(child)
-    }
+    for (const child of childrenOf(element)) this.readBlock(child)
   }
 
-  #readBlock(element: XmlElement): void {
+  readBlock(element: XmlElement): void {
     switch (element.name) {
       case 'w:p':
         this.#readParagraph(element)
@@ -85,6 +101,8 @@ class StoryReader {
         this.readContent({...element, children: childrenOf(element, 'w:sdtContent')})
         break
       case 'w:sectPr':
+        this.#options.sections?.end(element)
+        break
       case 'w:tcPr':
         break
       default:
@@ -109,7 +127,8 @@ class StoryReader {
     }
     if (readSwitch(properties, 'w:pageBreakBefore') ?? style.pageBreakBefore) this.#askForPage()
     this.#addText(runs, this.#describe(runs, properties, style))
-    if (childOf(properties, 'w:sectPr') !== undefined) this.#beginSection()
+    const section = childOf(properties, 'w:sectPr')
+    if (section !== undefined) this.#blocks.push(...(this.#options.sections?.next(section) ?? []))
   }
 
   /** Whether the next paragraph belongs to this: its mark is deleted, or it is the large first letter of the next. */
@@ -124,14 +143,6 @@ class StoryReader {
   #askForPage(): void {
     this.#state.found.askedBreaks++
     this.#blocks.push({kind: 'paragraph', text: pageMarks.asked})
-  }
-
-  /** The last paragraph of a section has its properties; those of the next were found before. */
-  #beginSection(): void {
-    const next = this.#state.sections.shift()
-    if (next === undefined) return
-    if (!next.isContinuous) this.#askForPage()
-    this.#blocks.push(next.block)
   }
 
   #addText(runs: RunText, block: TextBlock): void {

@@ -1,6 +1,7 @@
 import {readParts} from '../office/readParts.ts'
 import type {SourceReader} from '../sourceReader.ts'
 import {type InflateRaw, inflateRaw} from '../zip/inflateRaw.ts'
+import type {Checksum} from '../zip/openZip.ts'
 import {odtNamespaces} from './odtNamespaces.ts'
 import {readOdt} from './readOdt.ts'
 
@@ -11,10 +12,10 @@ import {readOdt} from './readOdt.ts'
  *
  * What cannot be read is `encrypted`, `damaged`, `unsafe` or `tooLarge`, as with Word documents.
  */
-export function odtReader(inflate: InflateRaw = inflateRaw): SourceReader {
+export function odtReader(inflate: InflateRaw = inflateRaw, checksum?: Checksum): SourceReader {
   return {
     name: 'odt',
     formats: ['opendocument'],
-    read: (input) => readParts(input, odtNamespaces, inflate, readOdt),
+    read: (input) => readParts(input, odtNamespaces, {inflate, checksum}, readOdt),
   }
 }

@@ -10,38 +10,55 @@ import type {SourceInput} from '../sourceReader.ts'
 import {attributeOf, childOf, type XmlElement} from '../xml/xmlElement.ts'
 import {OdtCounter} from './odtCounter.ts'
 import type {OdtState} from './odtState.ts'
-import {readOdtNote, readOdtStory} from './readOdtStory.ts'
+import {beginText, readOdtNote} from './readOdtStory.ts'
 import {readOdtStyles} from './readOdtStyles.ts'
 
 /** Reads an OpenDocument text from its parts. Throws a `Refusal` where it is none. */
 export async function readOdt(parts: Parts, input: SourceInput): Promise<Source> {
   // Old files have a DOCTYPE there, which names a file of the program itself.
   const manifest = await parts.readPlain('META-INF/manifest.xml')
-  if (/<(?:\w+:)?encryption-data[\s/>]/.test(manifest)) throw new Refusal('encrypted', 'content.xml')
-  const content = await parts.read('content.xml')
+  if (/<(?:\w+:)?encryption-data[\s/>]/.test(manifest))
+    throw new Refusal('encrypted', 'content.xml')
+  const styles = await parts.read('styles.xml')
+  let state: OdtState | undefined
+  let story: ReturnType<typeof beginText> | undefined
+  const content = await parts.read('content.xml', {
+    within: 'office:text',
+    // The styles of the content stand before its text.
+    take(child, root) {
+      state ??= makeState([styles, root])
+      story ??= beginText(state, input.shouldStop)
+      story.read(child)
+    },
+  })
   const text = childOf(childOf(content, 'office:body'), 'office:text')
   if (text === undefined) throw new Refusal('damaged', 'content.xml')
-  const state: OdtState = {
-    styles: readOdtStyles([await parts.read('styles.xml'), content]),
+  const {found, looks} = (state ??= makeState([]))
+  const own = state
+  const {blocks, notes} = story?.finish() ?? {blocks: [], notes: []}
+  const all: Block[] = [
+    ...findHeadingsByLook(blocks, looks),
+    ...notes.flatMap((note) => readOdtNote(note, own)),
+  ]
+  const pages = isLaidOut(text)
+    ? 'rendered'
+    : choosePages(found, all, pageCountOf(await parts.read('meta.xml')))
+  const hasMacros = parts.names.some((name) =>
+    /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/u.test(name),
+  )
+  const warnings = sayFindings(found, {pages, hasMacros})
+  return buildSource({file: input.file, reader: 'odt', blocks: all, warnings, pages})
+}
+
+function makeState(roots: readonly (XmlElement | undefined)[]): OdtState {
+  return {
+    styles: readOdtStyles(roots),
     found: nothingFound(),
     looks: new Map(),
     headings: new OdtCounter(),
     lists: new Map(),
     listsByStyle: new Map(),
   }
-  const {blocks, notes} = readOdtStory(text, state, {shouldStop: input.shouldStop})
-  const all: Block[] = [
-    ...findHeadingsByLook(blocks, state.looks),
-    ...notes.flatMap((note) => readOdtNote(note, state)),
-  ]
-  const pages = isLaidOut(text)
-    ? 'rendered'
-    : choosePages(state.found, all, pageCountOf(await parts.read('meta.xml')))
-  const hasMacros = parts.names.some((name) =>
-    /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/u.test(name),
-  )
-  const warnings = sayFindings(state.found, {pages, hasMacros})
-  return buildSource({file: input.file, reader: 'odt', blocks: all, warnings, pages})
 }
 
 /** The program that wrote the document says that it wrote down where pages end. */

@@ -21,7 +21,6 @@ export interface OdtStory {
 export interface OdtStoryOptions {
   /** In a cell, a row of a table must not be torn apart: its notes are handed back, too. */
   readonly isCell?: boolean
-  readonly shouldStop?: (() => boolean) | undefined
 }
 
 /**
@@ -37,6 +36,22 @@ export function readOdtStory(
   const reader = new StoryReader(state, options)
   reader.readContent(element)
   return reader.finish()
+}
+
+/** Reads a document's text child by child, as they come. */
+export function beginText(
+  state: OdtState,
+  shouldStop?: () => boolean,
+): {readonly read: (child: XmlElement) => void; readonly finish: () => OdtStory} {
+  const reader = new StoryReader(state, {})
+  let isStopped = false
+  return {
+    read: (child) => {
+      isStopped ||= shouldStop?.() === true
+      if (!isStopped) reader.readBlock(child)
+    },
+    finish: () => reader.finish(),
+  }
 }
 
 /** The list that a paragraph stands in. */
@@ -65,13 +80,10 @@ class StoryReader {
   }
 
   readContent(element: XmlElement): void {
-    for (const child of childrenOf(element)) {
-      if (this.#options.shouldStop?.() === true) return
-      this.#readBlock(child)
-    }
+    for (const child of childrenOf(element)) this.readBlock(child)
   }
 
-  #readBlock(element: XmlElement): void {
+  readBlock(element: XmlElement): void {
     switch (element.name) {
       case 'text:p':
       case 'text:h':
@@ -135,7 +147,7 @@ class StoryReader {
         else if (child.name === 'text:p' || child.name === 'text:h') {
           this.#readParagraph(child, number)
           number = ''
-        } else this.#readBlock(child)
+        } else this.readBlock(child)
       }
     }
   }

@@ -1,4 +1,4 @@
-/** What inflates the parts of a ZIP file; a host may have a faster one. */
+/** What unpacks the parts of a ZIP file; a host may have something faster. */
 export type InflateRaw = (
   bytes: Uint8Array,
   limit: number,

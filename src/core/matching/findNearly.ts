@@ -13,8 +13,8 @@ export interface NearRange extends LetterRange {
 const CANDIDATES = 16
 const CANDIDATES_OF_SHORT = 40
 const SHORT = 64
-/** So many letters at an end may have no gram in common, and be in the next block. */
-const OVERHANG = 8
+/** So many letters at an end may have no gram in common that is rare, and be in the next block. */
+const OVERHANG = 64
 /** Longer patterns are located by their two ends. */
 const LONGEST = 1024
 const END_PIECE = 384
@@ -43,10 +43,11 @@ export function findNearly(
   const candidates = letters.length < SHORT ? CANDIDATES_OF_SHORT : CANDIDATES
   const found: NearRange[] = []
   let least = Math.max(limit, strewn)
+  const around = least + Math.min(letters.length, OVERHANG)
   for (const stretch of index.grams.candidates(letters, candidates, work)) {
     const range = {
-      start: Math.max(0, stretch.start - limit - OVERHANG),
-      end: Math.min(text.length, stretch.end + limit + OVERHANG),
+      start: Math.max(0, stretch.start - around),
+      end: Math.min(text.length, stretch.end + around),
     }
     const hit = search.find(text, least, work, range)
     if (hit === undefined || found.some((other) => overlap(other, hit))) continue

@@ -162,11 +162,12 @@ export class Grams {
     }
   }
 
-  /** Each hash of a pattern once, the rarest first. */
+  /** Each hash of a pattern that the text has, once, the rarest first: errors make many that it has not. */
   #rareFirst(pattern: string): readonly number[] {
     const {begins} = this.#lists
     const count = (hash: number): number => (begins[hash + 1] ?? 0) - (begins[hash] ?? 0)
-    return [...new Set(this.#hashes(pattern))].sort((a, b) => count(a) - count(b) || a - b)
+    const present = [...new Set(this.#hashes(pattern))].filter((hash) => count(hash) > 0)
+    return present.sort((a, b) => count(a) - count(b) || a - b)
   }
 }
 

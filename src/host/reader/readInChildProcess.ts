@@ -16,8 +16,8 @@ export interface ChildOptions {
 /**
  * Reads a document in a process of its own, so that nothing in it can harm the one that asks: not a loop without
  * an end, nor a hunger for memory, nor a crash. Such a document is `unreadable`, with the reason: `timeout`,
- * `outOfMemory` or `crashed`. Where the reader had come past some pages by then, these are read once more, in a
- * new process, and given with the warning `source/partly-read`.
+ * `outOfMemory` or `crashed`. Where the reader had come past some pages by then, these (half of them, where memory
+ * was short) are read once more, in a new process, and given with the warning `source/partly-read`.
  *
  * The process gets the document by a pipe, and no environment; where Node can hold it to that, it may not write
  * files, start programs or read anything but its own code. Where `shouldStop` or the signal says so, it is ended
@@ -40,11 +40,17 @@ export async function readInChildProcess(
     case 'stopped':
       return {kind: 'unreadable', messageId: 'failed', args: {file: input.file}}
     case 'failed': {
-      const saved = end.pages > 0 ? await runReader(input, {...run, pages: end.pages}) : undefined
+      const pages = pagesToSave(end)
+      const saved = pages > 0 ? await runReader(input, {...run, pages}) : undefined
       if (saved?.kind === 'result' && saved.result.kind === 'read') return saved.result
       return {kind: 'unreadable', messageId: end.reason, args: argsFor(end, input, limits)}
     }
   }
+}
+
+/** Where there was not enough memory for the pages that were read, there is for fewer. */
+function pagesToSave({reason, pages}: FailedReading): number {
+  return reason === 'outOfMemory' ? Math.floor(pages / 2) : pages
 }
 
 function argsFor(

@@ -65,6 +65,15 @@ const behaviours: Readonly<
     }
     return {kind: 'read', source: sourceOf('alle')}
   },
+  /** Ten pages; what comes after the last is too much for the memory. */
+  large: ({onProgress, shouldStop}) => {
+    const kept: Uint8Array[] = []
+    for (let page = 1; page <= 10; page++) {
+      if (shouldStop?.() === true) return partly(page - 1)
+      onProgress?.(page, 10)
+    }
+    for (;;) kept.push(new Uint8Array(10_000_000).fill(kept.length))
+  },
   /** Pages without number, each of which takes its time. */
   slow: ({onProgress, shouldStop}) => {
     for (let page = 1; ; page++) {

@@ -113,6 +113,11 @@ describe('readInChildProcess', function () {
     ])
   })
 
+  it('reads half of the pages where the memory was not enough for all', async () => {
+    const result = await read('large', {limits: {...readerLimits, megabytes: 200}})
+    assert.equal(textOf(result), '5 sider')
+  })
+
   it('asks a slow reader to come to an end before its time is up', async () => {
     const result = await read('slow', {limits: {...short, milliseconds: 1500}})
     assert.match(textOf(result), /^[0-9]+ sider$/u)

@@ -115,10 +115,11 @@ class TextWriter {
     const {words, y0, y1} = fragment
     if (fragment.angle === 0) {
       const {x0, x1} = fragment
-      this.#lines.push(start, this.#length, page, ...[x0, y0, x1, y1].map(tenths))
+      this.#lines.push(start, this.#length, page, tenths(x0), tenths(y0), tenths(x1), tenths(y1))
     }
     for (let at = 0; at < words.length; at += 4) {
-      const [from = 0, to = 0, x0 = 0, x1 = 0] = words.slice(at, at + 4)
+      const [from, to] = [words[at] ?? 0, words[at + 1] ?? 0]
+      const [x0, x1] = [words[at + 2] ?? 0, words[at + 3] ?? 0]
       if (fragment.angle === 0) {
         this.#words.push(start + from, start + to, tenths(x0), tenths(x1))
         continue

@@ -28,8 +28,11 @@ export function findHidden(page: PdfPage): HiddenText {
   const reasonAt = (at: number): HiddenReason | undefined => {
     const run = page.glyphs.runs[at] ?? 0
     const reason = reasons[run]
-    const [x, y] = middleOf(page, at)
+    const {boxes} = page.glyphs
+    const x = ((boxes[4 * at] ?? 0) + (boxes[4 * at + 2] ?? 0)) / 2
+    const y = ((boxes[4 * at + 1] ?? 0) + (boxes[4 * at + 3] ?? 0)) / 2
     if (x < page.x0 - 1 || x > page.x1 + 1 || y < page.y0 - 1 || y > page.y1 + 1) return 'offPage'
+    if (reason === undefined && covers.length === 0) return undefined
     const order = page.runs[run]?.order ?? -1
     if (whites.has(run)) {
       const seen = fields.some((field) => (order < 0 || field.order < order) && holds(field, x, y))
@@ -61,15 +64,6 @@ function isCover({kind, fill, plain}: PdfShape): boolean {
 
 function holds({x0, y0, x1, y1}: PdfShape, x: number, y: number): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1
-}
-
-function middleOf({glyphs}: PdfPage, at: number): readonly [number, number] {
-  const {boxes, x, y} = glyphs
-  const [x0, y0, x1, y1] = [boxes[4 * at], boxes[4 * at + 1], boxes[4 * at + 2], boxes[4 * at + 3]]
-  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined || x1 <= x0) {
-    return [x[at] ?? 0, y[at] ?? 0]
-  }
-  return [(x0 + x1) / 2, (y0 + y1) / 2]
 }
 
 /** Pictures fill most of the page, and most of its letters have no ink or were painted before them. */

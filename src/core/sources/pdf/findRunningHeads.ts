@@ -46,7 +46,8 @@ export function findRunningHeads(pages: readonly PageFragments[]): readonly Runn
     const isPlaced = (places.get(placeKey(line)) ?? 0) >= most && line.room > 2.2
     return repeats || (isPlaced && (texts.get(textKey(line)) ?? 0) >= 2)
   })
-  return pages.map((_, at) => ofPage(running.filter(({page}) => page === at)))
+  const byPage = Map.groupBy(running, ({page}) => page)
+  return pages.map((_, at) => ofPage(byPage.get(at) ?? []))
 }
 
 function ofPage(running: readonly Line[]): RunningHeads {

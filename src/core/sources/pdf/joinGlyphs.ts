@@ -50,7 +50,9 @@ export function joinGlyphs(
 }
 
 interface OpenFragment {
-  text: string
+  /** Letter by letter; a text that grows by letters is slow and large until it is read. */
+  letters: string[]
+  length: number
   words: number[]
   wordStart: number
   wordX0: number
@@ -95,12 +97,11 @@ class Joiner {
     this.#spaced = false
     if (open === undefined) return
     endWord(open)
-    const length = Math.max(1, open.text.length)
-    const {text, words, x0, y0, x1, y1, base, size, order} = open
-    const style = {bold: open.bold > length / 2, italic: open.italic > length / 2}
+    const {x0, y0, x1, y1, base, size, order, length} = open
     this.fragments.push({
-      text,
-      words,
+      text: open.letters.join(''),
+      // A list that was pushed to has room to grow.
+      words: open.words.slice(),
       x0,
       y0,
       x1,
@@ -109,7 +110,8 @@ class Joiner {
       size,
       order,
       angle: this.angle,
-      ...style,
+      bold: open.bold > length / 2,
+      italic: open.italic > length / 2,
     })
   }
 
@@ -136,8 +138,8 @@ class Joiner {
       if (place === 'base') lower(open, base, size)
       if (this.#partsWords(open, place, x, size)) {
         endWord(open)
-        open.text += ' '
-        open.wordStart = open.text.length
+        open.letters.push(' ')
+        open.wordStart = ++open.length
         open.wordX0 = x
       }
     }
@@ -160,14 +162,29 @@ class Joiner {
   }
 
   #begin(order: number, x: number, base: number, size: number): OpenFragment {
-    const box = {x0: x, x1: x, y0: base - 0.23 * size, y1: base + 0.8 * size}
-    const word = {text: '', words: [], wordStart: 0, wordX0: x}
-    this.#open = {...box, ...word, base, size, votes: 0, bold: 0, italic: 0, order}
+    this.#open = {
+      letters: [],
+      length: 0,
+      words: [],
+      wordStart: 0,
+      wordX0: x,
+      x0: x,
+      x1: x,
+      y0: base - 0.23 * size,
+      y1: base + 0.8 * size,
+      base,
+      size,
+      votes: 0,
+      bold: 0,
+      italic: 0,
+      order,
+    }
     return this.#open
   }
 
   #append(open: OpenFragment, letter: string, x: number, right: number, run: PdfRun): void {
-    open.text += letter
+    open.letters.push(letter)
+    open.length += letter.length
     open.x1 = Math.max(open.x1, right)
     open.x0 = Math.min(open.x0, x)
     if (run.bold) open.bold += letter.length
@@ -180,7 +197,7 @@ class Joiner {
   #repeats(open: OpenFragment, letter: string, x: number, base: number, run: PdfRun): boolean {
     return (
       run !== this.#lastRun &&
-      open.text.endsWith(letter) &&
+      open.letters[open.letters.length - 1] === letter &&
       Math.abs(x - this.#lastX) < 0.08 * run.size &&
       Math.abs(base - open.base) < 0.08 * run.size
     )
@@ -195,8 +212,9 @@ class Joiner {
   }
 
   #rightOf(boxes: Float32Array, at: number): number {
-    const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = boxes.subarray(4 * at, 4 * at + 4)
+    const x1 = boxes[4 * at + 2] ?? 0
     if (this.angle === 0) return x1
+    const [x0, y0, y1] = [boxes[4 * at] ?? 0, boxes[4 * at + 1] ?? 0, boxes[4 * at + 3] ?? 0]
     return Math.max(
       this.#turnX(x0, y0),
       this.#turnX(x1, y0),
@@ -214,8 +232,8 @@ function vote(open: OpenFragment, size: number): void {
 }
 
 function endWord(open: OpenFragment): void {
-  if (open.text.length === open.wordStart) return
-  open.words.push(open.wordStart, open.text.length, open.wordX0, open.x1)
+  if (open.length === open.wordStart) return
+  open.words.push(open.wordStart, open.length, open.wordX0, open.x1)
 }
 
 type LetterPlace = 'same' | 'raised' | 'base' | 'apart'
@@ -234,14 +252,15 @@ function placeOf(
   if (gap > wide * most || gap < -0.6 * most) return 'apart'
   const rise = (base - open.base) / most
   if (gap < 0.5 * most && size < 0.85 * open.size && rise > 0.12 && rise < 0.7) return 'raised'
-  const isMark = /^[\d*†]{1,3}$/u.test(open.text)
-  if (isMark && open.size < 0.85 * size && rise < -0.12 && rise > -0.7) return 'base'
+  if (Math.abs(rise) < 0.12) return 'same'
+  const isLower = open.size < 0.85 * size && rise < -0.12 && rise > -0.7
+  if (isLower && open.length < 4 && /^[\d*†]{1,3}$/u.test(open.letters.join(''))) return 'base'
   return Math.abs(rise) < 0.25 ? 'same' : 'apart'
 }
 
 /** What is written so far turns out to be a raised mark before the text. */
 function lower(open: OpenFragment, base: number, size: number): void {
-  open.text = Array.from(open.text, raisedDigit).join('')
+  open.letters = open.letters.map(raisedDigit)
   open.base = base
   open.size = size
 }

@@ -2,6 +2,7 @@ import type {ReadResult, SourceWarning, UnreadableReason} from '../../model/sour
 import type {SourceInput} from '../sourceReader.ts'
 import {layOutPage, type PageContent} from './layOutPage.ts'
 import {loadErrors, openPdfium, OutOfMemory, type Pdfium} from './pdfium.ts'
+import {GlyphRoom} from './readGlyphs.ts'
 import {readPage} from './readPage.ts'
 
 /** The pages of a document, in their order. */
@@ -92,9 +93,10 @@ function readPages(
 ): ReadDocument | Unreadable {
   const pages: PageContent[] = []
   const broken: number[] = []
+  const room = new GlyphRoom()
   let stopped = false
   for (let index = 0; index < count && !stopped; index++) {
-    const page = readPage(pdfium, document, index, scratch)
+    const page = readPage(pdfium, document, index, scratch, room)
     if (page === undefined) broken.push(index)
     pages.push(page === undefined ? BLANK : layOutPage(page))
     onProgress?.(index + 1, count)

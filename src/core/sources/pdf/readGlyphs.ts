@@ -13,21 +13,40 @@ const MOST = 200_000
 
 /**
  * Reads the characters of a page that PDFium has opened, in the order of the file.
- * PDFium parts ligatures into their letters and puts spaces and line ends where the writing has gaps.
+ * PDFium parts ligatures into their letters and puts spaces and line ends where the writing has gaps. What is given
+ * stands in `room`, and is void when the next page is read.
  */
 export function readGlyphs(
   pdfium: Pdfium,
   page: number,
   scratch: number,
   orders: ReadonlyMap<number, number>,
+  room: GlyphRoom,
 ): PageText {
   const {calls} = pdfium
   const text = calls.FPDFText_LoadPage(page)
   if (text === 0) return {glyphs: emptyGlyphs(0), runs: [], unmapped: 0}
   try {
-    return readText(pdfium, text, scratch, orders)
+    return readText(pdfium, text, scratch, orders, room)
   } finally {
     calls.FPDFText_ClosePage(text)
+  }
+}
+
+/** Room for the characters of one page after the other: what was read before is gone when the next page is read. */
+export class GlyphRoom {
+  #glyphs = emptyGlyphs(8192)
+
+  take(length: number): PdfGlyphs {
+    if (length > this.#glyphs.codes.length) this.#glyphs = emptyGlyphs(2 * length)
+    const {codes, x, y, boxes, runs} = this.#glyphs
+    return {
+      codes: codes.subarray(0, length),
+      x: x.subarray(0, length),
+      y: y.subarray(0, length),
+      boxes: boxes.subarray(0, 4 * length),
+      runs: runs.subarray(0, length),
+    }
   }
 }
 
@@ -46,10 +65,11 @@ function readText(
   text: number,
   scratch: number,
   orders: ReadonlyMap<number, number>,
+  room: GlyphRoom,
 ): PageText {
   const {calls} = pdfium
   const count = Math.min(MOST, Math.max(0, calls.FPDFText_CountChars(text)))
-  const glyphs = emptyGlyphs(count)
+  const glyphs = room.take(count)
   const runs: PdfRun[] = []
   const readRun = runReader(pdfium, text, scratch, orders)
   let memory = pdfium.view()

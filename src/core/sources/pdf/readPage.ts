@@ -1,6 +1,6 @@
 import type {Box, PdfPage} from './pdfPage.ts'
 import type {Pdfium} from './pdfium.ts'
-import {readGlyphs} from './readGlyphs.ts'
+import {type GlyphRoom, readGlyphs} from './readGlyphs.ts'
 import {readShapes} from './readShapes.ts'
 import {readUtf16} from './readUtf16.ts'
 
@@ -18,6 +18,7 @@ export function readPage(
   document: number,
   index: number,
   scratch: number,
+  room: GlyphRoom,
 ): PdfPage | undefined {
   const {calls} = pdfium
   const page = calls.FPDF_LoadPage(document, index)
@@ -25,7 +26,7 @@ export function readPage(
   try {
     const box = readPageBox(pdfium, page, scratch)
     const {shapes, orders} = readShapes(pdfium, page, scratch)
-    const text = readGlyphs(pdfium, page, scratch, orders)
+    const text = readGlyphs(pdfium, page, scratch, orders, room)
     return {...box, index, label: readLabel(pdfium, document, index, scratch), shapes, ...text}
   } finally {
     calls.FPDF_ClosePage(page)

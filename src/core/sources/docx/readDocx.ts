@@ -45,7 +45,7 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
     found: nothingFound(),
   }
   const story = beginBody(state, input.shouldStop)
-  const root = parts.parse(found.main, text ?? '', {within: 'w:body', take: story.read})
+  const root = parts.parse(found.main, text ?? '', {within: 'w:body', ignored, take: story.read})
   if (childOf(root, 'w:body') === undefined) throw new Refusal('damaged', found.main)
   const {blocks, notes} = story.finish()
   const pageCount = toNumber(textOf(childOf(await parts.read('docProps/app.xml'), 'app:Pages')))
@@ -70,12 +70,35 @@ function* collectNotes(
   }
 }
 
-/** How the notes of a kind are counted, as the last section that says so has it. */
+/** What the last section says of notes stands at the end of the document, within so many characters. */
+const LONGEST_SECTION = 20_000
+
+/** How the notes of a kind are counted, as the last section has it. */
 function findNoteFormat(text: string, kind: NoteKind): string | undefined {
-  // Most documents say nothing of the kind, and looking from the end is slow.
-  if (!text.includes(`${kind}Pr>`)) return undefined
-  const end = text.lastIndexOf(`${kind}Pr>`)
-  const start = text.lastIndexOf(`${kind}Pr`, end - 1)
-  if (start < 0 || end - start > 2000) return undefined
-  return /numFmt\s[^<>]{0,200}?val\s*=\s*["']([A-Za-z]{1,40})["']/.exec(text.slice(start, end))?.[1]
+  const section = text.slice(-LONGEST_SECTION)
+  const end = section.lastIndexOf(`${kind}Pr>`)
+  const start = section.lastIndexOf(`${kind}Pr`, end - 1)
+  if (end < 0 || start < 0) return undefined
+  return /numFmt\s[^<>]{0,200}?val\s*=\s*["']([A-Za-z]{1,40})["']/.exec(
+    section.slice(start, end),
+  )?.[1]
 }
+
+/** How words look, and marks for Word's own use: the larger part of all elements. */
+const ignored: ReadonlySet<string> = new Set(
+  [
+    ...['rFonts', 'lang', 'color', 'szCs', 'bCs', 'i', 'iCs', 'u', 'noProof', 'kern', 'highlight'],
+    ...[
+      'shd',
+      'spacing',
+      'ind',
+      'jc',
+      'contextualSpacing',
+      'keepNext',
+      'keepLines',
+      'widowControl',
+    ],
+    ...['proofErr', 'bookmarkStart', 'bookmarkEnd', 'tcW', 'tblW', 'tblLook', 'gridCol', 'vAlign'],
+    ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV', 'cantSplit', 'tblHeader'],
+  ].map((name) => `w:${name}`),
+)

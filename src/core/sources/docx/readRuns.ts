@@ -51,7 +51,8 @@ class RunReader {
 
   /** Everything that may hold runs: hyperlinks, content controls, insertions, tags of all kinds. */
   readContent(element: XmlElement): void {
-    for (const child of childrenOf(element)) {
+    for (const child of element.children) {
+      if (typeof child === 'string') continue
       switch (child.name) {
         case 'w:r':
           this.#readRun(child)
@@ -98,7 +99,8 @@ class RunReader {
   }
 
   #readPieces(run: XmlElement): void {
-    for (const piece of childrenOf(run)) {
+    for (const piece of run.children) {
+      if (typeof piece === 'string') continue
       if (piece.name === 'w:fldChar') this.#readFieldMark(piece)
       else if (!this.#state.fields.includes('code')) this.#parts.push(this.#readPiece(piece))
     }
@@ -185,5 +187,5 @@ const SKIPPED: ReadonlySet<string> = new Set([
 function readText(piece: XmlElement): string {
   const text = textOf(piece)
   const kept = attributeOf(piece, 'xml:space') === 'preserve' ? text : text.trim()
-  return kept.replace(/[\t\n\r]/gu, ' ')
+  return /[\t\n\r]/.test(kept) ? kept.replace(/[\t\n\r]/gu, ' ') : kept
 }

@@ -24,6 +24,7 @@ export async function readOdt(parts: Parts, input: SourceInput): Promise<Source>
   let story: ReturnType<typeof beginText> | undefined
   const content = await parts.read('content.xml', {
     within: 'office:text',
+    ignored: IGNORED,
     // The styles of the content stand before its text.
     take(child, root) {
       state ??= makeState([styles, root])
@@ -71,3 +72,12 @@ function pageCountOf(meta: XmlElement | undefined): number | undefined {
   const count = Number(attributeOf(statistic, 'meta:page-count'))
   return count > 0 ? count : undefined
 }
+
+const IGNORED: ReadonlySet<string> = new Set([
+  'text:bookmark',
+  'text:bookmark-start',
+  'text:bookmark-end',
+  'text:change-start',
+  'text:change-end',
+  'table:table-column',
+])

@@ -80,7 +80,7 @@ class StoryReader {
   }
 
   readContent(element: XmlElement): void {
-    for (const child of childrenOf(element)) this.readBlock(child)
+    for (const child of element.children) if (typeof child !== 'string') this.readBlock(child)
   }
 
   readBlock(element: XmlElement): void {

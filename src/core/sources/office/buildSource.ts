@@ -101,6 +101,10 @@ class Writer {
   }
 
   #writeWords(words: string): void {
+    if (!/[\f\v]/.test(words)) {
+      this.#push(words)
+      return
+    }
     let from = 0
     for (const {index, 0: mark} of words.matchAll(/[\f\v]/gu)) {
       this.#writePart(words.slice(from, index))

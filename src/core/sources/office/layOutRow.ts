@@ -51,11 +51,12 @@ function textOfBlock(block: Block): string {
 }
 
 function countBreaks(text: string): number {
-  return text.split('\f').length - 1
+  return text.includes('\f') ? text.split('\f').length - 1 : 0
 }
 
 /** Cells that stand side by side are parted by the same end of a page, which counts once. */
 function withoutBreaks(text: string, count: number): string {
+  if (count === 0) return text
   let left = count
   return text.replace(/\f/gu, (mark) => (left-- > 0 ? '' : mark))
 }

@@ -33,11 +33,13 @@ export function parseXml(
 export interface XmlParts {
   /** The name of the element. */
   readonly within: string
+  /** Elements without content that the caller has no use for, and that are no part of the tree either. */
+  readonly ignored: ReadonlySet<string>
   /** Takes each child element when it is read to its end; it is then no part of the tree, which stands so far. */
   take(child: XmlElement, root: XmlElement): void
 }
 
-const NO_PARTS: XmlParts = {within: '', take: () => undefined}
+const NO_PARTS: XmlParts = {within: '', ignored: new Set(), take: () => undefined}
 
 /** Characters that XML cannot hold; readers may use them for marks of their own. */
 const ILLEGAL = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
@@ -54,7 +56,8 @@ interface OpenElement {
 
 /** What is handed over in parts stands near the root; an element of that name further in is another. */
 const OUTERMOST = 4
-const NOTHING: readonly never[] = []
+/** Nothing is ever put into it. */
+const NOTHING: XmlNode[] = []
 
 class Parser {
   readonly #text: string
@@ -148,8 +151,9 @@ class Parser {
   }
 
   #add({raw, name, attributes, isEmpty, scope}: StartTag): void {
-    const children: XmlNode[] = []
-    const element: XmlElement = {name, attributes, children: isEmpty ? NOTHING : children}
+    if (isEmpty && this.#parts.ignored.has(name) && this.#parent !== undefined) return
+    const children: XmlNode[] = isEmpty ? NOTHING : []
+    const element: XmlElement = {name, attributes, children}
     const isPart = this.#open[this.#open.length - 1]?.isParted === true
     if (this.#parent === undefined) this.#root = element
     else if (!isPart) this.#parent.push(element)

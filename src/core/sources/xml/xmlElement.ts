@@ -39,6 +39,8 @@ export function childrenOf(element: XmlElement | undefined, name?: string): read
 
 /** All text inside an element. */
 export function textOf(element: XmlElement | undefined): string {
+  const [only] = element?.children ?? []
+  if (typeof only === 'string' && element?.children.length === 1) return only
   return (element?.children ?? [])
     .map((child) => (typeof child === 'string' ? child : textOf(child)))
     .join('')

@@ -52,6 +52,16 @@ describe('docxReader on notes and text boxes', () => {
     ])
   })
 
+  it('counts notes in the way of the last section', async () => {
+    const section =
+      '<w:sectPr><w:footnotePr><w:numFmt w:val="upperRoman"/></w:footnotePr></w:sectPr>'
+    const body = `<w:p>${run('Gyngen')}${reference('footnote', 1)}</w:p>${section}`
+    assert.deepEqual(await docxOutline(body, {footnotes: FOOTNOTES}), [
+      'paragraph: Gyngen',
+      'footnote: [I] Opgjort i maj.',
+    ])
+  })
+
   it('reads a text box once, after the paragraph that it is anchored to', async () => {
     const box = `<w:txbxContent>${paragraph('Faktaboks.')}</w:txbxContent>`
     const drawing = `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:x>${box}</w:x></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>`

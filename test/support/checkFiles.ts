@@ -10,12 +10,17 @@ import {buildProject} from '../../src/core/project/buildProject.ts'
 import {danishLexicon} from '../../src/host/danishLexicon.ts'
 import {decodeText} from '../../src/core/text/decodeText.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
+import {sourceReaders} from '../../src/core/sources/sourceReaders.ts'
+import {documentReaders} from '../../src/host/reader/documentReaders.ts'
 import {readWarnings} from './readWarnings.ts'
 
 /** The files of a hearing in memory, by name. Text is as a file in UTF-8 would hold it. */
 export type Files = ReadonlyMap<string, string | Uint8Array>
 
 export const TODAY = '2026-03-01'
+
+/** Those of every format, in this process: what pages show is harmless. */
+const readers = [...sourceReaders, ...documentReaders]
 
 const MINIMAL_HEARING = 'title: Budget 2027\n'
 
@@ -75,7 +80,7 @@ async function readState(entry: SourceEntry, files: Files): Promise<SourceState>
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const {encoding} = entry
   const given = encoding === undefined ? {} : {encoding}
-  const result = await readSource({file: entry.path, bytes, ...given})
+  const result = await readSource({file: entry.path, bytes, ...given}, readers)
   if (result.kind !== 'read') return result
   return {...result, sha256: createHash('sha256').update(bytes).digest('hex')}
 }

@@ -8,7 +8,7 @@ export const sourceUnreadable: HearingRule = {
   severity: 'warning',
   messages: {
     notYetReadable:
-      '{file} cannot be read yet: {format} is not supported so far. Save its text as .txt or .md and name that file.',
+      '{file} cannot be read: {format} is not supported. Save it as PDF or Word (.docx), and name that file.',
     oldFormat:
       '{file} is in an old format. Open it, save it as .docx or plain text, and name that file.',
     wrongKind:

@@ -56,8 +56,9 @@ function longestPiece(
   work: Work,
 ): Piece | undefined {
   const from = starts[word] ?? 0
-  const seed = letters.slice(from, from + SHORTEST)
-  if (seed.length < SHORTEST) return undefined
+  const shortest = shortestIn(index.letters.text.length)
+  const seed = letters.slice(from, from + shortest)
+  if (seed.length < shortest) return undefined
   let best: Piece | undefined
   for (const start of index.grams.find(seed, MOST_COPIES, work)) {
     const common = commonAfter(letters, from, index.letters.text, start)
@@ -68,7 +69,7 @@ function longestPiece(
     while (endWord > word) {
       const end = start + (starts[endWord] ?? letters.length) - from
       const piece = {start, end, firstWord: word, endWord}
-      if (end - start < SHORTEST) break
+      if (end - start < shortest) break
       if (isWhole(index, piece)) {
         if (isBetter(piece, best, after)) best = piece
         break
@@ -78,6 +79,13 @@ function longestPiece(
   }
   return best
 }
+
+/** One letter more each time that a text is twice as long: so much more stands in it by chance. */
+function shortestIn(length: number): number {
+  return SHORTEST + Math.max(0, Math.ceil(Math.log2(length / USUAL)))
+}
+
+const USUAL = 1 << 17
 
 function isBetter(piece: Piece, best: Piece | undefined, after: number): boolean {
   if (best === undefined || piece.endWord > best.endWord) return true

@@ -158,10 +158,12 @@ class StoryReader {
     const style = attributeOf(element, 'text:style-name') ?? outer?.style ?? ''
     const levels = styles.list(style)
     if (outer !== undefined) return {...outer, style, levels, level: outer.level + 1}
-    const continued = lists.get(attributeOf(element, 'text:continue-list') ?? '')
+    const id = attributeOf(element, 'xml:id')
+    const other = attributeOf(element, 'text:continue-list')
+    const continued = other === undefined ? undefined : lists.get(other)
     const goesOn = attributeOf(element, 'text:continue-numbering') === 'true'
     const counter = continued ?? (goesOn ? listsByStyle.get(style) : undefined) ?? new OdtCounter()
-    lists.set(attributeOf(element, 'xml:id') ?? '', counter)
+    if (id !== undefined) lists.set(id, counter)
     listsByStyle.set(style, counter)
     return {counter, levels, style, level: 0}
   }

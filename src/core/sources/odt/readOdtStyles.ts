@@ -51,7 +51,8 @@ export function readOdtStyles(roots: readonly (XmlElement | undefined)[]): OdtSt
     const done = known.get(key)
     if (done !== undefined) return done
     const element = named.get(key)
-    if (element === undefined || depth > LONGEST_CHAIN) return NO_STYLE
+    // A style that is not described still has its name.
+    if (element === undefined || depth > LONGEST_CHAIN) return {name: readableName(name)}
     const parent = attributeOf(element, 'style:parent-style-name')
     const base = parent === undefined ? NO_STYLE : find(family, parent, depth + 1)
     const style = {...base, ...readStyle(element, named, base)}
@@ -101,7 +102,11 @@ function readStyle(
 function nameOf(element: XmlElement, base: OdtStyle): string {
   const own = attributeOf(element, 'style:display-name') ?? attributeOf(element, 'style:name') ?? ''
   if (/^P[0-9]+$/.test(own)) return base.name
-  return own.replaceAll('_20_', ' ').toLowerCase()
+  return readableName(own)
+}
+
+function readableName(name: string): string {
+  return name.replaceAll('_20_', ' ').toLowerCase()
 }
 
 const FORMATS: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type {Block} from './block.ts'
 import type {OfficeFindings} from './officeFindings.ts'
 
 /** More text than this does not go on one page; less than a third of it does for certain. */
-const LONGEST_PAGE = 6000
+const LONGEST_PAGE = 4000
 
 /**
  * Which marks in a document are ends of pages. Where the program that saved it wrote down where its pages ended

@@ -136,12 +136,14 @@ describe('odtReader on lists', () => {
     const body =
       list(item(p('et')), 'text:style-name="L1" xml:id="a"') +
       list(item(p('et igen'))) +
+      list(item(p('et endnu')), 'text:style-name="L1"') +
       list(item(p('to')), 'text:style-name="L1" text:continue-numbering="true"') +
       list(item(p('to i den første')), 'text:style-name="L1" text:continue-list="a"') +
       list(item(p('syv'), 'text:start-value="7"'))
     assert.deepEqual(await outline(body, {automatic}), [
       'list-item: 1. et',
       'list-item: 1. et igen',
+      'list-item: 1. et endnu',
       'list-item: 2. to',
       'list-item: 2. to i den første',
       'list-item: 7. syv',

@@ -22,9 +22,7 @@ describeWithShared('Real documents as PDF', (shared) => {
   for (const sourceCase of pdfCases) {
     it(`${sourceCase.file}: paragraphs come out whole, in order, on their pages`, async () => {
       const outcome = await runSourceCase(shared, sourceCase, reader, plain)
-      const lost = new Set(
-        outcome.misses.filter(({why}) => why !== 'row torn').map(({id}) => id),
-      )
+      const lost = new Set(outcome.misses.filter(({why}) => why !== 'row torn').map(({id}) => id))
       const part = (outcome.paragraphs - lost.size) / outcome.paragraphs
       assert.ok(part >= sourceCase.least / 100, [...lost].join(', '))
       if (sourceCase.scanned === true) return

@@ -359,9 +359,10 @@ function encode(lexicon) {
     before = word
   }
   const names = Buffer.from([...classes.keys()].join('\n'), 'latin1')
+  const strips = Buffer.from(stripsOf([...classes.keys()]), 'latin1')
   const header = new Uint32Array([
-    0x31584c44,
-    words.length,
+    0x32584c44,
+    strips.length,
     places.length,
     names.length,
     bytes.length,
@@ -371,7 +372,18 @@ function encode(lexicon) {
     Buffer.from(new Uint32Array(places).buffer),
     Buffer.from(bytes),
     names,
+    strips,
   ])
+}
+
+/** What may have been taken away before an ending was put on, by that ending: what a form is looked up with. */
+function stripsOf(names) {
+  const strips = new Map()
+  for (const rule of names.flatMap((name) => name.split('|'))) {
+    const [, strip, append] = rule.split(':')
+    strips.set(append, (strips.get(append) ?? new Set()).add(strip))
+  }
+  return [...strips].map(([append, kept]) => `${append}:${[...kept].join(',')}`).join('\n')
 }
 
 function classOf(word, forms) {

@@ -87,9 +87,15 @@ function partAt(
   return {entry, start, end: start + part.lower.length, categories: [], compound: 'part'}
 }
 
-/** A quick look: no form is much longer or shorter than its word. */
+/**
+ * A quick look, for the forms of a word are worked out when they are first asked for: of words that do not change
+ * inside, all but the last letters stay.
+ */
 function sharesBeginning(rest: string, listed: string): boolean {
-  return rest.length >= listed.length - 3 && rest.length <= listed.length + 6
+  if (rest.length < listed.length - 3 || rest.length > listed.length + 6) return false
+  return (
+    !rest.startsWith(listed.slice(0, INSIDE_KEY_LENGTH)) || rest.startsWith(listed.slice(0, -3))
+  )
 }
 
 function isFirstPart(front: string, lexicon: Lexicon): boolean {

@@ -1,10 +1,11 @@
 import type {Lexicon} from '../model/lexicon.ts'
 import type {Concept, TermStatus} from '../model/termbase.ts'
 import {findTokens, separatorOf} from './findTokens.ts'
+import {termKey} from './termKey.ts'
 import {formsOfTerm, type TermForms, type TermKind} from './formsOfTerm.ts'
 import {isSpellingVariant} from './isSpellingVariant.ts'
 import type {CompoundPart} from './matchInside.ts'
-import {irregularForms, keysOfTerm} from './keysOfTerm.ts'
+import {irregularForms} from './irregularForms.ts'
 
 /** A listed term, ready to be recognised. */
 export interface TermEntry {
@@ -66,17 +67,23 @@ export function indexTerms(concepts: readonly Concept[], lexicon?: Lexicon): Ter
       if (entry.tail !== '') signs.push(entry)
       continue
     }
-    for (const key of keysOfTerm(first)) push(byKey, key, entry)
+    const forms = irregularForms(first.lower, lexicon)
+    for (const key of distinct(forms, termKey)) push(byKey, key, entry)
     if (entry.parts.length > 1 || entry.tail !== '' || entry.status === 'name') continue
     if (entry.variant && first.form.length >= 6) {
       push(variants, first.lower.slice(0, VARIANT_KEY_LENGTH), entry)
     }
     if (!entry.exactCase && first.form.length >= INSIDE_KEY_LENGTH) {
-      const beginnings = irregularForms(first).map((form) => form.slice(0, INSIDE_KEY_LENGTH))
-      for (const beginning of new Set(beginnings)) push(insides, beginning, entry)
+      const beginningOf = (form: string): string => form.slice(0, INSIDE_KEY_LENGTH)
+      for (const beginning of distinct(forms, beginningOf)) push(insides, beginning, entry)
     }
   }
   return {byKey, seen: new Map(), seenInside: new Map(), variants, insides, signs, lexicon}
+}
+
+/** Nearly all words have one form here, and need no set. */
+function distinct(forms: readonly string[], keyOf: (form: string) => string): Iterable<string> {
+  return forms.length === 1 ? forms.map(keyOf) : new Set(forms.map(keyOf))
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,7 +1,7 @@
 import type {Lexicon, WordCategory, WordForm, WordReading} from '../model/lexicon.ts'
 
-/** The first four bytes, `DLX1`, as a number. */
-const MARK = 0x31584c44
+/** The first four bytes, `DLX2`, as a number. */
+const MARK = 0x32584c44
 const HEADER = 20
 /** So many words share one place in the table; the first of them is written whole. */
 const BLOCK = 16
@@ -27,11 +27,13 @@ export function readLexicon(bytes: Uint8Array): Lexicon | undefined {
   const classesLength = number(12)
   const wordsStart = HEADER + places * 4
   const classesStart = wordsStart + number(16)
-  if (classesStart + classesLength > bytes.length) return undefined
+  const stripsStart = classesStart + classesLength
+  if (stripsStart + number(4) > bytes.length) return undefined
   return new BinaryLexicon(
     bytes.subarray(wordsStart, classesStart),
     Uint32Array.from({length: places}, (_, index) => number(HEADER + index * 4)),
-    latin1(bytes.subarray(classesStart, classesStart + classesLength)).split('\n'),
+    latin1(bytes.subarray(classesStart, stripsStart)).split('\n'),
+    bytes.subarray(stripsStart, stripsStart + number(4)),
   )
 }
 
@@ -42,12 +44,19 @@ class BinaryLexicon implements Lexicon {
   readonly #rules: (readonly FormRule[] | undefined)[]
   /** What may have been taken away before an ending was put on, by that ending. */
   #strips: ReadonlyMap<string, readonly string[]> | undefined
+  readonly #stripBytes: Uint8Array
   #longest = 0
 
-  constructor(bytes: Uint8Array, places: Uint32Array, classes: readonly string[]) {
+  constructor(
+    bytes: Uint8Array,
+    places: Uint32Array,
+    classes: readonly string[],
+    stripBytes: Uint8Array,
+  ) {
     this.#bytes = bytes
     this.#places = places
     this.#classes = classes
+    this.#stripBytes = stripBytes
     this.#rules = new Array<readonly FormRule[] | undefined>(classes.length)
   }
 
@@ -60,7 +69,7 @@ class BinaryLexicon implements Lexicon {
   }
 
   readingsOf(form: string): readonly WordReading[] {
-    const strips = (this.#strips ??= this.#collectStrips())
+    const strips = (this.#strips ??= this.#readStrips())
     const found: WordReading[] = []
     const longest = Math.min(form.length, this.#longest)
     for (let length = 0; length <= longest; length++) {
@@ -130,16 +139,14 @@ class BinaryLexicon implements Lexicon {
     return undefined
   }
 
-  #collectStrips(): ReadonlyMap<string, readonly string[]> {
-    const strips = new Map<string, Set<string>>()
-    for (const name of this.#classes) {
-      for (const {strip, append} of readClass(name)) {
-        const kept = strips.get(append) ?? new Set<string>()
-        strips.set(append, kept.add(strip))
-        this.#longest = Math.max(this.#longest, append.length)
-      }
+  #readStrips(): ReadonlyMap<string, readonly string[]> {
+    const strips = new Map<string, readonly string[]>()
+    for (const line of latin1(this.#stripBytes).split('\n')) {
+      const [append = '', kept = ''] = line.split(':')
+      strips.set(append, kept.split(','))
+      this.#longest = Math.max(this.#longest, append.length)
     }
-    return new Map([...strips].map(([append, kept]) => [append, [...kept]]))
+    return strips
   }
 }
 

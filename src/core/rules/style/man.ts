@@ -20,6 +20,8 @@ export const styleMan: ResponseRule = {
   *check(linked, {options}) {
     const spans: Span[] = []
     for (const {text, place} of ownSentences(linked)) {
+      // Most sentences have no such letters, and the pattern is dear.
+      if (!/man/i.test(text)) continue
       for (const {0: word, index} of text.matchAll(MAN)) {
         spans.push(place({start: index, end: index + word.length}))
       }

@@ -11,6 +11,8 @@ const S_FORM = pattern('gu')`(?<![\p{L}-])\p{Ll}{2,}(?:es|ås|øs|ies)(?![\p{L}-
 const BLIVE = pattern(
   'gu',
 )`(?<![\p{L}-])(?:bliver|blev|blevet|blive)(?: (?:ikke|også|så|nu|kun|aldrig|altid|ofte))? (\p{Ll}+(?:et|t))(?![\p{L}-])`
+/** Letters that are in every form of either kind: a quick look at how many there may be. */
+const HINT = /[eåø]s|bl[ie]v/g
 /** Verbs with `-s` whose meaning is their own, and words that only end so. */
 const OTHERS = new Set(
   (
@@ -38,6 +40,7 @@ export const stylePassive: ResponseRule = {
 }
 
 function passivesIn(text: string, linked: LinkedResponse): readonly string[] {
+  if ((text.match(HINT)?.length ?? 0) <= MOST) return []
   const likely = Array.from(text.matchAll(S_FORM), ([form]) => form).filter(
     (form) => !OTHERS.has(form),
   )

@@ -60,11 +60,11 @@ export const variantAbbreviation: ResponseRule = {
 
 function familiesOf(linked: LinkedResponse): ReadonlyMap<number, VariantCounter> {
   const families = new Map<number, VariantCounter>()
-  for (const {match, span, text} of ownMatches(linked, WORD)) {
+  for (const {match, span, text} of ownMatches(linked, WORD, isAbbreviation)) {
     const lower = match[0].toLowerCase()
     const end = match.index + match[0].length
     const family = FAMILY_OF.get(lower)
-    if (family === undefined || WORDS.has(lower)) continue
+    if (family === undefined) continue
     // The point at the end of a sentence is the sentence's as well.
     if (
       isEitherWay(lower) &&
@@ -77,6 +77,11 @@ function familiesOf(linked: LinkedResponse): ReadonlyMap<number, VariantCounter>
     counter.add(lower, lower, span)
   }
   return families
+}
+
+function isAbbreviation(word: string): boolean {
+  const lower = word.toLowerCase()
+  return FAMILY_OF.has(lower) && !WORDS.has(lower)
 }
 
 /** Whether the same letters are in the family with a point and without: `kr.` and `kr`. */

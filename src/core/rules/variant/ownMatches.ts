@@ -12,14 +12,19 @@ export interface OwnMatch {
   readonly text: string
 }
 
-/** Where a pattern (with the flag `g`) stands in a response's own words, in order. */
+/**
+ * Where a pattern (with the flag `g`) stands in a response's own words, in order. Where it finds much that is not
+ * wanted, `isWanted` tells by the words alone, before anything is known of their place.
+ */
 export function* ownMatches(
   {response: {passages, foreign}}: LinkedResponse,
   pattern: RegExp,
+  isWanted: (words: string) => boolean = () => true,
 ): Iterable<OwnMatch> {
   for (const {prose, quoted} of passages) {
     if (quoted) continue
     for (const match of prose.text.matchAll(pattern)) {
+      if (!isWanted(match[0])) continue
       const place = {start: match.index, end: match.index + match[0].length}
       const span = documentSpan(prose, place)
       if (!isForeign(foreign, span)) yield {match, span, text: prose.text}

@@ -37,12 +37,16 @@ interface Line {
 export function findRunningHeads(pages: readonly PageFragments[]): readonly RunningHeads[] {
   const lines = pages.flatMap((page, at) => edgeLines(page, at))
   const texts = countPages(lines, textKey)
+  const exact = countPages(lines, ({edge, text}) => `${edge} ${text}`)
   const places = countPages(lines, placeKey)
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
   const most = Math.max(3, pages.length * 0.6)
   const running = lines.filter((line) => {
     if (isPageNumber(line, pages[line.page])) return true
-    const repeats = (texts.get(textKey(line)) ?? 0) >= enough
+    // Rows of a table that differ in figures only stand at the edge, too, but not apart.
+    const same = exact.get(`${line.edge} ${line.text}`) ?? 0
+    const alike = line.room > 1.6 ? (texts.get(textKey(line)) ?? 0) : 0
+    const repeats = Math.max(same, alike) >= enough
     const isPlaced = (places.get(placeKey(line)) ?? 0) >= most && line.room > 2.2
     return repeats || (isPlaced && (texts.get(textKey(line)) ?? 0) >= 2)
   })

@@ -118,7 +118,7 @@ function pages({pages: all, paragraphs, text}: Source, isEnglish: boolean): Plac
 
 const HEADING_NUMBER = pattern(
   'iu',
-)`^\s*(?:(?:afsnit|kapitel|section|chapter)\s+)?(\p{N}+(?:\.\p{N}+)*)\.?(?=\s)`
+)`^[\s#]*(?:(?:afsnit|kapitel|section|chapter)\s+)?(\p{N}+(?:\.\p{N}+)*)\.?(?=\s)`
 const CAPTION = pattern(
   'iu',
 )`^\s*(tabel|figur|bilag|table|figure|appendix|annex)\s+(\p{N}+(?:\.\p{N}+)*|\p{Lu})(?![\p{L}\p{N}])`

@@ -66,7 +66,7 @@ function valueItems(view: HearingView, name: SchemaName, place: DataPlace): read
   return [
     ...words.map((label) => ({label, kind: CompletionItemKind.EnumMember, ...doc})),
     ...(key === 'source' ? sourceKeys(view) : []),
-    ...(words.length > 0
+    ...(words.length > 0 || key === 'source'
       ? []
       : [...new Set(schemas.flatMap((schema) => [...(schema.examples ?? [])]))].flatMap(
           (example): readonly Parts[] =>

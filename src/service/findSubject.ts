@@ -74,9 +74,9 @@ export function findSubject(
 ): Subject | undefined {
   const linked = hearing.responses.find(({response}) => response.file === file)
   if (linked !== undefined) return inResponse(linked, offset)
-  if (hearing.project.files.has(file)) return findDataSubject(hearing, file, offset)
   const source = sourceOf(hearing.sources, file)
-  return source === undefined ? undefined : inSource(source, offset)
+  if (source !== undefined) return inSource(source, offset)
+  return hearing.project.files.has(file) ? findDataSubject(hearing, file, offset) : undefined
 }
 
 function inResponse(linked: LinkedResponse, offset: number): Subject | undefined {

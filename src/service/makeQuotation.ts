@@ -17,12 +17,13 @@ import {quoteMarksOf} from './quoteMarksOf.ts'
 export function makeQuotation(
   view: HearingView,
   file: string,
-  span: Span,
+  selected: Span,
   response?: string,
 ): Quotation | undefined {
   const {hearing} = view
   const source = sourceOf(hearing.sources, file)
   if (source === undefined) return undefined
+  const span = wholeWords(source.text, selected)
   const inside = source.paragraphs.filter((each) => each.start < span.end && span.start < each.end)
   const [first] = inside
   const last = inside.at(-1)
@@ -43,10 +44,37 @@ export function makeQuotation(
     key: citation.key,
     citation: citation.text,
     words: parts.join('\n'),
-    block: [...parts.flatMap((part) => [`> ${part}`, '>']), `> ${citation.text}`].join('\n'),
-    inline: `${open}${parts.join(' ')}${close} ${citation.text}`,
+    block: [...parts.flatMap((part) => [`> ${literal(part)}`, '>']), `> ${citation.text}`].join(
+      '\n',
+    ),
+    inline: `${open}${literal(parts.join(' '))}${close} ${citation.text}`,
     source: location,
   }
+}
+
+/** Words as Markdown that means exactly them: `1. Bogbus` begins no list, `*` no emphasis. */
+function literal(words: string): string {
+  return words
+    .replace(/[\\`*_]|<(?=[\p{L}/!?])/gu, '\\$&')
+    .replace(/^(?:[-+#>]|\p{Nd}{1,9}(?=[.)]))/u, (start) =>
+      /^\p{Nd}/u.test(start) ? `${start}\\` : `\\${start}`,
+    )
+}
+
+/** Half a word is nobody's: a stretch that begins or ends in one, or in a figure (`3.500`), is grown to take it in. */
+function wholeWords(text: string, {start, end}: Span): Span {
+  const isWord = (at: number): boolean => /[\p{L}\p{M}\p{N}\u00AD]/u.test(text.charAt(at))
+  const isLink = (at: number): boolean => /[.,:/\-\u2010-\u2013]/u.test(text.charAt(at))
+  /** Whether no word ends between a character and the one before it. */
+  const goesOn = (at: number): boolean =>
+    (isWord(at - 1) && isWord(at)) ||
+    (isWord(at - 1) && isLink(at) && isWord(at + 1)) ||
+    (isWord(at - 2) && isLink(at - 1) && isWord(at))
+  let from = start
+  let to = end
+  while (from > 0 && goesOn(from)) from--
+  while (to < text.length && goesOn(to)) to++
+  return {start: from, end: to}
 }
 
 function passageOf(source: Source, span: Span, paragraph: number, page: number): Passage {

@@ -16,9 +16,9 @@ export function provideDocumentSymbols(view: HearingView, file: string): Documen
   if (own === undefined) return []
   const linked = view.hearing.responses.find(({response}) => response.file === file)
   if (linked !== undefined) return responseSymbols(own, linked)
-  if (view.hearing.project.files.has(file)) return entrySymbols(view, own)
   const source = sourceOf(view.hearing.sources, file)
-  return source === undefined ? [] : sourceSymbols(own, source)
+  if (source !== undefined) return sourceSymbols(own, source)
+  return view.hearing.project.files.has(file) ? entrySymbols(view, own) : []
 }
 
 interface OutlineEntry {

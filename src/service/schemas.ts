@@ -14,6 +14,8 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema
   readonly required?: readonly string[]
   readonly items?: Schema
+  readonly then?: Schema
+  readonly else?: Schema
   readonly enum?: readonly string[]
   readonly examples?: readonly unknown[]
   readonly allOf?: readonly Schema[]
@@ -70,9 +72,10 @@ function additional({additionalProperties}: Schema): Schema | undefined {
 /** A schema with everything it refers to, is combined of, and allows as an item of a list. */
 function expand({schema, root}: Rooted, depth = 0): readonly Rooted[] {
   if (depth > DEEPEST) return []
-  const {$ref, allOf = [], anyOf = [], oneOf = [], items} = schema
+  const {$ref, allOf = [], anyOf = [], oneOf = []} = schema
   const target = $ref === undefined ? undefined : resolve($ref, root)
-  const parts = [...allOf, ...anyOf, ...oneOf, ...(items === undefined ? [] : [items])]
+  const branches = [schema.items, schema.then, schema.else].flatMap((part) => part ?? [])
+  const parts = [...allOf, ...anyOf, ...oneOf, ...branches]
   return [
     {schema, root},
     ...(target === undefined ? [] : expand(target, depth + 1)),

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import type {CodeAction} from 'vscode-languageserver-types'
+import {fixAllKind, provideCodeActions} from '../../src/service/provideCodeActions.ts'
+import {provideDiagnostics} from '../../src/service/provideDiagnostics.ts'
+import {provideFixAll} from '../../src/service/provideFixAll.ts'
+import {CURSOR, serviceView, withResponse, type ServiceView} from '../support/serviceView.ts'
+
+interface Offered {
+  readonly service: ServiceView
+  readonly actions: readonly CodeAction[]
+  readonly title: (part: RegExp) => CodeAction | undefined
+  /** The response after the action with a title. */
+  readonly after: (part: RegExp) => string
+}
+
+async function offeredIn(response: string, only?: readonly string[]): Promise<Offered> {
+  const service = await serviceView(withResponse(response))
+  const {view, file, position, edited} = service
+  const range = {start: position, end: position}
+  const query = only === undefined ? {range} : {range, only}
+  const actions = provideCodeActions(view, file, query)
+  const title = (part: RegExp): CodeAction | undefined =>
+    actions.find((action) => part.test(action.title))
+  return {
+    service,
+    actions,
+    title,
+    after: (part) => edited(title(part)?.edit?.changes?.[`test:///${file}`]),
+  }
+}
+
+const altered = `»Der afsættes ${CURSOR}4,1 mio. kr. årligt fra 2027« [@notat, s. 2]\n`
+
+describe('provideCodeActions', () => {
+  it('writes a quotation as its source does', async () => {
+    const {after} = await offeredIn(altered)
+    assert.equal(after(/1,4/u), '»Der afsættes 1,4 mio. kr. årligt fra 2027« [@notat, s. 2]\n')
+  })
+
+  it('names the finding that an action settles', async () => {
+    const {title} = await offeredIn(altered)
+    assert.deepEqual(
+      title(/1,4/u)?.diagnostics?.map(({code}) => code),
+      ['quote/altered'],
+    )
+  })
+
+  it('corrects all of a kind at once', async () => {
+    const {after} = await offeredIn(`Vores ${CURSOR}kunder læser. En kunde låner.\n`)
+    assert.doesNotMatch(after(/^Fix all 2/u), /kunde/u)
+  })
+
+  it('offers nothing for all where there is one', async () => {
+    const {title} = await offeredIn(`Vores ${CURSOR}kunder læser.\n`)
+    assert.equal(title(/^Fix all/u), undefined)
+  })
+
+  it('leaves a paragraph as it is by a comment above it', async () => {
+    const {after} = await offeredIn(`Tekst.\n\n${altered}`)
+    assert.match(
+      after(/^Leave/u),
+      /Tekst\.\n\n<!-- hearing-disable-next-line quote\/altered: reason -->\n»Der/u,
+    )
+  })
+
+  it('leaves a line in the middle of a paragraph by a comment at its end', async () => {
+    const {after} = await offeredIn(`En linje her.\n${altered}og en til.\n`)
+    assert.match(
+      after(/^Leave/u),
+      /\[@notat, s\. 2\] <!-- hearing-disable-line quote\/altered: reason -->\nog/u,
+    )
+  })
+
+  it('offers exceptions that silence the finding', async () => {
+    for (const response of [altered, `Linje.\n${altered}slut.\n`, `- punkt\n- ${altered}`]) {
+      const {after, service} = await offeredIn(response)
+      const before = provideDiagnostics(service.view, 'svar.md').map(({code}) => code)
+      const changed = await serviceView(withResponse(after(/^Leave this.*quote\/altered/u)))
+      const codes = provideDiagnostics(changed.view, 'svar.md').map(({code}) => code)
+      assert.ok(before.includes('quote/altered'))
+      assert.ok(!codes.includes('quote/altered'), response)
+    }
+  })
+
+  it('offers no exception in front matter', async () => {
+    const {title} = await offeredIn(`---\ntitel: ${CURSOR}x\n---\n\n# Svar\n`)
+    assert.equal(title(/^Leave/u), undefined)
+  })
+
+  it('gives only the kinds that are asked for', async () => {
+    const {actions} = await offeredIn(`Vores ${CURSOR}kunder læser.\n`, ['source.fixAll'])
+    assert.deepEqual(
+      actions.map(({kind}) => kind),
+      [fixAllKind],
+    )
+    assert.deepEqual((await offeredIn(altered, ['refactor'])).actions, [])
+  })
+
+  it('corrects nothing at once that a person must decide', async () => {
+    const {title} = await offeredIn(altered, ['source.fixAll'])
+    assert.equal(title(/./u), undefined)
+  })
+})
+
+describe('provideFixAll', () => {
+  it('makes every correction that is safe, and no two at the same place', async () => {
+    const {view, file, edited} = await serviceView(
+      withResponse(
+        'Nr. 4. Bogbus til landsbyerne\n\nVores kunder læser.\n31. marts 2026 var det.\n',
+      ),
+    )
+    const text = edited(provideFixAll(view, file))
+    assert.match(text, /^## Nr\. 4\. Bogbus/u)
+    assert.match(text, /Vores lånere/u)
+  })
+
+  it('has nothing to correct in files that are none of the hearing’s', async () => {
+    const {view} = await serviceView(withResponse('# Svar\n'))
+    assert.deepEqual(provideFixAll(view, 'andet.md'), [])
+  })
+})
+
+describe('provideDiagnostics', () => {
+  it('has the rule’s page, the other place with its page, and the severity', async () => {
+    const {view, file, wordsAt} = await serviceView(withResponse(altered))
+    const found = provideDiagnostics(view, file).find(({code}) => code === 'quote/altered')
+    assert.equal(found?.codeDescription?.href, 'test:///docs/rules/quote/altered.md')
+    assert.equal(found.severity, 1)
+    assert.equal(wordsAt(found.range), '4,1')
+    const [related] = found.relatedInformation ?? []
+    assert.equal(related?.location.uri, 'test:///notat.txt')
+    assert.match(related.message, /page 2/u)
+  })
+
+  it('strikes deprecated terms through', async () => {
+    const {view, file} = await serviceView(withResponse('Vores kunder læser.\n'))
+    const found = provideDiagnostics(view, file).find(({code}) => code === 'term/deprecated')
+    assert.deepEqual(found?.tags, [2])
+  })
+
+  it('finds what is wrong in the hearing file there', async () => {
+    const {view, wordsAt} = await serviceView({'hearing.yaml': 'title: Budget\ntitel: x\n'})
+    const found = provideDiagnostics(view, 'hearing.yaml')
+    assert.ok(found.some(({range}) => wordsAt(range) === 'titel'))
+  })
+})

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import type {CompletionItem} from 'vscode-languageserver-types'
+import {provideCompletion} from '../../src/service/provideCompletion.ts'
+import {CURSOR, hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
+
+interface Completed {
+  readonly items: readonly CompletionItem[]
+  readonly labels: readonly string[]
+  /** The text after an item was chosen. */
+  readonly choose: (label: string) => string
+}
+
+async function completeIn(files: Readonly<Record<string, string>>): Promise<Completed> {
+  const {view, file, position, edited} = await serviceView(files)
+  const items = provideCompletion(view, file, position).toSorted((a, b) =>
+    (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1,
+  )
+  return {
+    items,
+    labels: items.map(({label}) => label),
+    choose(label) {
+      const edit = items.find((item) => item.label === label)?.textEdit
+      return edit !== undefined && 'range' in edit ? edited([edit]) : ''
+    },
+  }
+}
+
+const complete = (response: string): Promise<Completed> => completeIn(withResponse(response))
+
+describe('provideCompletion', () => {
+  it('knows the keys of sources, with their titles', async () => {
+    const {items, choose} = await complete(`Se [@${CURSOR}`)
+    assert.deepEqual(
+      items.map(({label, detail}) => [label, detail]),
+      [
+        ['notat', 'Notat om bibliotekerne'],
+        ['rapport', 'Rapport om læsning'],
+      ],
+    )
+    assert.equal(choose('notat'), 'Se [@notat')
+  })
+
+  it('replaces what is written of a key', async () => {
+    assert.equal((await complete(`Se [@ra${CURSOR}].`)).choose('rapport'), 'Se [@rapport].')
+  })
+
+  it('puts the sign in between empty brackets', async () => {
+    assert.equal((await complete(`Se [${CURSOR}]`)).choose('notat'), 'Se [@notat]')
+  })
+
+  it('puts the keys first that are cited already', async () => {
+    assert.equal((await complete(`[@rapport] og [@rapport] og [@${CURSOR}`)).labels[0], 'rapport')
+  })
+
+  it('knows the places that exist in the source', async () => {
+    const {labels, choose} = await complete(`Se [@notat, ${CURSOR}]`)
+    assert.deepEqual(labels, ['s. 1', 's. 2', 'afsnit 1', 'afsnit 2', 'tabel 1'])
+    assert.equal(choose('tabel 1'), 'Se [@notat, tabel 1]')
+  })
+
+  it('knows no pages in a source of one page', async () => {
+    assert.deepEqual((await complete(`Se [@rapport, ${CURSOR}]`)).labels, ['afsnit 2.3'])
+  })
+
+  it('names places in English in an English response', async () => {
+    const {labels} = await complete(`---\nlang: en\n---\n\nSee [@notat, ${CURSOR}]`)
+    assert.deepEqual(labels, ['p. 1', 'p. 2', 'section 1', 'section 2', 'table 1'])
+  })
+
+  it('has the open proposals first in a heading', async () => {
+    const {labels, items, choose} = await complete(
+      `## Nr. 4. Bogbus til landsbyerne\n\nGodt.\n\n## ${CURSOR}\n`,
+    )
+    assert.deepEqual(labels, ['5. Søndagsåbent', '6. Færre aviser', '4. Bogbus til landsbyerne'])
+    assert.match(choose('5. Søndagsåbent'), /\n## Nr\. 5\. Søndagsåbent\n$/u)
+    assert.equal(items[0]?.detail, 'not answered yet')
+  })
+
+  it('replaces what is written of a heading', async () => {
+    const {choose} = await complete(`### Nr. 6. Fær${CURSOR}re\n`)
+    assert.equal(choose('6. Færre aviser'), '### Nr. 6. Færre aviser\n')
+  })
+
+  it('knows the stances', async () => {
+    const {labels, choose} = await complete(`## Nr. 4. Bogbus\n\n**Holdning:** ${CURSOR}\n`)
+    assert.ok(labels.includes('Støtter delvist.'))
+    assert.match(choose('Støtter delvist.'), /\*\*Holdning:\*\* Støtter delvist\.\n$/u)
+  })
+
+  it('knows the lines that a remark still lacks', async () => {
+    const {labels} = await complete(`## Nr. 4. Bogbus\n\n**${CURSOR}\n`)
+    assert.deepEqual(labels, ['**Holdning:**', '**Anmodning:**', 'Ingen bemærkninger.'])
+    const more = await complete(`## Nr. 4. Bogbus\n\n**Holdning:** Støtter.\n\n**${CURSOR}\n`)
+    assert.deepEqual(more.labels, ['**Anmodning:**'])
+  })
+
+  it('knows the terms, and those to use instead of what is typed', async () => {
+    assert.deepEqual((await complete(`Vores lå${CURSOR}`)).labels, ['låner'])
+    assert.equal((await complete(`Vores kun${CURSOR}`)).choose('låner'), 'Vores låner')
+    assert.equal((await complete(`Kun${CURSOR}`)).choose('Låner'), 'Låner')
+  })
+
+  it('leaves other people’s words alone', async () => {
+    assert.deepEqual((await complete(`> Vores kun${CURSOR}\n`)).labels, [])
+  })
+
+  it('knows the fields of the front matter that are not there yet', async () => {
+    const {labels} = await complete(`---\ntitle: Svar\n${CURSOR}\n---\n\n# Svar\n`)
+    assert.ok(labels.includes('sender'))
+    assert.ok(!labels.includes('title'))
+  })
+
+  it('knows keys of the hearing file, those of an entry in an entry', async () => {
+    const outer = await completeIn({'hearing.yaml': `title: Budget\n${CURSOR}\n`})
+    assert.ok(outer.labels.includes('deadline') && !outer.labels.includes('title'))
+    const inner = await completeIn({
+      'hearing.yaml': `title: Budget\nsources:\n  - id: notat\n    ${CURSOR}\n`,
+    })
+    assert.ok(inner.labels.includes('file') && !inner.labels.includes('deadline'))
+    const flow = await completeIn({
+      'hearing.yaml': `title: Budget\nproposals:\n  - { number: "4", ${CURSOR} }\n`,
+    })
+    assert.ok(flow.labels.includes('locator') && !flow.labels.includes('number'))
+  })
+
+  it('knows values: what a key may be, the keys of sources, the rules', async () => {
+    const profile = await completeIn({'hearing.yaml': `title: Budget\nprofile: ${CURSOR}\n`})
+    assert.deepEqual(profile.labels, ['draft', 'review', 'submit'])
+    const source = await completeIn({
+      ...withResponse('# Svar\n'),
+      'hearing.yaml': hearingFile.replace('source: notat }', `source: ${CURSOR} }`),
+    })
+    assert.deepEqual(source.labels.slice(0, 2), ['notat', 'rapport'])
+    const rules = await completeIn({'hearing.yaml': `title: Budget\nrules:\n  ${CURSOR}\n`})
+    assert.ok(rules.labels.includes('quote/altered'))
+    const severity = await completeIn({
+      'hearing.yaml': `title: Budget\nrules:\n  quote/altered: ${CURSOR}\n`,
+    })
+    assert.ok(severity.labels.includes('warning'))
+  })
+
+  it('has nothing to say in comments of the hearing file', async () => {
+    assert.deepEqual((await completeIn({'hearing.yaml': `title: B # ${CURSOR}\n`})).labels, [])
+  })
+})

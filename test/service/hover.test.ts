@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import {provideHover} from '../../src/service/provideHover.ts'
+import {CURSOR, hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
+
+async function hoverIn(
+  files: Readonly<Record<string, string>>,
+  language: 'da' | 'en' = 'en',
+): Promise<string | undefined> {
+  const {view, file, position} = await serviceView(files, language)
+  const contents = provideHover(view, file, position)?.contents
+  return contents !== undefined && typeof contents === 'object' && 'value' in contents
+    ? contents.value
+    : undefined
+}
+
+const hover = (response: string): Promise<string | undefined> => hoverIn(withResponse(response))
+
+describe('provideHover', () => {
+  it('says of a number what the proposal is called, where it stands and whether it is answered', async () => {
+    const value = await hover(`## Nr. ${CURSOR}4. Bogbus\n\nGodt.\n`)
+    assert.match(value ?? '', /\*\*4\. Bogbus til landsbyerne\*\*/u)
+    assert.match(value ?? '', /Biblioteker · Answered\./u)
+    assert.match(value ?? '', /> 1\\. Bogbus til landsbyerne/u)
+  })
+
+  it('says that a number is none of the hearing’s', async () => {
+    assert.match((await hover(`## Nr. ${CURSOR}99. Andet\n`)) ?? '', /No proposal/u)
+  })
+
+  it('shows the source of a citation and the paragraph itself', async () => {
+    const value = await hover(`Se [@${CURSOR}rapport, afsnit 2.3].\n`)
+    assert.match(value ?? '', /\*\*Rapport om læsning\*\*/u)
+    assert.match(value ?? '', /> Frivillige læser højt/u)
+  })
+
+  it('says when the place is not in the source', async () => {
+    assert.match((await hover(`Se [@${CURSOR}rapport, afsnit 9].\n`)) ?? '', /not found in it/u)
+  })
+
+  it('says that a key is not registered', async () => {
+    assert.match((await hover(`Se [@${CURSOR}ukendt].\n`)) ?? '', /No source has the key ukendt/u)
+  })
+
+  it('marks the words that differ on both sides of an altered quotation', async () => {
+    const value = await hover(
+      `»Der afsættes ${CURSOR}4,1 mio. kr. årligt fra 2027« [@notat, s. 2]\n`,
+    )
+    assert.match(value ?? '', /differs from the source/u)
+    assert.match(value ?? '', /> Der afsættes \*\*4,1\*\* mio\. kr\./u)
+    assert.match(value ?? '', /> Der afsættes \*\*1,4\*\* mio\. kr\./u)
+  })
+
+  it('says that a quotation is right', async () => {
+    const value = await hover(
+      `»Der afsættes ${CURSOR}1,4 mio. kr. årligt fra 2027« [@notat, s. 2]\n`,
+    )
+    assert.match(value ?? '', /word for word/u)
+  })
+
+  it('says that a quotation is nowhere', async () => {
+    const value = await hover(`»noget helt andet, ${CURSOR}som ingen har skrevet før« [@notat]\n`)
+    assert.match(value ?? '', /not found in any source/u)
+  })
+
+  it('explains a term and says which word to use', async () => {
+    const value = await hover(`Vores ${CURSOR}kunder læser.\n`)
+    assert.match(value ?? '', /\*\*låner\*\* – Not to be used\./u)
+    assert.match(value ?? '', /Den, der benytter biblioteket/u)
+  })
+
+  it('explains a rule in a comment', async () => {
+    const value = await hover(
+      `<!-- hearing-disable-next-line ${CURSOR}quote/altered: nej -->\n»a b c d«\n`,
+    )
+    assert.match(value ?? '', /\*\*quote\/altered\*\*\n\nWhat it looks for\./u)
+  })
+
+  it('says that a rule does not exist', async () => {
+    const value = await hover(
+      `<!-- hearing-disable-next-line ${CURSOR}quote/wrong: nej -->\n»a b c d«\n`,
+    )
+    assert.match(value ?? '', /no rule of this name/u)
+  })
+
+  it('speaks Danish where the reader does', async () => {
+    const files = withResponse(`Se [@${CURSOR}ukendt].\n`)
+    assert.match((await hoverIn(files, 'da')) ?? '', /Ingen kilde har nøglen ukendt/u)
+  })
+
+  it('explains proposals, sources and terms in the hearing file', async () => {
+    for (const [words, said] of [
+      ['title: Søndagsåbent', /\*\*5\. Søndagsåbent\*\*/u],
+      ['file: rapport.md', /\*\*Rapport om læsning\*\*/u],
+      ['preferred: låner', /\*\*låner\*\*/u],
+    ] as const) {
+      const register = hearingFile.replace(words, CURSOR + words)
+      const files = {...withResponse('# Svar\n'), 'hearing.yaml': register}
+      assert.match((await hoverIn(files)) ?? '', said)
+    }
+  })
+
+  it('makes nothing in a document’s words a link, an image or a command', async () => {
+    const register = hearingFile.replace(
+      'title: Søndagsåbent',
+      'title: "[x](command:a) ![y](https://z) <img src=q>"',
+    )
+    const files = {...withResponse(`## Nr. ${CURSOR}5. Søndagsåbent\n`), 'hearing.yaml': register}
+    const value = (await hoverIn(files)) ?? ''
+    assert.match(value, /\\\[x\\\]\(command:a\)/u)
+    assert.doesNotMatch(value, /(?<!\\)[[<]/u)
+  })
+
+  it('has nothing to say about plain words', async () => {
+    assert.equal(await hover(`Helt almindelige ${CURSOR}ord.\n`), undefined)
+  })
+})

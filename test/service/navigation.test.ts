@@ -1,0 +1,226 @@
+import assert from 'node:assert/strict'
+import {provideDeclaration} from '../../src/service/provideDeclaration.ts'
+import {provideDefinition} from '../../src/service/provideDefinition.ts'
+import {provideDocumentHighlights} from '../../src/service/provideDocumentHighlights.ts'
+import {provideDocumentLinks} from '../../src/service/provideDocumentLinks.ts'
+import {provideReferences} from '../../src/service/provideReferences.ts'
+import {
+  CURSOR,
+  hearingFile,
+  noteText,
+  reportText,
+  serviceView,
+  withResponse,
+} from '../support/serviceView.ts'
+
+const response = `# Svar
+
+## Nr. 4. Bogbus til landsbyerne
+
+Vores kunder læser. »En bogbus kan besøge hver af dem to gange om ugen« [@notat, s. 1].
+
+Forslag 5 er vi også glade for.
+
+## Nr. 5. Søndagsåbent
+
+> Ordningen kan drives uden en koordinator.
+>
+> [@notat, s. 2]
+
+<!-- hearing-disable-next-line quote/altered: prøve -->
+Se også tabellen [@notat, tabel 1] og [@rapport, afsnit 2.3].
+`
+
+/** What the cursor's definitions select, with the files that they are in. */
+async function definitionsAt(marked: string): Promise<readonly (readonly [string, string])[]> {
+  const {view, file, position, wordsAt} = await serviceView(withResponse(marked))
+  return provideDefinition(view, file, position).map(
+    ({targetUri, targetSelectionRange}) =>
+      [targetUri, wordsAt(targetSelectionRange, targetUri)] as const,
+  )
+}
+
+function at(words: string): string {
+  if (!response.includes(words)) throw new Error(`the response does not say “${words}”`)
+  return response.replace(words, `${CURSOR}${words}`)
+}
+
+describe('provideDefinition', () => {
+  it('goes from a quotation to the words in the source', async () => {
+    assert.deepEqual(await definitionsAt(at('bogbus kan besøge')), [
+      ['test:///notat.txt', 'En bogbus kan besøge\nhver af dem to gange om ugen'],
+    ])
+  })
+
+  it('goes from an altered quotation to the words that it alters', async () => {
+    assert.deepEqual(await definitionsAt(at('Ordningen kan drives')), [
+      ['test:///notat.txt', 'Ordningen kan ikke drives uden en koordinator.'],
+    ])
+  })
+
+  it('goes from a citation to the place that it names', async () => {
+    assert.deepEqual(await definitionsAt(at('notat, tabel 1')), [
+      ['test:///notat.txt', 'Tabel 1. Udgifter fordelt på år'],
+    ])
+  })
+
+  it('goes from a heading to the title in the source that the register names', async () => {
+    assert.deepEqual(await definitionsAt(at('Bogbus til landsbyerne')), [
+      ['test:///notat.txt', '1. Bogbus til landsbyerne'],
+    ])
+  })
+
+  it('goes from a number in running text to the proposal', async () => {
+    const [target] = await definitionsAt(at('Forslag 5'))
+    assert.equal(target?.[1], '2. Søndagsåbent')
+  })
+
+  it('goes from a proposal without a source to the register', async () => {
+    const [target] = await definitionsAt(`# Svar\n\n## Nr. 6. ${CURSOR}Færre aviser\n`)
+    assert.equal(target?.[0], 'test:///hearing.yaml')
+    assert.match(target[1], /number: "6"/u)
+  })
+
+  it('goes from a term to the word list', async () => {
+    const [target] = await definitionsAt(at('kunder læser'))
+    assert.match(target?.[1] ?? '', /preferred: låner/u)
+  })
+
+  it('shows the whole paragraph around the words', async () => {
+    const {view, file, position, wordsAt} = await serviceView(withResponse(at('bogbus kan besøge')))
+    const [link] = provideDefinition(view, file, position)
+    assert.match(
+      wordsAt(link?.targetRange ?? {start: position, end: position}, link?.targetUri),
+      /^Seks landsbyer[^]*bøger\.$/u,
+    )
+  })
+
+  it('says where the link begins', async () => {
+    const {view, file, position, wordsAt} = await serviceView(withResponse(at('notat, tabel 1')))
+    const [link] = provideDefinition(view, file, position)
+    assert.equal(
+      link?.originSelectionRange && wordsAt(link.originSelectionRange),
+      '@notat, tabel 1',
+    )
+  })
+
+  it('goes nowhere from words that are the writer’s own', async () => {
+    assert.deepEqual(await definitionsAt(at('er vi også glade')), [])
+  })
+})
+
+describe('provideDeclaration', () => {
+  for (const [words, entry] of [
+    ['notat, s. 1', /id: notat/u],
+    ['Søndagsåbent\n', /number: "5"/u],
+    ['kunder læser', /preferred: låner/u],
+    ['Ordningen kan drives', /id: notat/u],
+  ] as const) {
+    it(`goes from “${words.trim()}” to where it is registered`, async () => {
+      const {view, file, position, wordsAt} = await serviceView(withResponse(at(words)))
+      const [link] = provideDeclaration(view, file, position)
+      assert.equal(link?.targetUri, 'test:///hearing.yaml')
+      assert.match(wordsAt(link.targetRange, link.targetUri), entry)
+    })
+  }
+})
+
+describe('provideReferences', () => {
+  const referencesAt = async (
+    files: Readonly<Record<string, string>>,
+    includeDeclaration = false,
+  ): Promise<readonly string[]> => {
+    const {view, file, position, wordsAt} = await serviceView(files)
+    return provideReferences(view, file, position, includeDeclaration).map(({uri, range}) =>
+      wordsAt(range, uri),
+    )
+  }
+
+  it('lead from a paragraph of a source to every quotation of it', async () => {
+    const source = noteText.replace('Ordningen kan ikke', `${CURSOR}Ordningen kan ikke`)
+    assert.deepEqual(await referencesAt({...withResponse(response), 'notat.txt': source}), [
+      '> Ordningen kan drives uden en koordinator.\n>\n> [@notat, s. 2]',
+    ])
+  })
+
+  it('lead from a paragraph to citations that name it by more than its page', async () => {
+    const source = reportText.replace('Frivillige', `${CURSOR}Frivillige`)
+    assert.deepEqual(await referencesAt({...withResponse(response), 'rapport.md': source}), [
+      '@rapport, afsnit 2.3',
+    ])
+  })
+
+  it('lead from a quotation to those of the same place', async () => {
+    assert.equal((await referencesAt(withResponse(at('bogbus kan besøge')))).length, 1)
+  })
+
+  it('lead from a proposal in the hearing file to its remarks and mentions', async () => {
+    const register = hearingFile.replace('title: Søndagsåbent', `title: ${CURSOR}Søndagsåbent`)
+    assert.deepEqual(await referencesAt({...withResponse(response), 'hearing.yaml': register}), [
+      'Forslag 5',
+      '5',
+    ])
+  })
+
+  it('lead from a source to its citations', async () => {
+    const register = hearingFile.replace('id: rapport', `id: ${CURSOR}rapport`)
+    assert.deepEqual(await referencesAt({...withResponse(response), 'hearing.yaml': register}), [
+      '@rapport, afsnit 2.3',
+    ])
+  })
+
+  it('lead from a term to its uses', async () => {
+    const register = hearingFile.replace('preferred: låner', `preferred: ${CURSOR}låner`)
+    assert.deepEqual(await referencesAt({...withResponse(response), 'hearing.yaml': register}), [
+      'kunder',
+    ])
+  })
+
+  it('lead from a rule to the comments that silence it', async () => {
+    assert.deepEqual(await referencesAt(withResponse(at('quote/altered'))), ['quote/altered'])
+  })
+
+  it('name the declaration first where it is asked for', async () => {
+    const [first] = await referencesAt(withResponse(at('rapport, afsnit')), true)
+    assert.match(first ?? '', /id: rapport/u)
+  })
+})
+
+describe('provideDocumentHighlights', () => {
+  it('shows the places of the same file', async () => {
+    const {view, file, position, wordsAt} = await serviceView(withResponse(at('notat, s. 1')))
+    assert.deepEqual(
+      provideDocumentHighlights(view, file, position).map(({range}) => wordsAt(range)),
+      ['@notat, s. 1', '@notat, s. 2', '@notat, tabel 1'],
+    )
+  })
+})
+
+describe('provideDocumentLinks', () => {
+  it('lead from keys to the places in the sources', async () => {
+    const {view, file, wordsAt} = await serviceView(withResponse(response))
+    assert.deepEqual(
+      provideDocumentLinks(view, file).map(({range, target}) => [wordsAt(range), target]),
+      [
+        ['notat', 'test:///notat.txt#L1,1'],
+        ['notat', 'test:///notat.txt#L7,2'],
+        ['notat', 'test:///notat.txt#L13,1'],
+        ['rapport', 'test:///rapport.md#L3,1'],
+      ],
+    )
+  })
+
+  it('lead from the files that the hearing file names', async () => {
+    const {view, wordsAt} = await serviceView(withResponse(response))
+    assert.deepEqual(
+      provideDocumentLinks(view, 'hearing.yaml').map(({range, target}) => [
+        wordsAt(range, 'test:///hearing.yaml'),
+        target,
+      ]),
+      [
+        ['notat.txt', 'test:///notat.txt'],
+        ['rapport.md', 'test:///rapport.md'],
+      ],
+    )
+  })
+})

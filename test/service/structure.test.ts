@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict'
+import type {DocumentSymbol, SelectionRange} from 'vscode-languageserver-types'
+import {provideCodeLenses} from '../../src/service/provideCodeLenses.ts'
+import {provideDocumentSymbols, provideWorkspaceSymbols} from '../../src/service/provideSymbols.ts'
+import {provideFoldingRanges} from '../../src/service/provideFoldingRanges.ts'
+import {provideInlayHints} from '../../src/service/provideInlayHints.ts'
+import {provideOnTypeFormatting} from '../../src/service/provideOnTypeFormatting.ts'
+import {prepareRename, provideRename} from '../../src/service/provideRename.ts'
+import {provideSelectionRanges} from '../../src/service/provideSelectionRanges.ts'
+import {provideSemanticTokens, semanticTypes} from '../../src/service/provideSemanticTokens.ts'
+import {DocumentText} from '../../src/service/documentText.ts'
+import {CURSOR, hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
+
+const response = `---
+title: Svar
+---
+
+# Svar
+
+## Nr. 4. Bogbus til landsbyerne
+
+**Holdning:** Støtter.
+
+»En bogbus kan besøge hver af dem to gange om ugen« [@notat], men
+»den skal rumme mindst 5.300 bøger« [@notat, s. 1].
+
+### Baggrund
+
+Om forslag 4 er der mere at sige.
+
+## Nr. 5. Søndagsåbent
+
+> Ordningen kan ikke drives uden en koordinator.
+>
+> [@notat]
+`
+
+const everything = {start: {line: 0, character: 0}, end: {line: 999, character: 0}}
+
+describe('provideDocumentSymbols', () => {
+  const outline = (symbols: readonly DocumentSymbol[]): unknown =>
+    symbols.map(({name, children = []}) =>
+      children.length === 0 ? name : [name, outline(children)],
+    )
+
+  it('is the headings of a response, with the quotations of each remark', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    assert.deepEqual(outline(provideDocumentSymbols(view, file)), [
+      [
+        'Svar',
+        [
+          [
+            'Nr. 4. Bogbus til landsbyerne',
+            [
+              'En bogbus kan besøge hver af dem to gange om ugen',
+              'den skal rumme mindst 5.300 bøger',
+              'Baggrund',
+            ],
+          ],
+          ['Nr. 5. Søndagsåbent', ['Ordningen kan ikke drives uden en koordinator.']],
+        ],
+      ],
+    ])
+  })
+
+  it('has ranges that hold those of what is inside', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const check = ({range, selectionRange, children = []}: DocumentSymbol): void => {
+      for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
+        assert.ok(inner.start.line >= range.start.line && inner.end.line <= range.end.line)
+      }
+      children.forEach(check)
+    }
+    provideDocumentSymbols(view, file).forEach(check)
+  })
+
+  it('is the headings of a source, and the entries of the hearing file', async () => {
+    const {view} = await serviceView(withResponse(response))
+    assert.deepEqual(outline(provideDocumentSymbols(view, 'notat.txt')), [
+      ['Notat om bibliotekerne', ['1. Bogbus til landsbyerne', '2. Søndagsåbent']],
+    ])
+    assert.deepEqual(
+      provideDocumentSymbols(view, 'hearing.yaml').map(({name}) => name),
+      ['4', '5', '6', 'notat', 'rapport', 'låner'],
+    )
+  })
+})
+
+describe('provideWorkspaceSymbols', () => {
+  it('finds by the letters of a name in their order', async () => {
+    const {view} = await serviceView(withResponse(response))
+    const names = provideWorkspaceSymbols(view, 'søndag').map(({name}) => name)
+    assert.deepEqual(names, ['5. Søndagsåbent', 'Nr. 5. Søndagsåbent'])
+  })
+})
+
+describe('provideFoldingRanges', () => {
+  it('folds sections, block quotations and front matter, blank lines at their ends left out', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const ranges = provideFoldingRanges(view, file).map(({startLine, endLine}) => [
+      startLine,
+      endLine,
+    ])
+    for (const wanted of [
+      [0, 2],
+      [4, 21],
+      [6, 15],
+      [13, 15],
+      [17, 21],
+      [19, 21],
+    ]) {
+      assert.ok(
+        ranges.some(([start, end]) => start === wanted[0] && end === wanted[1]),
+        String(wanted),
+      )
+    }
+  })
+
+  it('folds a source by its headings', async () => {
+    const {view} = await serviceView(withResponse(response))
+    assert.equal(provideFoldingRanges(view, 'notat.txt').length, 3)
+  })
+})
+
+describe('provideSelectionRanges', () => {
+  it('grows from the place in a citation to the document', async () => {
+    const marked = response.replace('s. 1]', `s. ${CURSOR}1]`)
+    const {view, file, position, wordsAt} = await serviceView(withResponse(marked))
+    const words: string[] = []
+    let range: SelectionRange | undefined = provideSelectionRanges(view, file, [position])[0]
+    for (; range !== undefined; range = range.parent) words.push(wordsAt(range.range))
+    assert.deepEqual(words.slice(0, 4), ['1', 's. 1', '@notat, s. 1', '[@notat, s. 1]'])
+    assert.equal(words.at(-1), response)
+    words.slice(1).forEach((outer, index) => assert.ok(outer.includes(words[index] ?? '')))
+  })
+
+  it('answers every position that was asked for', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const positions = [
+      {line: 0, character: 0},
+      {line: 99, character: 9},
+    ]
+    assert.equal(provideSelectionRanges(view, file, positions).length, 2)
+  })
+})
+
+describe('provideCodeLenses', () => {
+  it('sums a remark’s quotations up at its heading', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    assert.deepEqual(
+      provideCodeLenses(view, file).map(({range, command}) => [range.start.line, command?.title]),
+      [
+        [6, '1 quotation verified · 1 altered'],
+        [17, '1 quotation verified'],
+      ],
+    )
+  })
+
+  it('leads from a paragraph of a source to what quotes it', async () => {
+    const {view} = await serviceView(withResponse(response))
+    const [lens] = provideCodeLenses(view, 'notat.txt')
+    assert.equal(lens?.command?.title, '2 places in the responses')
+    const [uri, , places] = (lens.command.arguments ?? []) as readonly unknown[]
+    assert.equal(uri, 'test:///notat.txt')
+    assert.equal((places as readonly unknown[]).length, 2)
+  })
+
+  it('speaks Danish where the reader does', async () => {
+    const {view, file} = await serviceView(withResponse(response), 'da')
+    assert.equal(provideCodeLenses(view, file)[0]?.command?.title, '1 citat bekræftet · 1 ændret')
+  })
+})
+
+describe('provideInlayHints', () => {
+  it('names the sources, and the page where a quotation’s citation has none', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const hints = provideInlayHints(view, file, everything)
+    assert.deepEqual(
+      hints.map(({label}) => label),
+      [
+        ' Notat om bibliotekerne',
+        ', s. 1',
+        ' Notat om bibliotekerne',
+        ' Notat om bibliotekerne',
+        ', s. 2',
+      ],
+    )
+  })
+
+  it('puts the page into the text where that is wanted', async () => {
+    const {view, file, edited} = await serviceView(withResponse(response))
+    const hint = provideInlayHints(view, file, everything).find(({label}) => label === ', s. 2')
+    assert.match(edited(hint?.textEdits), /> \[@notat, s\. 2\]\n$/u)
+  })
+
+  it('keeps to the range', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const range = {start: {line: 0, character: 0}, end: {line: 6, character: 0}}
+    assert.deepEqual(provideInlayHints(view, file, range), [])
+  })
+})
+
+describe('provideRename', () => {
+  const renameIn = async (
+    files: Readonly<Record<string, string>>,
+    name: string,
+  ): Promise<Readonly<Record<string, string>>> => {
+    const {view, file, position, edited} = await serviceView(files)
+    const result = provideRename(view, file, position, name)
+    if (result.kind === 'refused') return {refused: result.reason}
+    return Object.fromEntries(
+      Object.entries(result.edit.changes ?? {}).map(([uri, edits]) => [uri, edited(edits, uri)]),
+    )
+  }
+
+  it('renames a source in the register, in citations and in the proposals that name it', async () => {
+    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const after = await renameIn(withResponse(marked), 'bilag-1')
+    assert.equal(after['test:///svar.md'], response.replaceAll('@notat', '@bilag-1'))
+    assert.match(after['test:///hearing.yaml'] ?? '', /source: bilag-1, locator[^]*id: bilag-1,/u)
+    assert.doesNotMatch(after['test:///hearing.yaml'] ?? '', /(?:source|id): notat/u)
+  })
+
+  it('renames a proposal in the register, in headings and in mentions', async () => {
+    const marked = response.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
+    const after = await renameIn(withResponse(marked), 'BI04')
+    assert.equal(
+      after['test:///svar.md'],
+      response.replace('Nr. 4.', 'Nr. BI04.').replace('forslag 4', 'forslag BI04'),
+    )
+    assert.match(after['test:///hearing.yaml'] ?? '', /number: "BI04"/u)
+  })
+
+  it('begins at the hearing file too', async () => {
+    const register = hearingFile.replace('number: "5"', `number: "${CURSOR}5"`)
+    const after = await renameIn({...withResponse(response), 'hearing.yaml': register}, '7')
+    assert.match(after['test:///svar.md'] ?? '', /## Nr\. 7\. Søndagsåbent/u)
+  })
+
+  it('puts figures in quotation marks where there are none', async () => {
+    const register = hearingFile.replace('number: "5"', `number: ${CURSOR}BI05`)
+    const after = await renameIn({...withResponse('# Svar\n'), 'hearing.yaml': register}, '5.10')
+    assert.match(after['test:///hearing.yaml'] ?? '', /number: "5\.10"/u)
+  })
+
+  it('refuses names that are taken or cannot be one, and says why', async () => {
+    const key = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    assert.match((await renameIn(withResponse(key), 'rapport'))['refused'] ?? '', /Another source/u)
+    assert.match((await renameIn(withResponse(key), 'to ord'))['refused'] ?? '', /cannot be a key/u)
+    const number = response.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
+    assert.match((await renameIn(withResponse(number), '5'))['refused'] ?? '', /Another proposal/u)
+    assert.match(
+      (await renameIn(withResponse(number), '"x"'))['refused'] ?? '',
+      /cannot be a number/u,
+    )
+    const words = response.replace('mere at sige', `mere ${CURSOR}at sige`)
+    assert.match((await renameIn(withResponse(words), 'x'))['refused'] ?? '', /Only the keys/u)
+  })
+
+  it('begins with the name as it is', async () => {
+    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const {view, file, position, wordsAt} = await serviceView(withResponse(marked))
+    const place = prepareRename(view, file, position)
+    assert.equal(place?.placeholder, 'notat')
+    assert.equal(wordsAt(place.range), 'notat')
+  })
+
+  it('renames nothing else', async () => {
+    const words = response.replace('mere at sige', `mere ${CURSOR}at sige`)
+    const {view, file, position} = await serviceView(withResponse(words))
+    assert.equal(prepareRename(view, file, position), null)
+  })
+})
+
+describe('provideSemanticTokens', () => {
+  it('marks keys, numbers, quotations and terms, in order and without overlaps', async () => {
+    const text =
+      'Vores kunder: »En bogbus [@x] kan besøge«\n\n> to\n> linjer [@notat, s. 3]\n\nforslag 4\n'
+    const {view, file} = await serviceView(withResponse(text))
+    const {data} = provideSemanticTokens(view, file)
+    const lines = new DocumentText(text)
+    const found: (readonly [string, string])[] = []
+    let line = 0
+    let character = 0
+    let end = 0
+    for (let at = 0; at < data.length; at += 5) {
+      const [lineDelta = 0, delta = 0, length = 0, type = 0] = data.slice(at, at + 5)
+      line += lineDelta
+      character = lineDelta === 0 ? character + delta : delta
+      const start = lines.offsetAt({line, character})
+      assert.ok(start >= end, 'tokens do not overlap')
+      end = start + length
+      found.push([semanticTypes[type] ?? '', text.slice(start, end)])
+    }
+    assert.deepEqual(
+      found.filter(([type]) => type !== 'string'),
+      [
+        ['type', 'kunder'],
+        ['variable', 'x'],
+        ['variable', 'notat'],
+        ['number', '3'],
+        ['number', '4'],
+      ],
+    )
+    assert.ok(found.some(([type, words]) => type === 'string' && words === 'linjer'))
+  })
+
+  it('keeps to a range where one is given', async () => {
+    const {view, file} = await serviceView(withResponse(response))
+    const range = {start: {line: 6, character: 0}, end: {line: 6, character: 9}}
+    assert.equal(provideSemanticTokens(view, file, range).data.length, 5)
+  })
+})
+
+describe('provideOnTypeFormatting', () => {
+  const typed = async (text: string): Promise<string> => {
+    const {view, file, position, edited} = await serviceView(withResponse(text))
+    const mark = text.charAt(text.indexOf(CURSOR) - 1)
+    return edited(provideOnTypeFormatting(view, file, position, mark))
+  }
+
+  for (const [text, after] of [
+    [`Han siger "${CURSOR}`, 'Han siger »'],
+    [`Han siger »ja"${CURSOR}`, 'Han siger »ja«'],
+    [`Han siger »ja»${CURSOR}`, 'Han siger »ja«'],
+    [`Han siger »${CURSOR}`, 'Han siger »'],
+    [`Hun: ”et to tre fire fem”. Han: "${CURSOR}`, 'Hun: ”et to tre fire fem”. Han: ”'],
+    [`Hun: "et to tre fire fem". Han: "${CURSOR}`, 'Hun: "et to tre fire fem". Han: "'],
+    ['Kode `a"' + CURSOR, 'Kode `a"'],
+    [`<a href="${CURSOR}`, '<a href="'],
+    [`---\ntitle: "${CURSOR}\n---\n`, '---\ntitle: "\n---\n'],
+  ] as const) {
+    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(text.replace(CURSOR, ''))}`, async () => {
+      assert.equal(await typed(text), after)
+    })
+  }
+
+  it('uses English marks in an English response', async () => {
+    assert.equal(
+      await typed(`---\nlang: en\n---\n\nHe says "${CURSOR}`),
+      '---\nlang: en\n---\n\nHe says “',
+    )
+  })
+})

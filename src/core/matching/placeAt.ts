@@ -67,7 +67,7 @@ export function placeAt(
 
 /** What it takes to read a letter of the source, and to compare a word with it. */
 const LETTER = 16
-const WORD = 48
+const WORD = 96
 
 /** So many words on either side of what was found may belong to it. */
 const MARGIN = 6

@@ -5,6 +5,8 @@ import type {Box} from './pdfPage.ts'
 /** A page's pieces of lines, before it is known what runs over all pages. */
 export interface PageFragments extends Box {
   readonly fragments: readonly Fragment[]
+  /** The ruled tables: what stands in a large one is part of it. */
+  readonly grids?: readonly Box[]
 }
 
 /** What stands around the text of a page. */
@@ -81,7 +83,7 @@ function numberOf(lines: readonly Line[]): RunningHeads['number'] {
   return undefined
 }
 
-function edgeLines({fragments, ...page}: PageFragments, at: number): readonly Line[] {
+function edgeLines({fragments, grids = [], ...page}: PageFragments, at: number): readonly Line[] {
   const rows = rowsOf(fragments)
   const top = rows.slice(0, DEPTH)
   const bottom = rows.slice(Math.max(DEPTH, rows.length - DEPTH)).reverse()
@@ -96,6 +98,7 @@ function edgeLines({fragments, ...page}: PageFragments, at: number): readonly Li
       const fromEdge = edge === 'top' ? page.y1 - base : base - page.y0
       const text = row.map((fragment) => fragment.text).join(' ')
       if (fromEdge > 0.22 * height || text.length > LONGEST) return []
+      if (first !== undefined && grids.some((grid) => isInside(first, grid))) return []
       const room =
         inner === undefined ? 9 : Math.abs(inner.base - base) / Math.max(1, first?.size ?? 1)
       return [{fragments: row, text, base, page: at, edge, rank, room}]
@@ -112,6 +115,13 @@ function rowsOf(fragments: readonly Fragment[]): readonly (readonly Fragment[])[
     else rows.push([fragment])
   }
   return rows.map((row) => row.sort((one, other) => one.x0 - other.x0))
+}
+
+const LARGE = 60
+
+function isInside({x0, base}: Fragment, grid: Box): boolean {
+  if (grid.y1 - grid.y0 < LARGE) return false
+  return x0 > grid.x0 && x0 < grid.x1 && base > grid.y0 && base < grid.y1
 }
 
 function countPages(

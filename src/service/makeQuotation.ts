@@ -61,6 +61,10 @@ function literal(words: string): string {
     )
 }
 
+const LONGEST_WORD = 100
+const DIVIDED_BEFORE = /[\p{L}\p{M}]+[-\u2010\u00AD][ \t]*(?:\r\n|\r|\n)[ \t]*$/u
+const DIVIDED_AFTER = /^[-\u2010][ \t]*(?:\r\n|\r|\n)[ \t]*[\p{L}\p{M}]+/u
+
 /** Half a word is nobody's: a stretch that begins or ends in one, or in a figure (`3.500`), is grown to take it in. */
 function wholeWords(text: string, {start, end}: Span): Span {
   const isWord = (at: number): boolean => /[\p{L}\p{M}\p{N}\u00AD]/u.test(text.charAt(at))
@@ -72,8 +76,15 @@ function wholeWords(text: string, {start, end}: Span): Span {
     (isWord(at - 2) && isLink(at - 1) && isWord(at))
   let from = start
   let to = end
+  while (from < to && /[\s-]/u.test(text.charAt(from))) from++
+  while (to > from && /[\s-]/u.test(text.charAt(to - 1))) to--
   while (from > 0 && goesOn(from)) from--
   while (to < text.length && goesOn(to)) to++
+  // A word that is divided at a line end is one word.
+  const before = DIVIDED_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_WORD), from))
+  if (before !== null && isWord(from)) from -= before[0].length
+  const after = DIVIDED_AFTER.exec(text.slice(to, to + LONGEST_WORD))
+  if (after !== null && isWord(to - 1)) to += after[0].length
   return {start: from, end: to}
 }
 

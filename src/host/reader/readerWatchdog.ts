@@ -1,5 +1,5 @@
 import {writeSync} from 'node:fs'
-import {workerData} from 'node:worker_threads'
+import {parentPort, workerData} from 'node:worker_threads'
 import {timeFor, type ReaderLimits} from './readerLimits.ts'
 import {watchdogWords} from './readerMessages.ts'
 
@@ -10,19 +10,34 @@ export interface WatchdogData {
   readonly limits: ReaderLimits
   /** How many pages are behind the reader, and how many there are. */
   readonly pages: Int32Array
+  /** The process that wants the result. */
+  readonly parent: number
 }
 
 /** How often it looks, in milliseconds: memory does not grow by much in that time. */
 const PACE = 20
 
-const {limits, pages} = workerData as WatchdogData
+const {limits, pages, parent} = workerData as WatchdogData
 const began = performance.now()
 
 setInterval(() => {
+  if (isOrphan()) process.kill(process.pid, 'SIGKILL')
   const spent = performance.now() - began
   if (spent > timeFor(limits, Atomics.load(pages, 1))) end(watchdogWords.timeout)
   if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) end(watchdogWords.outOfMemory)
 }, PACE)
+parentPort?.postMessage('watching')
+
+/** Nobody waits for the result: the one that asked was killed. Elsewhere than on Windows another parent takes over. */
+function isOrphan(): boolean {
+  if (process.ppid !== parent) return true
+  if (process.platform !== 'win32') return false
+  try {
+    return !process.kill(parent, 0)
+  } catch {
+    return true
+  }
+}
 
 /** Standard error is written at once, and no code of the other thread is asked to stop. */
 function end(words: string): void {

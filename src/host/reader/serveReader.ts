@@ -18,6 +18,7 @@ const PACE = 50
  * watchdog on another thread ends the process when reading takes too much. When the parent goes, so does this.
  */
 export async function serveReader(readers: readonly SourceReader[]): Promise<void> {
+  const parent = process.ppid
   process.on('disconnect', () => process.exit())
   const ordered = new Promise<ReadOrder>((resolve) => {
     process.once('message', (message) => {
@@ -27,10 +28,10 @@ export async function serveReader(readers: readonly SourceReader[]): Promise<voi
   answer({kind: 'ready'})
   const order = await ordered
   const pages = new Int32Array(new SharedArrayBuffer(8))
-  const data: WatchdogData = {limits: order.limits, pages}
+  const data: WatchdogData = {limits: order.limits, pages, parent}
   const watchdog = new Worker(readerPrograms.watchdog, {workerData: data})
   // Nothing of the document is looked at before somebody watches.
-  const [bytes] = await Promise.all([readInput(order.size), once(watchdog, 'online')])
+  const [bytes] = await Promise.all([readInput(order.size), once(watchdog, 'message')])
   const result = await readSource({...inputOf(order, pages), bytes}, readers)
   answer({kind: 'result', bytes: serialize(result)}, () => process.exit())
 }

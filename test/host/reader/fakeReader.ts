@@ -18,6 +18,11 @@ const behaviours: Readonly<
   loop: () => {
     for (;;);
   },
+  /** Tells its number as a page, and goes on for ever. */
+  own: ({onProgress}) => {
+    onProgress?.(process.pid, process.pid)
+    for (;;);
+  },
   wait: () => new Promise(() => undefined),
   heap: () => {
     const kept: string[][] = []

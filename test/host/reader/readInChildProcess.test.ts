@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {fileURLToPath} from 'node:url'
 import type {ReadResult} from '../../../src/core/model/source.ts'
 import type {SourceInput} from '../../../src/core/sources/sourceReader.ts'
@@ -30,6 +32,12 @@ function textOf(result: ReadResult): string {
 
 function reasonOf(result: ReadResult): string {
   return result.kind === 'unreadable' ? result.messageId : result.kind
+}
+
+/** A process that has ended may be kept by its number until somebody asks for its result. */
+function isThere(id: number): boolean {
+  const {stdout} = spawnSync('ps', ['-o', 'stat=', '-p', String(id)], {encoding: 'utf8'})
+  return /^\s*[^Z\s]/u.test(stdout)
 }
 
 describe('readInChildProcess', function () {
@@ -148,5 +156,21 @@ describe('readInChildProcess', function () {
 
   it('gives the process no environment, no files, no programs and no code from text', async () => {
     assert.equal(textOf(await read('rights')), '')
+  })
+
+  it('leaves no process behind when the one that asked is killed', async function () {
+    if (process.platform === 'win32') this.skip()
+    const asking = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('askingProgram.ts', import.meta.url))],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    const [said] = (await once(asking.stdout, 'data')) as [Buffer]
+    const reader = Number(said.toString())
+    assert.ok(isThere(reader))
+    asking.kill('SIGKILL')
+    while (isThere(reader)) await new Promise((resolve) => setTimeout(resolve, 20))
   })
 })

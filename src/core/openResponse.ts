@@ -58,7 +58,8 @@ function frontMatterProblems(
   )
 }
 
-function encodingProblems(warnings: readonly SourceWarning[]): readonly Problem[] {
+/** What the decoder, or a look at the text, had to say, as problems of a response. */
+export function encodingProblems(warnings: readonly SourceWarning[]): readonly Problem[] {
   return warnings
     .filter(({ruleId}) => ENCODING.has(ruleId))
     .map(({messageId, args, span = {start: 0, end: 0}}) => ({

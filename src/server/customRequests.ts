@@ -1,9 +1,10 @@
 import type {Location} from 'vscode-languageserver-types'
 import {resolveLocators} from '../core/linking/resolveLocator.ts'
 import {readLocators} from '../core/response/readLocators.ts'
-import type {HearingRequest, HearingRequests} from '../protocol/protocol.ts'
+import type {HearingRequest, HearingRequests, NewHearing} from '../protocol/protocol.ts'
 import {findQuotation} from '../service/findQuotation.ts'
 import {makeQuotation} from '../service/makeQuotation.ts'
+import {newHearingFiles} from '../service/newHearingFiles.ts'
 import {newRemark} from '../service/newRemark.ts'
 import {provideFixAll} from '../service/provideFixAll.ts'
 import {provideOverview} from '../service/provideOverview.ts'
@@ -12,13 +13,13 @@ import {provideStatus} from '../service/provideStatus.ts'
 import {searchPassages} from '../service/searchPassages.ts'
 import {sourceText} from '../service/sourceText.ts'
 import {coverageReport} from './coverageReport.ts'
-import {isRange, type Params} from './params.ts'
+import {isRange, isRecord, type Params} from './params.ts'
 import type {Asked} from './languageServer.ts'
 import {readRulePage} from './rulePages.ts'
 import {pathOfUri} from './paths.ts'
 
 type Answers = {
-  readonly [Name in Exclude<HearingRequest, 'hearing/rulePage'>]: (
+  readonly [Name in Exclude<HearingRequest, 'hearing/rulePage' | 'hearing/newFiles'>]: (
     asked: Asked,
     params: Params,
   ) => HearingRequests[Name]['result']
@@ -61,6 +62,30 @@ export const customRequests: ReadonlyMap<string, (asked: Asked, params: Params) 
 export function rulePage(params: unknown): string | null {
   const id: unknown = typeof params === 'object' && params !== null && 'id' in params && params.id
   return typeof id === 'string' ? (readRulePage(id) ?? null) : null
+}
+
+/** The files of a new hearing; `null` where it is not said in which language. */
+export function newFiles(
+  params: unknown,
+  today: string,
+): HearingRequests['hearing/newFiles']['result'] {
+  if (!isRecord(params)) return null
+  const {language} = params
+  if (language !== 'da' && language !== 'en') return null
+  const text = (name: string): string => {
+    const value = params[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const [title, authority] = [text('title'), text('authority')]
+  const [caseNumber, deadline] = [text('caseNumber'), text('deadline')]
+  const known: NewHearing = {
+    language,
+    title,
+    authority,
+    caseNumber,
+    ...(/^\d{4}-\d\d-\d\d$/u.test(deadline) ? {deadline} : {}),
+  }
+  return [...newHearingFiles(known, today)].map(([name, content]) => ({name, text: content}))
 }
 
 function statusOf({view, checked, hearing}: Asked): HearingRequests['hearing/status']['result'] {

@@ -9,7 +9,7 @@ import {createHearingView, type HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
 import type {OpenDocument} from './openDocument.ts'
 import {OpenHearing, type CheckedHearing} from './openHearing.ts'
-import {pathOfUri, uriOfPath} from './paths.ts'
+import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, isRule, type RuleMessages} from './ruleMessages.ts'
 import {explainRule, rulePageUri} from './rulePages.ts'
 
@@ -121,7 +121,8 @@ export class LanguageServer {
     if (file === undefined || now?.path === undefined) return
     const hearing = this.#hearing(file)
     this.#hearingOf.set(document.uri, hearing)
-    hearing.setDocument(now.path, now)
+    // The text that was taken out of a document is not what the file holds.
+    if (!isExtractedUri(document.uri)) hearing.setDocument(now.path, now)
     this.#schedule(hearing)
   }
 
@@ -130,6 +131,7 @@ export class LanguageServer {
     this.#documents.set(document.uri, document)
     const hearing = this.#hearingOf.get(document.uri)
     if (hearing === undefined || document.path === undefined) return
+    if (isExtractedUri(document.uri)) return
     hearing.setDocument(document.path, document)
     this.#schedule(hearing)
   }
@@ -140,7 +142,7 @@ export class LanguageServer {
     const hearing = this.#hearingOf.get(uri)
     this.#hearingOf.delete(uri)
     if (hearing === undefined || document?.path === undefined) return
-    hearing.setDocument(document.path, undefined)
+    if (!isExtractedUri(uri)) hearing.setDocument(document.path, undefined)
     if ([...this.#hearingOf.values()].includes(hearing)) this.#schedule(hearing)
     else this.#forget(hearing)
   }

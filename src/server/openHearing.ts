@@ -6,6 +6,8 @@ import type {LinkedSource} from '../core/model/linked.ts'
 import type {Project} from '../core/model/project.ts'
 import type {HearingResponse} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
+import {encodingProblems} from '../core/openResponse.ts'
+import {inspectText} from '../core/text/inspectText.ts'
 import {allRules} from '../core/rules/allRules.ts'
 import type {Profile} from '../core/model/settings.ts'
 import {recheckSections} from '../core/sections/recheckSections.ts'
@@ -63,6 +65,7 @@ export class OpenHearing {
   readonly #documents = new Map<string, OpenDocument>()
   /** The open responses, read as far as their texts were when they were asked for. */
   readonly #sectioned = new Map<string, SectionedResponse>()
+  readonly #inspections = new WeakMap<SectionedResponse, HearingResponse>()
   /** Texts of files that are not open, with their lines. */
   readonly #texts = new Map<string, DocumentText>()
   readonly #memory = createHearingMemory()
@@ -318,10 +321,24 @@ export class OpenHearing {
     const all = new Map(loaded.responses)
     for (const path of this.#documents.keys()) {
       const sectioned = this.isResponse(path) ? this.#sectionedAt(path, loaded) : undefined
-      if (sectioned !== undefined) all.set(path, sectioned.response)
+      if (sectioned !== undefined) all.set(path, this.#inspected(sectioned))
     }
     const responses = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
     return linkHearing({...this.#parts(loaded), responses, memory: this.#memory})
+  }
+
+  /** With what a look at the whole text says: letters that were encoded twice. */
+  #inspected(sectioned: SectionedResponse): HearingResponse {
+    const known = this.#inspections.get(sectioned)
+    if (known !== undefined) return known
+    const problems = encodingProblems(inspectText(sectioned.text))
+    const {response} = sectioned
+    const inspected =
+      problems.length === 0
+        ? response
+        : {...response, problems: [...response.problems, ...problems]}
+    this.#inspections.set(sectioned, inspected)
+    return inspected
   }
 
   /** An open response with the text that it has now. */

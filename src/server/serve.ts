@@ -12,7 +12,7 @@ import {DocumentText} from '../service/documentText.ts'
 import {provideRename} from '../service/provideRename.ts'
 import {provideWorkspaceSymbols} from '../service/provideSymbols.ts'
 import {capabilities} from './capabilities.ts'
-import {rulePage} from './customRequests.ts'
+import {newFiles, rulePage} from './customRequests.ts'
 import {features, type Feature} from './features.ts'
 import {LanguageServer, type Outlet, type ServerOptions} from './languageServer.ts'
 import {applyChanges} from './openDocument.ts'
@@ -36,6 +36,7 @@ export function serve(connection: Connection, options: ServeOptions): void {
     )
   }
   listenToOtherRequests(session)
+  connection.onRequest('hearing/newFiles', (params: unknown) => newFiles(params, options.today()))
   connection.listen()
 }
 

@@ -56,6 +56,13 @@ describe('The language server', () => {
     assert.equal(after.filter(isAltered).length, before.filter(isAltered).length - 1)
   })
 
+  it('says that letters were encoded twice, as the command line does', async () => {
+    await client.initialize()
+    client.open(draft.uri, draft.text.replace('Vi glæder', 'Vi glÃ¦der'), 1)
+    const found = await client.diagnostics(draft.uri, 1)
+    assert.ok(found.some(({code}) => code === 'document/encoding'))
+  })
+
   it('goes from a quotation to the paragraph that it is taken from', async () => {
     await client.initialize({textDocument: {definition: {linkSupport: true}}})
     client.open(draft.uri, draft.text)

@@ -10,6 +10,7 @@ import {
   type Gap,
   groupRows,
   type Item,
+  itemOf,
   type ItemRow,
   splitBands,
 } from './splitBands.ts'
@@ -26,13 +27,7 @@ export function orderPage(
   tables: readonly Block[],
 ): readonly Block[] {
   const items: Item[] = [
-    ...fragments.map((content) => ({
-      ...boxOf(content),
-      content,
-      size: content.size,
-      order: content.order,
-      base: content.base,
-    })),
+    ...fragments.map(itemOf),
     ...tables.map((content) => ({
       ...boxOf(content),
       content,

@@ -1,6 +1,8 @@
 import {boxAround, type Block, type TableCell, type TableRow} from './block.ts'
 import type {Grid, GridCell} from './findGrids.ts'
 import {type Fragment, sliceFragment} from './fragment.ts'
+import {readOpenTables} from './readOpenTables.ts'
+import {groupRows, itemOf} from './splitBands.ts'
 import {joinCellLines} from './joinCellLines.ts'
 import {splitRows, type PlacedFragment} from './splitRows.ts'
 
@@ -71,7 +73,27 @@ function rowsOf(placed: readonly Placed[]): readonly TableRow[] {
   const bands = Map.groupBy(placed, ({cell}) => cell.row)
   return [...bands]
     .sort(([one], [other]) => one - other)
-    .flatMap(([, band]) => splitRows(band, 'ruled').map((row) => ({cells: cellsOf(row)})))
+    .flatMap(([, band]) =>
+      isOpenTable(band)
+        ? openRows(band)
+        : splitRows(band, 'ruled').map((row) => ({cells: cellsOf(row)})),
+    )
+}
+
+/** One cell over the whole row, with pieces beside each other on several lines: a table without lines in a frame. */
+function isOpenTable(band: readonly Placed[]): boolean {
+  if (new Set(band.map(({cell}) => cell)).size > 1) return false
+  const rows = groupRows(band.map(({fragment}) => itemOf(fragment)))
+  return rows.filter(({items}) => items.length > 1).length > 1
+}
+
+function openRows(band: readonly Placed[]): readonly TableRow[] {
+  const blocks = readOpenTables(groupRows(band.map(({fragment}) => itemOf(fragment))))
+  return blocks.flatMap((block) => {
+    if (block.kind === 'table') return block.rows
+    const {lines, x0, x1} = block
+    return [{cells: [{lines, x0, x1, column: 0}]}]
+  })
 }
 
 function cellsOf(row: readonly Placed[]): readonly TableCell[] {

@@ -29,6 +29,12 @@ export interface Band {
   readonly gaps: readonly Gap[]
 }
 
+/** A piece of a line as an item. */
+export function itemOf(content: Fragment): Item {
+  const {x0, y0, x1, y1, size, order, base} = content
+  return {x0, y0, x1, y1, size, order, base, content}
+}
+
 /** Groups items by height, from the top down; what overlaps in height is in one row. */
 export function groupRows(items: readonly Item[]): readonly ItemRow[] {
   const rows: Item[][] = []

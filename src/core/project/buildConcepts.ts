@@ -2,7 +2,7 @@ import type {ProjectProblem} from '../model/project.ts'
 import type {Field} from '../model/response.ts'
 import type {Concept} from '../model/termbase.ts'
 import {contradictoryTerms} from './contradictoryTerms.ts'
-import {fieldOf, fieldsOf, unquotedNumbers} from './dataFields.ts'
+import {asField, fieldOf, fieldsOf, unquotedNumbers} from './dataFields.ts'
 import type {Entry} from './gatherEntries.ts'
 
 /** A concept as written, every word with its place. */
@@ -73,21 +73,20 @@ function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept 
 
 const PARTS_OF_SPEECH = ['noun', 'verb', 'adjective', 'properNoun', 'other'] as const
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const
+const TEXTS = new Set(['definition', 'note', 'source', 'language', 'reason'])
 
 /** What is said about a concept besides its terms; a value that the schema does not allow is left out. */
 function factsOf({node}: Entry): Partial<Concept> {
-  const text = (key: string): string | undefined => fieldOf(node, key)?.value
-  const partOfSpeech = PARTS_OF_SPEECH.find((each) => each === text('partOfSpeech'))
-  const severity = SEVERITIES.find((each) => each === text('severity'))
-  const facts = {
-    definition: text('definition'),
-    note: text('note'),
-    partOfSpeech,
-    source: text('source'),
-    language: text('language'),
-    severity,
-    reason: text('reason'),
-    compounds: text('compounds') === 'true' ? true : undefined,
+  const facts: Record<string, string | boolean> = {}
+  for (const {key, value} of node.entries) {
+    const text = asField(value)?.value
+    if (text === undefined) continue
+    const isKnown =
+      TEXTS.has(key) ||
+      (key === 'partOfSpeech' && PARTS_OF_SPEECH.some((each) => each === text)) ||
+      (key === 'severity' && SEVERITIES.some((each) => each === text))
+    if (isKnown) facts[key] = text
+    if (key === 'compounds' && text === 'true') facts[key] = true
   }
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+  return facts
 }

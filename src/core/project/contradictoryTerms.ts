@@ -104,6 +104,9 @@ function replacementsOf(concepts: readonly ConceptEntry[]): ReadonlyMap<string, 
   return replacements
 }
 
+const PLAIN = /^[A-Za-zÆØÅæøå-]+$/
+
 function plain(term: string): string {
+  if (PLAIN.test(term)) return term
   return term.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }

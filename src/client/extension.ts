@@ -1,17 +1,45 @@
 import {window, type ExtensionContext} from 'vscode'
-import type {LanguageClient} from 'vscode-languageclient/node'
-import {startServer} from './startServer.ts'
+import {registerCommands} from './commands/registerCommands.ts'
+import {CurrentHearing} from './currentHearing.ts'
+import {HearingServer} from './hearingServer.ts'
+import {pasteQuotation} from './pasteQuotation.ts'
+import {provideSources} from './provideSources.ts'
+import {rememberResponses} from './responses.ts'
+import {selectPassages} from './selectPassage.ts'
+import {showStatus} from './showStatus.ts'
+import {decorateProblems} from './trees/decorateProblems.ts'
+import {registerGoTo} from './trees/goTo.ts'
+import {showTrees} from './trees/showTrees.ts'
 
-let client: LanguageClient | undefined
+let running: HearingServer | undefined
 
-/** Called by the editor when a folder holds a hearing. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const log = window.createOutputChannel('Hearing Response', {log: true})
-  context.subscriptions.push(log)
-  client = await startServer(context, log)
+/**
+ * Called by the editor when a folder holds a hearing, and when a command or view of ours is used in one that does
+ * not. The language server is started only where there is a hearing to be checked.
+ */
+export function activate(context: ExtensionContext): void {
+  const log = window.createOutputChannel('Høringssvar', {log: true})
+  const server = new HearingServer(context, log)
+  const current = new CurrentHearing(server)
+  running = server
+  context.subscriptions.push(
+    log,
+    server,
+    current,
+    registerGoTo(),
+    registerCommands({server, current}),
+    provideSources(server),
+    selectPassages(),
+    decorateProblems(),
+    showTrees(current),
+    showStatus(server, current),
+    rememberResponses(current),
+    pasteQuotation(server, current),
+  )
+  void current.refresh()
 }
 
 /** Called by the editor when it ends, or the extension is switched off. */
 export async function deactivate(): Promise<void> {
-  await client?.stop()
+  await running?.stop()
 }

@@ -1,5 +1,7 @@
 import type {DocumentUri, Location, Position, Range, TextEdit} from 'vscode-languageserver-types'
 
+export type {Location, Position, Range, TextEdit} from 'vscode-languageserver-types'
+
 /**
  * What editor and server say to each other beyond the Language Server Protocol, in one place for both sides.
  *
@@ -30,6 +32,8 @@ export interface HearingRequests {
   'hearing/coverage': {readonly params: OfDocument; readonly result: CoverageReport | null}
   /** A rule's page as Markdown. */
   'hearing/rulePage': {readonly params: RulePage; readonly result: string | null}
+  /** The files of a new hearing, to be written where the writer wants them; belongs to no document. */
+  'hearing/newFiles': {readonly params: NewHearing; readonly result: readonly NewFile[] | null}
   /** The automatic corrections of a response, as edits of one step. */
   'hearing/fixAll': {readonly params: OfDocument; readonly result: readonly TextEdit[] | null}
   /** Reads and checks the hearing anew; done when the findings are. */
@@ -264,6 +268,22 @@ export interface CoverageReport {
 
 export interface RulePage {
   readonly id: string
+}
+
+/** What is known of a hearing that is about to be made; what is left out stands in it as an example. */
+export interface NewHearing {
+  readonly language: 'da' | 'en'
+  readonly title?: string
+  readonly authority?: string
+  readonly caseNumber?: string
+  /** `2026-03-31`. */
+  readonly deadline?: string
+}
+
+export interface NewFile {
+  /** Below the hearing's folder, with `/`. */
+  readonly name: string
+  readonly text: string
 }
 
 export interface ReadingProgress {

@@ -1,10 +1,10 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import {makeVisible} from '../../output/makeVisible.ts'
+import {newHearingFiles} from '../../service/newHearingFiles.ts'
 import {CannotWork} from '../cannotWork.ts'
 import type {CommandContext, CommonOptions} from '../commandContext.ts'
 import {exitCodes, type ExitCode} from '../exitCodes.ts'
-import {newHearingFiles} from '../newHearingFiles.ts'
 import {systemCode, systemReason} from '../systemReason.ts'
 import {writeResult} from '../writeResult.ts'
 
@@ -17,7 +17,7 @@ export async function init(
   const {say} = context
   const target = resolve(context.cwd, folder)
   const lines: string[] = []
-  for (const [name, text] of newHearingFiles(context.language, context.today)) {
+  for (const [name, text] of newHearingFiles({language: context.language}, context.today)) {
     const file = join(target, ...name.split('/'))
     const shown = makeVisible(relative(context.cwd, file).split(sep).join('/'))
     const made = await createFile(file, text, context)

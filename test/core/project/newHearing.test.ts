@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {readFile} from 'node:fs/promises'
-import {newHearingFiles} from '../../../src/cli/newHearingFiles.ts'
+import {newHearingFiles} from '../../../src/service/newHearingFiles.ts'
 import {buildProject} from '../../../src/core/project/buildProject.ts'
 import {checkFrontMatter} from '../../../src/core/project/checkFrontMatter.ts'
 import {listProjectFiles} from '../../../src/core/project/listProjectFiles.ts'
@@ -9,7 +9,7 @@ import {said} from './builtProject.ts'
 describe('the hearings that we ship', () => {
   for (const language of ['da', 'en'] as const) {
     it(`are without a problem when made anew (${language})`, () => {
-      const files = newHearingFiles(language, '2026-03-01')
+      const files = newHearingFiles({language}, '2026-03-01')
       const project = buildProject('hearing.yaml', files)
       assert.deepEqual(said(project), [])
       assert.ok(project.proposals.length > 0 && project.sources.length > 0)

@@ -1,0 +1,133 @@
+import {ThemeColor, ThemeIcon} from 'vscode'
+import type {
+  HearingOverview,
+  ProposalState,
+  ProposalSummary,
+  QuoteSummary,
+  QuoteVerdict,
+  RemarkStance,
+  RemarkSummary,
+} from '../../protocol/protocol.ts'
+import {say, sayCount, type Language} from '../words.ts'
+import {problemAddress} from './decorateProblems.ts'
+import {goTo} from './goTo.ts'
+import type {HearingItem} from './hearingItem.ts'
+
+/** The tree of proposals: each with its answer, under it the remarks on it, under them what they quote and cite. */
+export function proposalItems(
+  {proposals}: HearingOverview,
+  language: Language,
+): readonly HearingItem[] {
+  return proposals.map((proposal) => proposalItem(proposal, language))
+}
+
+const stateIcons: Readonly<Record<ProposalState, ThemeIcon>> = {
+  answered: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
+  noRemarks: new ThemeIcon('dash'),
+  open: new ThemeIcon('circle-large-outline'),
+  unknown: new ThemeIcon('question', new ThemeColor('list.errorForeground')),
+}
+
+const stanceIcons: Readonly<Record<RemarkStance, ThemeIcon>> = {
+  supports: new ThemeIcon('thumbsup', new ThemeColor('testing.iconPassed')),
+  partial: new ThemeIcon('thumbsup'),
+  opposes: new ThemeIcon('thumbsdown'),
+  neutral: new ThemeIcon('dash'),
+  question: new ThemeIcon('comment-unresolved'),
+}
+
+function proposalItem(proposal: ProposalSummary, language: Language): HearingItem {
+  const {number, title, section, state, stance, remarks, problems, location} = proposal
+  const quotes = remarks.reduce((sum, remark) => sum + remark.quotes.length, 0)
+  const saysState = stance === undefined || state === 'unknown'
+  const parts = [
+    say(language, saysState ? stateWords[state] : stance),
+    ...(quotes === 0 ? [] : [sayCount(language, quotes, 'oneQuote', 'quotes')]),
+  ]
+  const found = problems.errors + problems.warnings
+  const target = remarks[0]?.location ?? location
+  const id = `proposal/${number}`
+  const decoration = problemAddress(id, problems, language)
+  return {
+    id,
+    label: `${number}. ${title}`,
+    description: parts.join(' · '),
+    tooltip: [
+      `${number}. ${title}`,
+      ...(section === undefined ? [] : [section]),
+      parts.join(' · '),
+      ...(found === 0 ? [] : [sayCount(language, found, 'oneProblem', 'problems')]),
+    ].join('\n'),
+    icon: state === 'answered' && stance !== undefined ? stanceIcons[stance] : stateIcons[state],
+    ...(decoration === undefined ? {} : {decoration}),
+    ...(target === undefined ? {} : {command: goTo(title, target)}),
+    contextValue: `proposal.${state}`,
+    children:
+      remarks.length === 1
+        ? quoteItems(remarks[0]?.quotes ?? [], id, language)
+        : remarks.map((remark, index) => remarkItem(remark, `${id}/${index}`, language)),
+  }
+}
+
+const stateWords = {
+  answered: 'answered',
+  noRemarks: 'noRemarks',
+  open: 'open',
+  unknown: 'unknown',
+} as const
+
+function remarkItem(remark: RemarkSummary, id: string, language: Language): HearingItem {
+  const {title, stance, quotes, location, problems} = remark
+  const decoration = problemAddress(id, problems, language)
+  return {
+    id,
+    label: title,
+    ...(stance === undefined ? {} : {description: say(language, stance)}),
+    icon: stance === undefined ? new ThemeIcon('comment') : stanceIcons[stance],
+    ...(decoration === undefined ? {} : {decoration}),
+    command: goTo(title, location),
+    contextValue: 'remark',
+    children: quoteItems(quotes, id, language),
+  }
+}
+
+const good = new ThemeIcon('check', new ThemeColor('testing.iconPassed'))
+const bad = new ThemeIcon('error', new ThemeColor('list.errorForeground'))
+const doubtful = new ThemeIcon('warning', new ThemeColor('list.warningForeground'))
+
+const verdictIcons: Readonly<Record<QuoteVerdict, ThemeIcon>> = {
+  exact: good,
+  normalized: good,
+  ocrVariant: good,
+  altered: bad,
+  elsewhere: doubtful,
+  ambiguous: doubtful,
+  notFound: bad,
+  cited: new ThemeIcon('link'),
+  unchecked: new ThemeIcon('circle-large-outline'),
+}
+
+function quoteItems(
+  quotes: readonly QuoteSummary[],
+  parent: string,
+  language: Language,
+): readonly HearingItem[] {
+  return quotes.map((quote, index) => {
+    const {words, verdict, sourceKey, page, location, target} = quote
+    const place = [
+      ...(sourceKey === undefined ? [] : [sourceKey]),
+      ...(page === undefined ? [] : [say(language, 'page', {page})]),
+    ].join(', ')
+    const id = `${parent}/quote/${index}`
+    return {
+      id,
+      label: verdict === 'cited' ? words : `»${words}«`,
+      description: place,
+      tooltip: [words, say(language, verdict), place].filter((line) => line !== '').join('\n'),
+      icon: verdictIcons[verdict],
+      command: goTo(words, location),
+      contextValue: target === undefined ? 'quote' : 'quote.found',
+      children: [],
+    }
+  })
+}

@@ -1,0 +1,46 @@
+import type {CurrentHearing} from '../currentHearing.ts'
+import {say, sayCount} from '../words.ts'
+import {HearingTree} from './hearingTree.ts'
+import {proposalItems} from './proposalItems.ts'
+import {sourceItems} from './sourceItems.ts'
+
+/** The two trees under "Høring", in the hearing's language. */
+export interface HearingTrees {
+  readonly proposals: HearingTree
+  readonly sources: HearingTree
+  readonly dispose: () => void
+}
+
+/** Shows the trees and keeps them as the hearing is. */
+export function showTrees(current: CurrentHearing): HearingTrees {
+  const proposals = new HearingTree('hearingResponse.proposals')
+  const sources = new HearingTree('hearingResponse.sources')
+  const show = (): void => {
+    const {overview, status, language} = current
+    proposals.view.title = say(language, 'proposals')
+    sources.view.title = say(language, 'sources')
+    proposals.show(overview === undefined ? [] : proposalItems(overview, language))
+    sources.show(overview === undefined ? [] : sourceItems(overview, language))
+    const left = overview?.proposals.filter(({state}) => state === 'open').length ?? 0
+    const problems = (status?.problems.errors ?? 0) + (status?.problems.warnings ?? 0)
+    proposals.view.description =
+      overview === undefined || overview.proposals.length === 0
+        ? ''
+        : left === 0
+          ? say(language, 'allAnswered')
+          : sayCount(language, left, 'proposalLeft', 'proposalsLeft')
+    proposals.view.badge =
+      problems === 0
+        ? undefined
+        : {value: problems, tooltip: sayCount(language, problems, 'oneProblem', 'problems')}
+  }
+  const subscription = current.onChanged(show)
+  show()
+  return {
+    proposals,
+    sources,
+    dispose: () => {
+      for (const each of [subscription, proposals, sources]) each.dispose()
+    },
+  }
+}

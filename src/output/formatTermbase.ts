@@ -22,7 +22,7 @@ function yamlConcept({comment, preferred, ...concept}: WrittenConcept): string {
     const value = concept[key]
     if (value !== undefined) lines.push(`${key}: ${yamlText(value)}`)
   }
-  if (concept.compounds === true) lines.push('compounds: true')
+  if (concept.compounds === true) lines.push(`compounds: true`)
   const note = comment === undefined ? '' : `  # ${comment.replace(/\s+/gu, ' ')}\n`
   return `${note}${lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}\n`).join('')}`
 }
@@ -77,7 +77,7 @@ export function formatTermsTbx(concepts: readonly WrittenConcept[]): string {
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<tbx type="TBX-Basic" style="dca" xml:lang="da" xmlns="urn:iso:std:iso:30042:ed-2">\n' +
-    '  <tbxHeader><fileDesc><sourceDesc><p>Hearing Response</p></sourceDesc></fileDesc></tbxHeader>\n' +
+    `  <tbxHeader><fileDesc><sourceDesc><p>Hearing Response</p></sourceDesc></fileDesc></tbxHeader>\n` +
     `  <text>\n    <body>\n${body}    </body>\n  </text>\n</tbx>\n`
   )
 }
@@ -98,10 +98,10 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
     (partOfSpeech === undefined ? '' : `<termNote type="partOfSpeech">${partOfSpeech}</termNote>`) +
     '</termSec>\n'
   const facts = [
-    fact('descrip type="definition"', concept.definition),
+    fact('descrip', concept.definition, 'definition'),
     fact('note', concept.note),
-    fact('admin type="source"', concept.source),
-    fact('admin type="usageNote"', concept.reason),
+    fact('admin', concept.source, 'source'),
+    fact('admin', concept.reason, 'usageNote'),
   ].join('')
   return (
     `      <conceptEntry id="c${String(id)}">\n${facts}        <langSec xml:lang="${xml(language)}">\n` +
@@ -113,10 +113,10 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
   )
 }
 
-function fact(element: string, value: string | undefined): string {
+function fact(name: string, value: string | undefined, type?: string): string {
   if (value === undefined) return ''
-  const [name = ''] = element.split(' ')
-  return `        <${element}>${xml(value)}</${name}>\n`
+  const attribute = type === undefined ? '' : ` type="${type}"`
+  return `        <${name}${attribute}>${xml(value)}</${name}>\n`
 }
 
 const ILLEGAL = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g

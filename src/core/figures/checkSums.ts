@@ -16,7 +16,25 @@ const LARGEST_DIFFERENCE = 0.2
  * confirm that it is one: other columns of the same row, or other rows of the same column, that do add up.
  */
 export function checkSums(table: Table): readonly Discrepancy[] {
-  return [...checkRows(table), ...checkColumns(table)]
+  const rows = checkRows(table)
+  const columns = checkColumns(table)
+  if (rows.length === 0 || columns.length === 0) return [...rows, ...columns]
+  // A sum that is wrong makes the sum below it wrong as well; that is told once.
+  const right = new Set(checkColumns(corrected(table, rows)).map(({span}) => span.start))
+  return [...rows, ...columns.filter(({span}) => right.has(span.start))]
+}
+
+/** The table as it would be with the sums of its rows put right. */
+function corrected(table: Table, wrong: readonly Discrepancy[]): Table {
+  const values = new Map(wrong.map(({span, added}) => [span.start, added]))
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      const value = values.get(cell.start)
+      return value === undefined ? cell : {...cell, value}
+    }),
+  }))
+  return {...table, rows}
 }
 
 /** The column `I alt`, row by row. */
@@ -167,6 +185,7 @@ function discrepancyOf(sum: TableCell, addends: readonly TableCell[]): readonly 
       },
       span: {start: sum.start, end: sum.end},
       related: addends.map(({start, end}) => ({start, end})),
+      added,
     },
   ]
 }

@@ -9,6 +9,8 @@ export interface Discrepancy {
   readonly span: Span
   /** What it was held against. */
   readonly related: readonly Span[]
+  /** Of a sum: what it would be. */
+  readonly added?: number
 }
 
 export type DiscrepancyKind =

@@ -23,7 +23,7 @@ const keys = Number(values.keys)
 const sizes = [
   {name: '20 KB', proposals: 7},
   {name: '200 KB', proposals: 67},
-  {name: '2 MB', proposals: 670, fewer: 3},
+  {name: '2 MB', proposals: 670, fewer: 6},
 ].filter(({name}) => values.size?.includes(name) ?? true)
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -69,7 +69,7 @@ async function measure({name, args, completes}, size, folder) {
   const opened = []
   let session
   // The first start of all warms the disk's cache, and V8's for those that use it.
-  for (let run = 0; run < 4; run++) {
+  for (let run = 0; run < (size.fewer === undefined ? 6 : 2); run++) {
     await session?.client.end()
     session = await openIn(args, folder, uri, text)
     if (run > 0) opened.push(session.opened)
@@ -79,7 +79,8 @@ async function measure({name, args, completes}, size, folder) {
   const document = {uri, lines: text.split('\n'), version: 1}
   const random = createRandom(7)
   const count = Math.ceil(keys / (size.fewer ?? 1))
-  for (let warm = 0; warm < 20; warm++) await keystroke(client, document, random)
+  for (let warm = 0; warm < 30 / (size.fewer ?? 1); warm++)
+    await keystroke(client, document, random)
   const typed = []
   for (let key = 0; key < count; key++) typed.push(await keystroke(client, document, random))
   await pause(60)

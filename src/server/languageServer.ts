@@ -245,8 +245,9 @@ export class LanguageServer {
       this.#waiting.delete(hearing)
       void this.#run(hearing)
     }
-    const {mustReload} = hearing
-    this.#waiting.set(hearing, soon(run, mustReload ? RELOAD_DELAY : 0))
+    // A hearing that was just opened has nothing to wait for.
+    const mayChangeMore = hearing.mustReload && hearing.isLoaded
+    this.#waiting.set(hearing, soon(run, mayChangeMore ? RELOAD_DELAY : 0))
   }
 
   async #run(hearing: OpenHearing): Promise<void> {

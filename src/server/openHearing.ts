@@ -125,6 +125,11 @@ export class OpenHearing {
     return this.#mustReload
   }
 
+  /** Whether it was read before. */
+  get isLoaded(): boolean {
+    return this.#loaded !== undefined
+  }
+
   get sources(): readonly LinkedSource[] {
     return this.#loaded?.sources ?? []
   }

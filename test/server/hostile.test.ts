@@ -51,6 +51,13 @@ const expected: Readonly<Record<string, Expectation>> = {
   },
 }
 
+/** Requests that an editor would wait for. */
+const answered: Readonly<Record<string, readonly number[]>> = {
+  'bad-json': [3],
+  'change-unopened': [2],
+  'cancel-storm': [900],
+}
+
 /** Transcripts that never say goodbye; the server must end by itself. */
 const endless: ReadonlySet<string> = new Set([
   'stdin-closed',
@@ -81,8 +88,7 @@ describeWithShared('Hostile transcripts', (shared) => {
       if (endless.has(name)) client.child.stdin?.end()
       else {
         await client.waitFor(({id}) => id === 99)
-        const waits = name === 'bad-json' ? [3] : name === 'change-unopened' ? [2] : []
-        for (const wanted of waits) await client.waitFor(({id}) => id === wanted)
+        for (const wanted of answered[name] ?? []) await client.waitFor(({id}) => id === wanted)
         client.write(bytes.subarray(last))
       }
       const [code, signal] = await ended

@@ -106,7 +106,7 @@ describe('resplitSections', () => {
           JSON.stringify({before, text}),
         )
       }),
-      {numRuns: 2000},
+      {numRuns: 1000},
     )
   })
 })
@@ -117,7 +117,7 @@ describe('SectionedResponse', () => {
       fc.property(documents, (parts) => {
         assertSame(SectionedResponse.open(parts.join(''), settings))
       }),
-      {numRuns: 1500},
+      {numRuns: 500},
     )
   })
 

@@ -24,7 +24,8 @@ const GAP = 3
 const MOST = 6000
 
 /**
- * Finds the lines that tables are ruled with: thin strokes and fields, and the edges of framed and of shaded fields.
+ * Finds the lines that tables are ruled with: thin strokes and fields, and the edges of framed ones. Fields without a
+ * frame are what lines of text are marked or underlaid with as often as cells.
  * A page with thousands of lines has none that say anything.
  */
 export function findRules(shapes: readonly PdfShape[], pageArea: number): Rules {
@@ -38,7 +39,7 @@ export function findRules(shapes: readonly PdfShape[], pageArea: number): Rules 
       across.push({at: (y0 + y1) / 2, from: x0, to: x1})
     } else if (width <= THICKEST && height >= SHORTEST) {
       down.push({at: (x0 + x1) / 2, from: y0, to: y1})
-    } else if (width >= SHORTEST && height >= SHORTEST && width * height < 0.8 * pageArea) {
+    } else if (shape.stroked && width * height < 0.8 * pageArea) {
       across.push({at: y0, from: x0, to: x1}, {at: y1, from: x0, to: x1})
       down.push({at: x0, from: y0, to: y1}, {at: x1, from: y0, to: y1})
     }

@@ -61,7 +61,10 @@ function ofPage(running: readonly Line[]): RunningHeads {
   const kept = (['top', 'bottom'] as const).flatMap((edge) => {
     const own = running.filter((line) => line.edge === edge)
     const ranks = new Set(own.map(({rank}) => rank))
-    return own.filter(({rank}) => Array.from({length: rank}).every((__, at) => ranks.has(at)))
+    const all = own.filter(({rank}) => Array.from({length: rank}).every((__, at) => ranks.has(at)))
+    // Pages may begin with the same words: only what stands apart from the rest is a head.
+    const apart = Math.max(-1, ...all.filter(({room}) => room > 1.5).map(({rank}) => rank))
+    return all.filter(({rank, text}) => rank <= apart || parsePageNumber(text) !== undefined)
   })
   const fragments = new Set(kept.flatMap((line) => line.fragments))
   const number = numberOf(kept)

@@ -345,6 +345,12 @@ describe('findRunningHeads', () => {
     }
   })
 
+  it('takes no text for a head where pages begin with the same words', () => {
+    const same = page(1, 'Notat om haller').fragments.slice(1, -1)
+    const pages = [1, 2, 3].map(() => ({x0: 0, y0: 0, x1: 595, y1: 720, fragments: same}))
+    for (const {fragments} of findRunningHeads(pages)) assert.equal(fragments.size, 0)
+  })
+
   it('finds no head on a single page', () => {
     const [heads] = findRunningHeads([page(1, 'Notat om haller')])
     assert.deepEqual(

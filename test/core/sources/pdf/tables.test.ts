@@ -38,7 +38,9 @@ describe('findRules', () => {
     assert.equal(rules.down.length, 1)
   })
 
-  it('takes the four edges of a field, but not those of the whole page', () => {
+  it('takes the four edges of a frame, but not those of the whole page or of what underlies text', () => {
+    const marked = {...line(10, 10, 110, 60), stroked: false, fill: [255, 255, 0, 255] as const}
+    assert.deepEqual(findRules([marked], AREA), {across: [], down: []})
     assert.equal(findRules([line(10, 10, 110, 60)], AREA).across.length, 2)
     assert.equal(findRules([line(0, 0, 600, 790)], AREA).across.length, 0)
   })

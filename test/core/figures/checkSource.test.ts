@@ -34,7 +34,7 @@ describe('readTables', () => {
       table.rows[1]?.cells.map(({value}) => value),
       [undefined, 1250, -5.5, -20],
     )
-    assert.equal(table.rows[1]?.label, 'Klub')
+    assert.equal(table.rows[1].label, 'Klub')
   })
 
   it('reads tables of Markdown, and rows whose columns were lost', async () => {

@@ -1,0 +1,42 @@
+// Programs that tests drive and npm does not have: installed where that can be done without asking (as root, by
+// Debian's package manager). Elsewhere, and where it fails, the tests that need them are skipped and say so.
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {delimiter, join} from 'node:path'
+
+/** Tests of a foreign editor, and the browser in which VS Code's window is shown. */
+const programs = [
+  {names: ['nvim'], variable: 'NVIM', package: 'neovim'},
+  {
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    variable: 'CHROMIUM_PATH',
+    package: 'chromium',
+  },
+]
+
+const missing = programs.filter(
+  ({names, variable}) => process.env[variable] === undefined && !names.some(isThere),
+)
+if (missing.length > 0 && process.getuid?.() === 0 && isThere('apt-get')) {
+  const packages = missing.map((each) => each.package)
+  console.error(`Installing ${packages.join(', ')} for tests …`)
+  // The list of packages may be missing, or older than what the servers still have.
+  if (!install(packages)) {
+    aptGet(['update'])
+    if (!install(packages)) console.error('… failed; tests that need them are skipped.')
+  }
+}
+
+function isThere(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+}
+
+function install(packages) {
+  return aptGet(['install', '--yes', '--no-install-recommends', ...packages])
+}
+
+function aptGet(words) {
+  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'}
+  const {status} = spawnSync('apt-get', ['-qq', ...words], {env, stdio: ['ignore', 'ignore', 2]})
+  return status === 0
+}

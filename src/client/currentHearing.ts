@@ -24,6 +24,7 @@ export class CurrentHearing implements Disposable {
   /** The document that was asked about last, in case of several answers the newest counts. */
   #asked = 0
   #waiting: ReturnType<typeof setTimeout> | undefined
+  #refreshing: Promise<void> | undefined
 
   readonly onChanged = this.#changed.event
 
@@ -79,8 +80,21 @@ export class CurrentHearing implements Disposable {
     this.#waiting = setTimeout(() => void this.refresh(), 150)
   }
 
+  /** Waits until what is known is about the document that is active now: for commands, which may come early. */
+  async settle(): Promise<void> {
+    if (this.#waiting !== undefined || this.#overview === undefined) await this.refresh()
+    else await this.#refreshing
+  }
+
   /** Asks the server anew; starts it where a hearing is there to be checked. */
   async refresh(): Promise<void> {
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
+    this.#refreshing = this.#refresh()
+    await this.#refreshing
+  }
+
+  async #refresh(): Promise<void> {
     const turn = ++this.#asked
     const candidates = await this.#candidates()
     for (const uri of candidates) {

@@ -12,7 +12,7 @@ import {sha256} from './sha256.ts'
 export type ReadSource = (input: SourceInput) => Promise<ReadResult>
 
 /** Goes up with every change of what readers give, so that nothing old is taken for new. */
-const READERS_VERSION = 2
+const READERS_VERSION = 3
 /** More files than this, or more bytes, are too many; then the oldest go. */
 const MOST_FILES = 400
 const MOST_BYTES = 2 ** 30
@@ -25,7 +25,7 @@ const LONG_TEXT = 200_000
  *
  * What is in the folder is never believed: a file that is damaged, of another version or somebody else's is
  * as none. Two programs at once do no harm, since files are renamed into place whole. A folder that cannot be
- * written, or read, is as no folder. What could not be read, or only in part, is not kept. `readSource` reads
+ * written, or read, is as no folder. What could not be read, or for which there was no time, is not kept. `readSource` reads
  * what is not there.
  */
 export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
@@ -46,10 +46,14 @@ export function cachingReader(folder: string, readSource: ReadSource = readHere)
   }
 }
 
-/** Where there was no time for all pages, there may be another day. */
+/** Where there was no time for all of it, there may be another day. What is damaged stays so. */
 function isWhole({warnings}: Source): boolean {
-  return warnings.every(({ruleId}) => ruleId !== 'source/partly-read')
+  return warnings.every(
+    ({ruleId, messageId}) => ruleId !== 'source/partly-read' || !OUT_OF_TIME.has(messageId),
+  )
 }
+
+const OUT_OF_TIME: ReadonlySet<string> = new Set(['stopped', 'beginning'])
 
 /** The content and everything else that decides what a reader makes of it: its name's ending does too. */
 function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<string> {

@@ -317,7 +317,7 @@ export class LanguageServer {
       for (const file of files) {
         const own = view.fileView(file)
         if (own === undefined) continue
-        const document = this.#documents.get(own.uri)
+        const document = this.#documentAt(own.uri)
         // An editor that fetches the findings of its open documents would show them twice.
         if (document !== undefined && this.#client.pullsDiagnostics) continue
         now.add(own.uri)
@@ -326,6 +326,16 @@ export class LanguageServer {
     }
     for (const uri of before) if (!now.has(uri)) this.#send(uri, undefined, [])
     this.#published.set(hearing, now)
+  }
+
+  /** An open document by its address; editors write those of extracted texts in ways of their own. */
+  #documentAt(uri: string): OpenDocument | undefined {
+    const document = this.#documents.get(uri)
+    if (document !== undefined || !isExtractedUri(uri)) return document
+    const path = pathOfUri(uri)
+    return [...this.#documents.values()].find(
+      (each) => each.path === path && isExtractedUri(each.uri),
+    )
   }
 
   /** Findings of a file that is not open are sent only when they are others than before. */

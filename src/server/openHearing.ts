@@ -180,10 +180,12 @@ export class OpenHearing {
     // Open responses are read here, section by section; that they are there is all the host has to know.
     const own = [...this.#documents.keys()].filter((path) => this.isResponse(path))
     const contents = new Map(
-      [...this.#documents].map(([path, {text}]) => [
-        path,
-        new TextEncoder().encode(own.includes(path) ? '' : text.text),
-      ]),
+      [...this.#documents]
+        .filter(([path]) => own.includes(path) || IS_WRITTEN.test(path))
+        .map(([path, {text}]) => [
+          path,
+          new TextEncoder().encode(own.includes(path) ? '' : text.text),
+        ]),
     )
     const result = await readHearing({
       hearingFile: this.file,
@@ -368,6 +370,12 @@ export class OpenHearing {
     return this.#documents
   }
 }
+
+/**
+ * Files that are written in an editor. Authorities' documents are taken from the disk also while they are open: an
+ * editor may have taken the letters of an old text file for others.
+ */
+const IS_WRITTEN = /\.(?:md|markdown|ya?ml|json|csv|tsv|tbx)$/iu
 
 /** From so much text on, in code units, a first check takes a noticeable time. */
 const LONG = 60_000

@@ -11,7 +11,10 @@ const EXTRACTED = '.txt'
 export function pathOfUri(uri: unknown): string | undefined {
   if (typeof uri !== 'string') return undefined
   const isSource = uri.startsWith(`${sourceScheme}:`)
-  const address = isSource ? `file${uri.slice(sourceScheme.length)}` : uri
+  // An editor may write an address without an authority with one slash instead of three.
+  const address = isSource
+    ? uri.slice(sourceScheme.length).replace(/^:\/(?:\/\/)?(?!\/)/u, 'file:///')
+    : uri
   if (!address.startsWith('file:///')) return undefined
   try {
     const url = new URL(address)

@@ -71,9 +71,12 @@ export function createHearingView(parts: HearingViewParts): HearingView {
   }
 }
 
-/** Text and Markdown are read as they stand; the editor shows the file itself. */
-export function isShownAsItself({reader}: Source): boolean {
-  return reader === 'text' || reader === 'markdown'
+/**
+ * Text and Markdown are read as they stand; the editor shows the file itself, unless it would take the letters for
+ * others: an editor opens a file of old as UTF-8.
+ */
+export function isShownAsItself({reader, encoding}: Source): boolean {
+  return (reader === 'text' || reader === 'markdown') && encoding === undefined
 }
 
 /** The source that was read from a file. */

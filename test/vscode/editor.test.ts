@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict'
-import {execFileSync} from 'node:child_process'
-import {mkdirSync} from 'node:fs'
-import {join} from 'node:path'
-import {editorCache} from './rig/installEditor.ts'
+import {packageExtension} from './packageExtension.ts'
 import {findChromium} from './rig/openWindow.ts'
 import {runSuite} from './runSuite.ts'
 
@@ -16,10 +13,7 @@ describe(`The extension in a real VS Code${reason}`, function () {
   })
 
   it('passes its tests in the extension host', async () => {
-    const vsix = join(editorCache, 'extension.vsix')
-    mkdirSync(editorCache, {recursive: true})
-    execFileSync('node', ['scripts/packageExtension.mjs', vsix], {stdio: 'pipe'})
-    const {passed, output} = await runSuite(vsix)
+    const {passed, output} = await runSuite(packageExtension())
     console.log(output.replaceAll(/^/gm, '      '))
     assert.ok(passed, output)
   })

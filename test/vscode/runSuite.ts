@@ -1,10 +1,12 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {execFileSync} from 'node:child_process'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {runTests} from '@vscode/test-electron'
 import {build} from 'esbuild'
+import {sharedFolder} from '../support/shared.ts'
+import {expectFrom} from './expectFrom.ts'
 import {editorCache} from './rig/installEditor.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -33,8 +35,10 @@ export async function runSuite(vsix: string): Promise<SuiteRun> {
   const temporary = mkdtempSync(join(tmpdir(), 'editor-suite-'))
   const output: string[] = []
   try {
-    const workspace = join(temporary, 'høring')
-    cpSync(join(root, 'examples'), workspace, {recursive: true})
+    const workspace = join(temporary, 'arbejde')
+    const hearings = layOutWorkspace(workspace)
+    const expected = join(temporary, 'expected.json')
+    writeFileSync(expected, JSON.stringify(await expectFrom(workspace, hearings)))
     const executable = findExecutable()
     const places = ['--extensions-dir', join(temporary, 'extensions')]
     places.push('--user-data-dir', join(temporary, 'user'))
@@ -45,6 +49,7 @@ export async function runSuite(vsix: string): Promise<SuiteRun> {
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: join(import.meta.dirname, 'host'),
       extensionTestsPath: await bundleSuite(),
+      extensionTestsEnv: {EDITOR_TEST_EXPECTED: expected},
       launchArgs: [workspace, ...places],
       stdout: sink,
       stderr: sink,
@@ -55,6 +60,40 @@ export async function runSuite(vsix: string): Promise<SuiteRun> {
   } finally {
     rmSync(temporary, {recursive: true, force: true})
   }
+}
+
+/** The hearings that the tests work on, each in a folder: the example, one with a PDF, and a real one where it is there. */
+export function layOutWorkspace(folder: string): readonly string[] {
+  cpSync(join(root, 'examples'), join(folder, 'eksempel'), {recursive: true})
+  const own = join(folder, 'svømmehal')
+  cpSync(join(import.meta.dirname, 'workspace/svømmehal'), own, {recursive: true})
+  mkdirSync(join(own, 'kilder'), {recursive: true})
+  const document = join(root, 'test/fixtures/sources/notes-and-pages.pdf')
+  cpSync(document, join(own, 'kilder/notat (endelig).pdf'))
+  const shared = sharedFolder()
+  if (shared === undefined) return ['eksempel', 'svømmehal']
+  const real = join(folder, 'virkelig')
+  cpSync(join(shared, 'real'), real, {recursive: true})
+  writeFileSync(join(real, 'response/citater.md'), quoteReal(shared))
+  return ['eksempel', 'svømmehal', 'virkelig']
+}
+
+/** The real response quotes nothing word for word: one that quotes each of the real documents many times. */
+function quoteReal(shared: string): string {
+  const hearing = readFileSync(join(shared, 'real/hearing.yaml'), 'utf8')
+  const {cases} = JSON.parse(readFileSync(join(shared, 'cases/quotes.json'), 'utf8')) as {
+    cases: readonly {readonly kind: string; readonly file: string; readonly quote: string}[]
+  }
+  const keys = new Map(
+    [...hearing.matchAll(/"id": "([^"]+)".*"file": "([^"]+)"/gu)].map(([, key, file]) => [
+      file,
+      key,
+    ]),
+  )
+  const blocks = cases
+    .filter(({kind, file}) => keys.has(file) && !['absent', 'paraphrase'].includes(kind))
+    .map(({file, quote}) => `> ${quote.replace(/\s+/gu, ' ')}\n>\n> [@${keys.get(file)}]\n`)
+  return ['# Citater', ...blocks].join('\n\n')
 }
 
 /** The suite as one file, since the editor's own Node need not know TypeScript. */

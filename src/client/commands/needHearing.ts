@@ -5,7 +5,7 @@ import type {CommandContext} from './commandContext.ts'
 
 /** The hearing, as it is now; where there is none, that is said and the way to one is offered. */
 export async function needHearing({current}: CommandContext): Promise<HearingOverview | undefined> {
-  if (current.overview === undefined) await current.refresh()
+  await current.settle()
   const {overview, language} = current
   if (overview !== undefined) return overview
   const make = say(language, 'makeHearing')

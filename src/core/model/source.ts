@@ -14,6 +14,8 @@ export interface Source {
   /** In the order of the text, without overlaps. */
   readonly paragraphs: readonly Paragraph[]
   readonly warnings: readonly SourceWarning[]
+  /** How the letters of a text file are written, where that is neither UTF-8 nor said by the file's first bytes. */
+  readonly encoding?: string
   /** Where on the pages the words stand; only of formats that say so: PDF. */
   readonly layout?: SourceLayout
   /** What was worked out of `text` before, so that searching it need not be prepared again: only `indexSource` reads it. */

@@ -1,5 +1,5 @@
 import type {ParagraphKind, Source} from '../model/source.ts'
-import {decodeText} from '../text/decodeText.ts'
+import {decodeText, unusualEncoding} from '../text/decodeText.ts'
 import {buildParagraphs} from './buildParagraphs.ts'
 import type {Draft} from './draft.ts'
 import {splitLines, type Line} from './line.ts'
@@ -13,11 +13,13 @@ import type {SourceInput} from './sourceReader.ts'
  * The whole file is one page.
  */
 export function readMarkdownSource(input: SourceInput): Source {
-  const {text, warnings} = decodeText(input.bytes, input.encoding)
+  const decoded = decodeText(input.bytes, input.encoding)
+  const {text, warnings} = decoded
   const drafts = readBlocks(splitLines(text))
   return {
     file: input.file,
     reader: 'markdown',
+    ...unusualEncoding(decoded),
     text,
     pages: [{start: 0, end: text.length, index: 0, label: '1'}],
     paragraphs: buildParagraphs(text, drafts),

@@ -1,5 +1,5 @@
 import type {Page, Source, SourceWarning} from '../model/source.ts'
-import {decodeText} from '../text/decodeText.ts'
+import {decodeText, unusualEncoding} from '../text/decodeText.ts'
 import {buildParagraphs} from './buildParagraphs.ts'
 import type {Draft} from './draft.ts'
 import {findFootnotes} from './findFootnotes.ts'
@@ -15,7 +15,8 @@ import {measureLayout, splitUnits, type Unit} from './splitUnits.ts'
  * lists, tables, captions and footnotes. `Source.text` is the decoded file as it stands.
  */
 export function readTextSource(input: SourceInput): Source {
-  const {text, warnings} = decodeText(input.bytes, input.encoding)
+  const decoded = decodeText(input.bytes, input.encoding)
+  const {text, warnings} = decoded
   const lines = splitLines(text)
   const {pages, furniture} = findPages(text, lines)
   const layout = measureLayout(lines)
@@ -28,6 +29,7 @@ export function readTextSource(input: SourceInput): Source {
   return {
     file: input.file,
     reader: 'text',
+    ...unusualEncoding(decoded),
     text,
     pages,
     paragraphs,

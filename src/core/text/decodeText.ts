@@ -48,6 +48,11 @@ export function decodeText(bytes: Uint8Array, encoding?: string): DecodedText {
   }
 }
 
+/** The encoding of a text, where a program that opens the file would not know it by itself. */
+export function unusualEncoding({encoding, bom}: DecodedText): {readonly encoding?: TextEncoding} {
+  return bom || encoding === 'utf-8' ? {} : {encoding}
+}
+
 function sniffMark(bytes: Uint8Array): {encoding: TextEncoding; length: number} | undefined {
   const [first, second, third] = bytes
   if (first === 0xef && second === 0xbb && third === 0xbf) return {encoding: 'utf-8', length: 3}

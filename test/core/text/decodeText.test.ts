@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
-import {decodeText, type DecodedText} from '../../../src/core/text/decodeText.ts'
+import {decodeText, unusualEncoding, type DecodedText} from '../../../src/core/text/decodeText.ts'
 import {describeWithShared} from '../../support/shared.ts'
 
 const SENTENCE =
@@ -202,5 +202,19 @@ describe('decodeText', () => {
       const names = ['utf8-bom-crlf.txt', 'cp1252-danish.txt', 'utf16le-bom.txt', 'utf16be-bom.txt']
       for (const name of names) assert.equal(read(name), plain, name)
     })
+  })
+})
+
+describe('unusualEncoding', () => {
+  it('names the encoding where a program that opens the file would not know it', () => {
+    assert.deepEqual(unusualEncoding(decodeText(encode(SENTENCE, 'windows-1252'))), {
+      encoding: 'windows-1252',
+    })
+  })
+
+  it('says nothing of UTF-8, and of what the first bytes tell', () => {
+    assert.deepEqual(unusualEncoding(decodeText(new TextEncoder().encode(SENTENCE))), {})
+    const marked = Uint8Array.of(0xff, 0xfe, ...encodeWide(SENTENCE, true))
+    assert.deepEqual(unusualEncoding(decodeText(marked)), {})
   })
 })

@@ -12,6 +12,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({timeout: 60_000, ...(grep === undefined ? {} : {grep})})
   mocha.suite.emit('pre-require', globalThis, '', mocha)
   await import('./findings.ts')
+  await import('./quotations.ts')
+  await import('./writing.ts')
   const runner = mocha.run()
   runner.on('pass', (test) => print(`✔ ${test.fullTitle()}`))
   runner.on('pending', (test) => print(`- ${test.fullTitle()}`))

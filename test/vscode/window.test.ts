@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {editorCache} from './rig/installEditor.ts'
+import {findChromium} from './rig/openWindow.ts'
+import {packageExtension} from './packageExtension.ts'
+import {startEditor, type StartedEditor} from './window/startEditor.ts'
+import type {Workbench} from './window/workbench.ts'
+
+const here = findChromium() !== undefined
+const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
+/** Where the pictures go: beside what was fetched, or where `npm run screenshots` wants them. */
+const pictures = process.env['EDITOR_PICTURES'] ?? join(editorCache, 'pictures')
+
+describe(`The extension’s window, as a person uses it${reason}`, function () {
+  this.timeout(4 * 60_000)
+  let started: StartedEditor
+  let bench: Workbench
+
+  before(async function () {
+    if (!here) this.skip()
+    mkdirSync(pictures, {recursive: true})
+    started = await startEditor({vsix: packageExtension(), folder: 'eksempel'})
+    bench = started.bench
+  })
+
+  after(async () => {
+    await started.close()
+  })
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture('failure')
+  })
+
+  async function picture(name: string): Promise<void> {
+    await bench.page.screenshot({path: join(pictures, `${name}.png`)})
+  }
+
+  it('underlines what is wrong in a draft, and counts the quotations above each remark', async () => {
+    await bench.open('udkast-med-fejl.md')
+    await bench.goTo(24)
+    await bench.squiggles('error').first().waitFor()
+    await bench.lens(/citat/u).waitFor()
+    await bench.status(/fejl ·/u).waitFor()
+    await picture('draft')
+  })
+
+  it('shows both texts in a hover on an altered quotation', async () => {
+    const hover = await bench.hover('Der afsættes', 'afsættes', 'Citatet afviger fra kilden')
+    assert.match(await hover.first().innerText(), /4,1 mio[^]*1,4/u)
+    await picture('hover')
+    await bench.press('Escape')
+  })
+
+  it('goes to the paragraph of the source with F12, and selects it', async () => {
+    await bench.click('Der afsættes', 'afsættes')
+    await bench.until(() => bench.press('F12'), bench.tab('budgetnotat.txt'))
+    await bench.status(/selected/u).waitFor()
+    await picture('source')
+    await bench.press('Control+Alt+-')
+    await bench.tab('udkast-med-fejl.md').waitFor()
+  })
+
+  it('shows the paragraph beside the text with peek', async () => {
+    await bench.click('Forvaltningen anbefaler', 'anbefaler')
+    const peek = bench.page.locator('.peekview-widget')
+    await bench.until(() => bench.press('Alt+F12'), peek)
+    await peek.locator('.view-line').filter({hasText: 'bibliotekar'}).first().waitFor()
+    await picture('peek')
+    await bench.press('Escape')
+  })
+
+  it('mends a wrong figure by its quick fix, and undo takes it back', async () => {
+    await bench.click('Der afsættes', '4,1')
+    await bench.until(() => bench.press('Control+.'), bench.fixes)
+    await picture('quick-fix')
+    await bench.press('Enter')
+    await bench.line('Der afsættes 1,4 mio.').waitFor()
+    await bench.press('Control+Z')
+    await bench.line('Der afsættes 4,1 mio.').waitFor()
+  })
+
+  it('offers the places of a source while a citation is written', async () => {
+    await bench.goTo(45, 200)
+    await bench.page.keyboard.type(' Se også [@budgetnotat, ')
+    await bench.suggestions.filter({hasText: 's. 2'}).first().waitFor()
+    await picture('completion')
+    await bench.press('Escape', 'Control+Z', 'Control+Z', 'Control+Z')
+  })
+
+  it('shows proposals and sources in two trees that lead to their places', async () => {
+    await bench.view('Høring')
+    await bench.row('5. Bogbus til landsbyerne').waitFor()
+    await bench.row('Budgetnotat: Bibliotekerne').waitFor()
+    await bench.row('12. Ungdomsklub på havnen').click()
+    await bench.tab('svar.md').waitFor()
+    await bench.row('Budgetnotat: Bibliotekerne').click()
+    await bench.tab('budgetnotat.txt').waitFor()
+    await bench.lens(/i svarene/u).waitFor()
+    await picture('trees')
+  })
+
+  it('finds a passage for a citation by its words', async () => {
+    await bench.open('svar.md')
+    await bench.goTo(200)
+    await bench.command('Høringssvar: Insert Citation')
+    await bench.choose('Budgetnotat')
+    await bench.box.locator('input').first().fill('selvbetjent åbningstid')
+    const found = bench.box.locator('.monaco-list-row').filter({hasText: 'Selvbetjent'}).first()
+    await found.waitFor()
+    await picture('insert-citation')
+    await found.click()
+    await bench.line('[@budgetnotat, s. 1]').waitFor()
+    await bench.press('Control+Z')
+  })
+
+  it('shows citations as links and doubtful quotations with a mark in the preview', async () => {
+    await bench.open('udkast-med-fejl.md')
+    await bench.command('Markdown: Open Preview to the Side')
+    await bench.preview.locator('a.hearing-citation').first().waitFor()
+    await bench.preview.locator('.hearing-doubt-mark').first().waitFor()
+    await picture('preview')
+    await bench.closeAll()
+  })
+
+  it('says in the status bar what was checked, and opens the log from there', async () => {
+    await bench.open('svar.md')
+    await bench.status(/citater stemmer/u).click()
+    await bench.page.locator('.output-view .view-line').filter({hasText: 'kilder er læst'}).first().waitFor()
+    await bench.closeAll()
+  })
+})
+
+describe(`The extension in an empty folder${reason}`, function () {
+  this.timeout(4 * 60_000)
+  let started: StartedEditor
+
+  before(async function () {
+    if (!here) this.skip()
+    started = await startEditor({
+      vsix: packageExtension(),
+      folder: 'tom',
+      window: {asksForTrust: true, settings: {'security.workspace.trust.startupPrompt': 'never'}},
+    })
+  })
+
+  after(async () => {
+    await started.close()
+  })
+
+  it('leads from nothing to a hearing that is checked, also in a folder that is not trusted', async () => {
+    const {bench} = started
+    await bench.view('Høring')
+    await bench.page.getByText('Opret høring · New Hearing').first().waitFor()
+    await bench.page.screenshot({path: join(pictures, 'welcome.png')})
+    await bench.page.getByText('Opret høring · New Hearing').first().click()
+    await bench.choose('Dansk')
+    for (const answer of ['Budget 2031', 'Kulturudvalget', '2030-0000001', '2030-05-01']) {
+      await bench.box.locator('input').first().fill(answer)
+      await bench.press('Enter')
+    }
+    await bench.tab('svar.md').waitFor()
+    await bench.lens('1 citat bekræftet').waitFor()
+    await bench.row('1. Længere åbningstid om lørdagen').waitFor()
+  })
+
+  it('has a walkthrough in the writer’s language', async () => {
+    const {bench} = started
+    await bench.command('Welcome: Open Walkthrough')
+    await bench.choose('Dit første høringssvar')
+    await bench.page.getByText('Citér fra en kilde').first().click()
+    await bench.page.getByText('gør den til et citat').first().waitFor({state: 'attached'})
+    await bench.page.screenshot({path: join(pictures, 'walkthrough.png')})
+  })
+})

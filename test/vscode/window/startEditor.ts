@@ -1,0 +1,52 @@
+import {execFileSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {openWindow, type WindowOptions} from '../rig/openWindow.ts'
+import {findExecutable, layOutWorkspace} from '../runSuite.ts'
+import {Workbench} from './workbench.ts'
+
+/** A window on a copy of the hearings, with the packaged extension installed. */
+export interface StartedEditor {
+  readonly bench: Workbench
+  readonly workspace: string
+  readonly close: () => Promise<void>
+}
+
+export interface StartOptions {
+  readonly vsix: string
+  /** Which of the hearings is opened, or an empty folder. */
+  readonly folder: 'eksempel' | 'svømmehal' | 'tom'
+  readonly window?: Partial<WindowOptions>
+}
+
+export async function startEditor({vsix, folder, window}: StartOptions): Promise<StartedEditor> {
+  const temporary = mkdtempSync(join(tmpdir(), 'editor-window-'))
+  const all = join(temporary, 'høringer')
+  layOutWorkspace(all)
+  const workspace = join(all, folder)
+  mkdirSync(workspace, {recursive: true})
+  const places = {
+    userDataDir: join(temporary, 'user'),
+    extensionsDir: join(temporary, 'extensions'),
+  }
+  const install = ['--install-extension', vsix, '--extensions-dir', places.extensionsDir]
+  install.push('--user-data-dir', places.userDataDir)
+  execFileSync(findExecutable(), install, {stdio: 'pipe'})
+  const opened = await openWindow({
+    ...places,
+    workspace,
+    ...window,
+    settings: {'editor.hover.delay': 100, 'editor.minimap.enabled': false, ...window?.settings},
+  })
+  const bench = new Workbench(opened.page)
+  await bench.ready()
+  return {
+    bench,
+    workspace,
+    async close() {
+      await opened.close()
+      rmSync(temporary, {recursive: true, force: true})
+    },
+  }
+}

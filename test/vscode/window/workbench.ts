@@ -1,0 +1,163 @@
+import type {FrameLocator, Locator, Page} from 'playwright-core'
+
+/** How often something is tried that is safe to try again: the editor may still be starting. */
+const TRIES = 8
+/** How long one try waits for what should be there. */
+const PATIENCE = 5000
+
+/** An editor's window as a person uses it: with keys and mouse, and by what is to be seen. */
+export class Workbench {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    page.setDefaultTimeout(60_000)
+  }
+
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .statusbar-item').first().waitFor()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Does something until something else is to be seen. */
+  async until(act: () => Promise<unknown>, shown: Locator): Promise<Locator> {
+    for (let turn = 1; ; turn++) {
+      await act()
+      try {
+        await shown.first().waitFor({timeout: PATIENCE})
+        return shown
+      } catch (error) {
+        if (turn === TRIES) throw error
+      }
+    }
+  }
+
+  /** The box in the middle above: palette, lists to choose from, questions. */
+  get box(): Locator {
+    return this.page.locator('.quick-input-widget:visible')
+  }
+
+  /** Types into the box and takes a row of it. */
+  async choose(text: string, row: string | RegExp = text): Promise<void> {
+    const found = this.box.locator('.monaco-list-row').filter({hasText: row}).first()
+    await this.until(() => this.box.locator('input').first().fill(text), found)
+    await found.click()
+  }
+
+  async command(title: string): Promise<void> {
+    await this.until(() => this.press('F1'), this.box)
+    await this.choose(`>${title}`, title)
+  }
+
+  async open(file: string): Promise<void> {
+    const name = file.split('/').at(-1) ?? file
+    await this.until(() => this.press('Control+P'), this.box)
+    await this.choose(file, name)
+    await this.tab(name).waitFor()
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(
+      `.editor-group-container.active .tab.active[data-resource-name="${name}"]`,
+    )
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.until(() => this.press('Control+G'), this.box)
+    await this.box.locator('input').first().fill(`:${line}:${column}`)
+    await this.press('Enter')
+    await this.box.waitFor({state: 'hidden'})
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor[role=code]').first()
+  }
+
+  line(words: string): Locator {
+    return this.editor.locator('.view-line').filter({hasText: words}).first()
+  }
+
+  /** Where some words of a line are drawn: the middle of their first letters. */
+  async placeOf(inLine: string, words: string): Promise<{x: number; y: number}> {
+    return this.line(inLine).evaluate((line, wanted) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      const nodes: Node[] = []
+      while (walker.nextNode()) nodes.push(walker.currentNode)
+      const texts = nodes.map((node) => (node.nodeValue ?? '').replaceAll('\u00a0', ' '))
+      let at = texts.join('').indexOf(wanted)
+      for (const [index, node] of nodes.entries()) {
+        const length = texts[index]?.length ?? 0
+        if (at < length) {
+          const range = document.createRange()
+          range.setStart(node, Math.max(0, at))
+          range.setEnd(node, Math.min(length, at + 2))
+          const {x, y, width, height} = range.getBoundingClientRect()
+          return {x: x + width / 2, y: y + height / 2}
+        }
+        at -= length
+      }
+      return {x: 0, y: 0}
+    }, words)
+  }
+
+  /** Holds the mouse over some words until a hover with some text shows. */
+  async hover(inLine: string, words: string, expected: string | RegExp): Promise<Locator> {
+    const shown = this.page.locator('.monaco-hover:visible').filter({hasText: expected})
+    return this.until(async () => {
+      const {x, y} = await this.placeOf(inLine, words)
+      await this.page.mouse.move(x + 60, y + 80)
+      await this.page.mouse.move(x, y, {steps: 5})
+    }, shown)
+  }
+
+  /** Puts the cursor into some words. */
+  async click(inLine: string, words: string): Promise<void> {
+    const {x, y} = await this.placeOf(inLine, words)
+    await this.page.mouse.click(x, y)
+  }
+
+  squiggles(kind: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.squiggly-${kind}`)
+  }
+
+  get fixes(): Locator {
+    return this.page.locator('.action-widget .monaco-list-row.action')
+  }
+
+  get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row')
+  }
+
+  lens(words: string | RegExp): Locator {
+    return this.page.locator('.codelens-decoration a').filter({hasText: words}).first()
+  }
+
+  /** Shows a container of the activity bar. */
+  async view(title: string): Promise<Locator> {
+    const icon = this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`)
+    const sidebar = this.page.locator('.sidebar .composite.title').filter({hasText: title})
+    if (!(await sidebar.isVisible())) await this.until(() => icon.first().click(), sidebar)
+    return this.page.locator('.sidebar')
+  }
+
+  row(words: string | RegExp): Locator {
+    return this.page.locator('.sidebar .monaco-list-row').filter({hasText: words}).first()
+  }
+
+  status(words: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item').filter({hasText: words}).first()
+  }
+
+  /** What a preview shows: a page inside a page. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
+  }
+
+  async closeAll(): Promise<void> {
+    await this.press('Escape', 'Escape')
+    await this.command('View: Close All Editors')
+  }
+}

@@ -132,7 +132,7 @@ describe('cachingReader', () => {
     assert.throws(() => files())
   })
 
-  it('keeps nothing of what was read in part, and asks no reader for what is kept', async () => {
+  it('keeps nothing of what there was no time for, and asks no reader for what is kept', async () => {
     let asked = 0
     const warning = {ruleId: 'source/partly-read', messageId: 'stopped', args: {done: 1, total: 2}}
     const read = cachingReader(cache(), async (given) => {
@@ -144,6 +144,19 @@ describe('cachingReader', () => {
     assert.deepEqual(first.kind === 'read' && first.source.warnings, [warning])
     for (let time = 0; time < 3; time++) await read(input())
     assert.equal(asked, 2)
+  })
+
+  it('keeps what will never be read in full', async () => {
+    let asked = 0
+    const warning = {ruleId: 'source/partly-read', messageId: 'embedded', args: {count: 1}}
+    const read = cachingReader(cache(), async (given) => {
+      asked++
+      const result = await readSource(given)
+      assert.equal(result.kind, 'read')
+      return {kind: 'read', source: {...result.source, warnings: [warning]}}
+    })
+    for (let time = 0; time < 3; time++) await read(input())
+    assert.equal(asked, 1)
   })
 
   it('leaves no half files behind, whoever else writes', async () => {

@@ -9,6 +9,8 @@ export const sourcePartlyRead: HearingRule = {
   messages: {
     stopped:
       'Only {done} of {total} pages of {file} could be read in the time and memory there is for it. Quotations from the rest are not checked.',
+    beginning:
+      'Only the beginning of {file} could be read in the time there is for it. Quotations from the rest are not checked.',
     pages:
       '{count} {count|page|pages} of {file} could not be read, the first is page {first}. Quotations from there are not checked.',
     embedded:

@@ -3,7 +3,7 @@ import type {Block} from '../office/block.ts'
 import {buildSource} from '../office/buildSource.ts'
 import {choosePages} from '../office/choosePages.ts'
 import {findHeadingsByLook} from '../office/findHeadingsByLook.ts'
-import {nothingFound} from '../office/officeFindings.ts'
+import {comesToAnEnd, nothingFound} from '../office/officeFindings.ts'
 import {type Parts, Refusal} from '../office/openParts.ts'
 import {sayFindings} from '../office/sayFindings.ts'
 import type {SourceInput} from '../sourceReader.ts'
@@ -44,8 +44,16 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
     looks: new Map(),
     found: nothingFound(),
   }
-  const story = beginBody(state, input.shouldStop)
-  const root = parts.parse(found.main, text ?? '', {within: 'w:body', ignored, take: story.read})
+  const story = beginBody(state)
+  const root = parts.parse(found.main, text ?? '', {
+    within: 'w:body',
+    ignored,
+    take(child) {
+      if (comesToAnEnd(state.found, input)) return 'enough'
+      story.read(child)
+      return undefined
+    },
+  })
   if (childOf(root, 'w:body') === undefined) throw new Refusal('damaged', found.main)
   const {blocks, notes} = story.finish()
   const pageCount = toNumber(textOf(childOf(await parts.read('docProps/app.xml'), 'app:Pages')))

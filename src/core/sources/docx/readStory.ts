@@ -34,19 +34,12 @@ export function readStory(
 }
 
 /** Reads a document's body child by child, as they come. Its sections count its pages. */
-export function beginBody(
-  state: DocxState,
-  shouldStop?: () => boolean,
-): {readonly read: (child: XmlElement) => void; readonly finish: () => Story} {
+export function beginBody(state: DocxState): {
+  readonly read: (child: XmlElement) => void
+  readonly finish: () => Story
+} {
   const reader = new StoryReader(state, {sections: new SectionReader(state)})
-  let isStopped = false
-  return {
-    read: (child) => {
-      isStopped ||= shouldStop?.() === true
-      if (!isStopped) reader.readBlock(child)
-    },
-    finish: () => reader.finish(),
-  }
+  return {read: (child) => reader.readBlock(child), finish: () => reader.finish()}
 }
 
 export interface StoryOptions {

@@ -1,7 +1,7 @@
 import {parse} from 'parse5'
 import type {Source, SourceWarning} from '../../model/source.ts'
 import {buildSource} from '../office/buildSource.ts'
-import {nothingFound} from '../office/officeFindings.ts'
+import {comesToAnEnd, nothingFound} from '../office/officeFindings.ts'
 import {sayFindings} from '../office/sayFindings.ts'
 import type {SourceInput, SourceReader} from '../sourceReader.ts'
 import {decodeHtml} from './decodeHtml.ts'
@@ -20,11 +20,15 @@ export const htmlReader: SourceReader = {
   read: (input) => ({kind: 'read', source: readHtml(input)}),
 }
 
-function readHtml({file, bytes, encoding}: SourceInput): Source {
+function readHtml(input: SourceInput): Source {
+  const {file, bytes, encoding} = input
   const {text, warnings} = decodeHtml(bytes, encoding)
   const found = nothingFound()
   const body = findBody(text)
-  const blocks = body === undefined ? [] : readHtmlBlocks(findContent(body), found)
+  const blocks =
+    body === undefined
+      ? []
+      : readHtmlBlocks(findContent(body), found, () => comesToAnEnd(found, input))
   return buildSource({
     file,
     reader: 'html',

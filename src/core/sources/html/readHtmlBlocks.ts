@@ -10,14 +10,19 @@ import {numberItem, openList, type OpenList} from './listNumber.ts'
 /**
  * Reads the blocks of a page or a part of it, as they are shown: headings, paragraphs, list items with their
  * numbers, tables, captions and footnotes. Text that is hidden is left out and taken down in `found`. It does
- * not call itself, so that a page of any depth can be read.
+ * not call itself, so that a page of any depth can be read. Where `shouldStop` says so, no further element is read.
  */
-export function readHtmlBlocks(root: HtmlElement, found: OfficeFindings): readonly Block[] {
+export function readHtmlBlocks(
+  root: HtmlElement,
+  found: OfficeFindings,
+  shouldStop: () => boolean = () => false,
+): readonly Block[] {
   const reader = new BlockReader(found, root)
   const steps: (HtmlNode | (() => void))[] = [root]
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     if (typeof step === 'function') step()
     else if (isElement(step)) {
+      if (shouldStop()) continue
       const leave = reader.enter(step)
       if (leave === undefined) continue
       steps.push(leave)

@@ -3,7 +3,7 @@ import type {Block} from '../office/block.ts'
 import {buildSource} from '../office/buildSource.ts'
 import {choosePages} from '../office/choosePages.ts'
 import {findHeadingsByLook} from '../office/findHeadingsByLook.ts'
-import {nothingFound} from '../office/officeFindings.ts'
+import {comesToAnEnd, nothingFound} from '../office/officeFindings.ts'
 import {type Parts, Refusal} from '../office/openParts.ts'
 import {sayFindings} from '../office/sayFindings.ts'
 import type {SourceInput} from '../sourceReader.ts'
@@ -28,8 +28,10 @@ export async function readOdt(parts: Parts, input: SourceInput): Promise<Source>
     // The styles of the content stand before its text.
     take(child, root) {
       state ??= makeState([styles, root])
-      story ??= beginText(state, input.shouldStop)
+      story ??= beginText(state)
+      if (comesToAnEnd(state.found, input)) return 'enough'
       story.read(child)
+      return undefined
     },
   })
   const text = childOf(childOf(content, 'office:body'), 'office:text')

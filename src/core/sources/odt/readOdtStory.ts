@@ -39,19 +39,12 @@ export function readOdtStory(
 }
 
 /** Reads a document's text child by child, as they come. */
-export function beginText(
-  state: OdtState,
-  shouldStop?: () => boolean,
-): {readonly read: (child: XmlElement) => void; readonly finish: () => OdtStory} {
+export function beginText(state: OdtState): {
+  readonly read: (child: XmlElement) => void
+  readonly finish: () => OdtStory
+} {
   const reader = new StoryReader(state, {})
-  let isStopped = false
-  return {
-    read: (child) => {
-      isStopped ||= shouldStop?.() === true
-      if (!isStopped) reader.readBlock(child)
-    },
-    finish: () => reader.finish(),
-  }
+  return {read: (child) => reader.readBlock(child), finish: () => reader.finish()}
 }
 
 /** The list that a paragraph stands in. */

@@ -1,3 +1,5 @@
+import type {SourceInput} from '../sourceReader.ts'
+
 /** What the reader of the findings should know about the document. */
 export interface OfficeFindings {
   insertions: number
@@ -10,6 +12,8 @@ export interface OfficeFindings {
   /** Ends of pages: as laid out, and as the writer asked for them. */
   renderedBreaks: number
   askedBreaks: number
+  /** There was no time for the rest of the document. */
+  isStopped: boolean
 }
 
 export function nothingFound(): OfficeFindings {
@@ -21,7 +25,14 @@ export function nothingFound(): OfficeFindings {
     embedded: 0,
     renderedBreaks: 0,
     askedBreaks: 0,
+    isStopped: false,
   }
+}
+
+/** Whether reading is to come to an end here; takes that down, since the reader of the findings must know. */
+export function comesToAnEnd(found: OfficeFindings, {shouldStop}: SourceInput): boolean {
+  found.isStopped ||= shouldStop?.() === true
+  return found.isStopped
 }
 
 /** Takes a hidden stretch of text down; white space hides nothing. */

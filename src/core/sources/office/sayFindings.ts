@@ -13,6 +13,7 @@ export function sayFindings(
   }
   if (insertions + deletions > 0) say('source/tracked-changes', 'accepted', {insertions, deletions})
   if (hidden > 0) say('source/hidden-text', 'leftOut', {count: hidden, example: hiddenExample})
+  if (found.isStopped) say('source/partly-read', 'beginning')
   if (embedded > 0) say('source/partly-read', 'embedded', {count: embedded})
   if (hasMacros) say('source/macros', 'notRun')
   if (pages === 'none') say('source/no-pages', 'noPages')

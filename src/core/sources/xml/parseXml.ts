@@ -35,8 +35,11 @@ export interface XmlParts {
   readonly within: string
   /** Elements without content that the caller has no use for, and that are no part of the tree either. */
   readonly ignored: ReadonlySet<string>
-  /** Takes each child element when it is read to its end; it is then no part of the tree, which stands so far. */
-  take(child: XmlElement, root: XmlElement): void
+  /**
+   * Takes each child element when it is read to its end; it is then no part of the tree, which stands so far.
+   * Where it says `enough`, the rest of the file is not looked at, and the tree is given as far as it came.
+   */
+  take(child: XmlElement, root: XmlElement): 'enough' | undefined
 }
 
 const NO_PARTS: XmlParts = {within: '', ignored: new Set(), take: () => undefined}
@@ -68,6 +71,7 @@ class Parser {
   #root: XmlElement | undefined
   #count = 0
   #at = 0
+  #isEnough = false
 
   constructor(text: string, namespaces: ReadonlyMap<string, string>, parts: XmlParts) {
     this.#text = text
@@ -77,7 +81,7 @@ class Parser {
 
   parse(): XmlElement | XmlRefusal {
     const text = this.#text
-    for (;;) {
+    while (!this.#isEnough) {
       const tag = text.indexOf('<', this.#at)
       if (tag < 0) break
       if (tag > this.#at && !this.#addText(text.slice(this.#at, tag))) return 'malformed'
@@ -85,6 +89,7 @@ class Parser {
       const refusal = this.#readMarkup(text.charCodeAt(tag + 1))
       if (refusal !== undefined) return refusal
     }
+    if (this.#isEnough && this.#root !== undefined) return this.#root
     const isClean = text.slice(this.#at).trim() === '' && this.#open.length === 0
     return isClean && this.#root !== undefined ? this.#root : 'malformed'
   }
@@ -133,9 +138,7 @@ class Parser {
     const outer = this.#open[this.#open.length - 1]
     this.#parent = outer?.children
     if (outer !== undefined) this.#scope = outer.scope
-    if (outer?.isParted === true && this.#root !== undefined) {
-      this.#parts.take(open.element, this.#root)
-    }
+    if (outer?.isParted === true) this.#handOver(open.element)
     return raw === open.raw || raw.trimEnd() === open.raw
   }
 
@@ -158,13 +161,18 @@ class Parser {
     if (this.#parent === undefined) this.#root = element
     else if (!isPart) this.#parent.push(element)
     if (isEmpty) {
-      if (isPart && this.#root !== undefined) this.#parts.take(element, this.#root)
+      if (isPart) this.#handOver(element)
       return
     }
     const isParted = name === this.#parts.within && this.#open.length < OUTERMOST
     this.#open.push({raw, element, children, scope, isParted})
     this.#parent = children
     this.#scope = scope
+  }
+
+  #handOver(element: XmlElement): void {
+    if (this.#root === undefined) return
+    this.#isEnough = this.#parts.take(element, this.#root) === 'enough'
   }
 }
 

@@ -138,4 +138,20 @@ describe('docxReader on files', () => {
     const {text, pages, paragraphs} = await readDocx('<w:p/>')
     assert.deepEqual([text, pages.length, paragraphs.length], ['', 1, 0])
   })
+
+  it('gives what it has read where it is told to stop, says so, and looks at no more', async () => {
+    const paragraphs = ['Gyngen.', 'Vippen.', 'Sandet.'].map((words) => paragraph(words)).join('')
+    let asked = 0
+    const result = await docxReader().read({
+      file: 'notat.docx',
+      bytes: makeDocx(`${paragraphs}<w:p></w:r>`),
+      shouldStop: () => ++asked > 2,
+    })
+    assert.equal(result.kind, 'read')
+    assert.equal(result.source.text, 'Gyngen.\n\nVippen.')
+    assert.deepEqual(
+      result.source.warnings.map(({ruleId, messageId}) => [ruleId, messageId]),
+      [['source/partly-read', 'beginning']],
+    )
+  })
 })

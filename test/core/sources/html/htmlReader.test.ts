@@ -201,6 +201,23 @@ describe('htmlReader on pages', () => {
   })
 })
 
+describe('htmlReader told to stop', () => {
+  it('gives what it has read, and says so', async () => {
+    let asked = 0
+    const result = await htmlReader.read({
+      file: 'notat.html',
+      bytes: new TextEncoder().encode('<p>Gyngen.</p><p>Vippen.</p><p>Sandet.</p>'),
+      shouldStop: () => ++asked > 3,
+    })
+    assert.equal(result.kind, 'read')
+    assert.equal(result.source.text, 'Gyngen.\n\nVippen.')
+    assert.deepEqual(
+      result.source.warnings.map(({ruleId, messageId}) => [ruleId, messageId]),
+      [['source/partly-read', 'beginning']],
+    )
+  })
+})
+
 describe('htmlReader on encodings', () => {
   const page = (charset: string): string =>
     `<meta charset="${charset}"><p>Bænken er blå – ældre.</p>`

@@ -330,4 +330,19 @@ describe('odtReader on files', () => {
     assert.deepEqual(await warnings(p('Gyngen.'), {others}), [['source/macros', {}]])
     assert.deepEqual(await warnings(p('')), [['source/empty', {}]])
   })
+
+  it('gives what it has read where it is told to stop, and says so', async () => {
+    let asked = 0
+    const result = await odtReader().read({
+      file: 'notat.odt',
+      bytes: makeOdt(['Gyngen.', 'Vippen.', 'Sandet.'].map((words) => p(words)).join('')),
+      shouldStop: () => ++asked > 2,
+    })
+    assert.equal(result.kind, 'read')
+    assert.equal(result.source.text, 'Gyngen.\n\nVippen.')
+    assert.deepEqual(
+      result.source.warnings.map(({ruleId, messageId}) => [ruleId, messageId]),
+      [['source/partly-read', 'beginning']],
+    )
+  })
 })

@@ -140,6 +140,21 @@ describe('parseXml', () => {
     )
   })
 
+  it('looks at no more of the file where what takes its parts has enough', () => {
+    const taken: string[] = []
+    const parts = {
+      within: 'p',
+      ignored: new Set<string>(),
+      take(child: XmlElement): 'enough' | undefined {
+        taken.push(child.name)
+        return child.name === 'r' ? 'enough' : undefined
+      },
+    }
+    const root = parseXml('<p><q/><r></r><s/></wrong', known, parts)
+    assert.deepEqual(taken, ['q', 'r'])
+    assert.equal(typeof root === 'string' ? root : root.name, 'p')
+  })
+
   it('takes time that grows with the length, also for tags without end', function () {
     this.timeout(20_000)
     for (const part of ['<p a="1" ', '<p ', '<!-', '&', '<p a=', 'a ="1" ', '<p a="', ']]>']) {

@@ -1,12 +1,15 @@
 import type {LetterRange} from './findExact.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {isStrewn} from './isStrewn.ts'
+import {lettersByChance} from './lettersByChance.ts'
 import {ApproximateSearch} from './searchApproximately.ts'
 import type {Work} from './work.ts'
 
 /** A place that is nearly the pattern, and in how many letters it is not. */
 export interface NearRange extends LetterRange {
   readonly errors: number
+  /** From 0 to 1, by letters, which count whatever became of the words; 0 where only the ends were looked at. */
+  readonly similarity: number
 }
 
 /** How many likely places are looked at; short patterns are like many places. */
@@ -34,17 +37,22 @@ export function findNearly(
   index: SourceIndex,
   letters: string,
   work: Work,
-  limit = errorLimit(letters.length),
 ): readonly NearRange[] {
   if (letters.length > LONGEST) return findByEnds(index, letters, work)
   const {text} = index.letters
+  const byChance = letters.length < SHORT ? lettersByChance(text.length) >> 2 : 0
+  const limit = Math.max(0, errorLimit(letters.length) - byChance)
   const search = new ApproximateSearch(letters)
   const strewn = letters.length < SHORTEST_STREWN ? 0 : Math.floor(letters.length * STREWN)
   const candidates = letters.length < SHORT ? CANDIDATES_OF_SHORT : CANDIDATES
   const found: NearRange[] = []
   let least = Math.max(limit, strewn)
   const around = least + Math.min(letters.length, OVERHANG)
-  for (const stretch of index.grams.candidates(letters, candidates, work)) {
+  const stretches =
+    text.length <= TINY
+      ? allStretches(text.length, letters.length)
+      : index.grams.candidates(letters, candidates, work)
+  for (const stretch of stretches) {
     const range = {
       start: Math.max(0, stretch.start - around),
       end: Math.min(text.length, stretch.end + around),
@@ -55,11 +63,22 @@ export function findNearly(
       continue
     // Places with many more errors than another are not the one that is meant, unless a scanner made them.
     if (!index.noise.isNoisy) least = Math.min(least, Math.ceil(hit.errors * 1.5) + 3)
-    found.push(hit)
+    found.push({...hit, similarity: 1 - hit.errors / letters.length})
   }
   return found
     .filter(({errors}) => errors <= least)
     .sort((a, b) => a.errors - b.errors || a.start - b.start)
+}
+
+/** A text that is gone through as a whole: its few blocks have much in common, and little to be told apart by. */
+const TINY = 4000
+
+function allStretches(text: number, pattern: number): readonly LetterRange[] {
+  const step = Math.max(pattern, SHORT)
+  return Array.from({length: Math.ceil(text / step)}, (_, i) => ({
+    start: i * step,
+    end: (i + 1) * step + pattern,
+  }))
 }
 
 function overlap(one: LetterRange, other: LetterRange): boolean {
@@ -76,7 +95,7 @@ function findByEnds(index: SourceIndex, letters: string, work: Work): readonly N
       const length = tail.end - head.start
       if (length < letters.length * 0.6 || length > letters.length * 1.6) continue
       const apart = Math.abs(length - letters.length)
-      found.push({start: head.start, end: tail.end, errors: head.errors + tail.errors + apart})
+      found.push({start: head.start, end: tail.end, errors: head.errors + tail.errors + apart, similarity: 0})
     }
   }
   return found.sort((a, b) => a.errors - b.errors || a.start - b.start)

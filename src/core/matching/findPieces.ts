@@ -2,6 +2,7 @@ import {commonAfter} from './commonLength.ts'
 import type {Quotation} from './quotation.ts'
 import {isWhole, type LetterRange} from './findExact.ts'
 import type {SourceIndex} from './indexSource.ts'
+import {lettersByChance} from './lettersByChance.ts'
 import type {Work} from './work.ts'
 
 /** A stretch of the quotation's words that stands in the source letter for letter. */
@@ -31,19 +32,21 @@ export function findPieces(
   const starts = words.map(({start}) => letters.offsets.firstFrom(start))
   const endOf = (word: number): number => starts[word + 1] ?? letters.text.length
   const pieces: Piece[] = []
-  let covered = 0
+  // Most quotations that are no such thing say so after a few words.
+  let missing = letters.text.length * (1 - least)
   for (let word = 0; word < words.length;) {
     const piece = longestPiece(letters.text, starts, word, pieces.at(-1)?.end ?? 0, index, work)
     if (piece === undefined) {
+      missing -= endOf(word) - (starts[word] ?? 0)
+      if (missing < 0) return []
       word++
       continue
     }
     pieces.push(piece)
     if (pieces.length > MOST_PIECES) return []
-    covered += endOf(piece.endWord - 1) - (starts[word] ?? 0)
     word = piece.endWord
   }
-  return covered >= letters.text.length * least ? pieces : []
+  return pieces
 }
 
 /** The longest stretch of words from `word` on; of several as long, the first after the piece before it. */
@@ -56,7 +59,7 @@ function longestPiece(
   work: Work,
 ): Piece | undefined {
   const from = starts[word] ?? 0
-  const shortest = shortestIn(index.letters.text.length)
+  const shortest = SHORTEST + lettersByChance(index.letters.text.length)
   const seed = letters.slice(from, from + shortest)
   if (seed.length < shortest) return undefined
   let best: Piece | undefined
@@ -79,13 +82,6 @@ function longestPiece(
   }
   return best
 }
-
-/** One letter more each time that a text is twice as long: so much more stands in it by chance. */
-function shortestIn(length: number): number {
-  return SHORTEST + Math.max(0, Math.ceil(Math.log2(length / USUAL)))
-}
-
-const USUAL = 1 << 17
 
 function isBetter(piece: Piece, best: Piece | undefined, after: number): boolean {
   if (best === undefined || piece.endWord > best.endWord) return true

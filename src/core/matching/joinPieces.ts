@@ -5,6 +5,7 @@ import {classifyChange, isProtected} from './classifyChange.ts'
 import {findPieces, type Piece} from './findPieces.ts'
 import {isFootnote} from './furniture.ts'
 import type {SourceIndex} from './indexSource.ts'
+import {lettersByChance} from './lettersByChance.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import {spanOfLetters} from './passageAt.ts'
 import {isFaithful, type Place} from './place.ts'
@@ -18,6 +19,10 @@ const LEAST = 0.75
 const SHOWN = 200
 /** Where less of the place than this is the quotation's, the pieces are places of their own. */
 const LEAST_WHOLE = 0.6
+/** One piece by itself is a place from so many letters on, and from more in longer texts. */
+const TELLING_ALONE = 24
+/** Pieces that are places of their own have so many letters each. */
+const TELLING_EACH = 16
 
 /**
  * The place of a quotation whose words stand in the source in several pieces. Pieces close together are one
@@ -32,6 +37,9 @@ export function joinPieces(
   const pieces = findPieces(quotation, index, LEAST, work)
   const [first] = pieces
   if (first === undefined) return undefined
+  const found = pieces.reduce((sum, {start, end}) => sum + end - start, 0)
+  const byChance = lettersByChance(index.letters.text.length)
+  if (pieces.length === 1 && found < TELLING_ALONE + byChance) return undefined
   if (areTogether(pieces, index) || areShuffled(pieces, quotation)) {
     const claim = {...quotation, start: 0, end: quotation.text.length}
     const start = Math.min(...pieces.map((piece) => piece.start))
@@ -39,8 +47,10 @@ export function joinPieces(
     const place = placeAt(claim, {start, end}, index, work)
     if (place === undefined || isFaithful(place) || place.similarity >= LEAST_WHOLE) return place
   }
+  // A word by itself stands in many places that nobody quoted, as do a few letters in a long text.
+  if (pieces.filter(({firstWord, endWord}) => endWord - firstWord > 1).length < 2) return undefined
+  if (found < 2 * (TELLING_EACH + byChance)) return undefined
   const segments = pieces.map(({start, end}) => spanOfLetters(index, start, end))
-  const found = pieces.reduce((sum, {start, end}) => sum + end - start, 0)
   return {
     span: segments[0] ?? {start: 0, end: 0},
     segments,

@@ -5,6 +5,7 @@ import {findCautions} from './findCautions.ts'
 import {findAlike} from './findAlike.ts'
 import {findExact} from './findExact.ts'
 import {findNearly} from './findNearly.ts'
+import {lettersByChance} from './lettersByChance.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {joinPieces} from './joinPieces.ts'
 import {isFaithful, type Place} from './place.ts'
@@ -77,7 +78,12 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
   const near = ranges
     .filter(({errors}) => errors <= most)
     .slice(0, isNoisy ? 8 : 4)
-    .flatMap((range) => placeAt(claim, range, index, work) ?? [])
+    .flatMap((range) => {
+      const place = placeAt(claim, range, index, work)
+      if (place === undefined) return []
+      // Errors in the spaces between words make words unlike, and letters not.
+      return [{...place, similarity: Math.max(place.similarity, range.similarity)}]
+    })
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)
   const places = joined === undefined ? near : [...near, joined]
@@ -86,9 +92,20 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
   const place = alike && placeAt(claim, alike, index, work)
   if (place === undefined || alike === undefined || alike.share < LEAST_TOLD) return places
   // Few words in common make a paragraph worth showing, and no quotation of it.
-  const similarity = alike.share >= LEAST_COMMON ? Math.max(alike.share, place.similarity) : 0.5
+  const isTold =
+    alike.share >= LEAST_COMMON &&
+    alike.share * quotation.letters.text.length >=
+      lettersByChance(index.letters.text.length) +
+        (place.similarity >= COMPACT ? TELLING_IN_COMPACT : TELLING)
+  const similarity = isTold ? Math.max(alike.share, place.similarity) : 0.5
   return [...places, {...place, similarity}]
 }
+
+/** A few words in the same order stand somewhere in any long text; so many letters of them do not. */
+const TELLING = 30
+/** Fewer where so much of the place as a whole is the quotation's. */
+const COMPACT = 0.7
+const TELLING_IN_COMPACT = 26
 
 /** So much of a quotation must be a sentence's words in their order to be that sentence, altered. */
 const LEAST_COMMON = 0.6

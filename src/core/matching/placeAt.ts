@@ -49,7 +49,8 @@ export function placeAt(
     // A changed first or last word was not found with the rest: the words around have it.
     const {before, words, after} = passage
     const around = [...before.slice(-MARGIN), ...words, ...after.slice(0, MARGIN)]
-    compared = compare(around, after[MARGIN]?.gap ?? '', false)
+    const wider = compare(around, after[MARGIN]?.gap ?? '', false)
+    if (wider !== undefined && isBetter(wider, compared)) compared = wider
   }
   if (compared === undefined) return undefined
   const span = withSigns(claim, compared.span, source.text)
@@ -68,6 +69,17 @@ export function placeAt(
 /** What it takes to read a letter of the source, and to compare a word with it. */
 const LETTER = 16
 const WORD = 96
+
+/** Where hardly a word is whole, a few of those around fit as well by chance, and the passage is what was found. */
+function isBetter(wider: Comparison, tight: Comparison | undefined): boolean {
+  if (tight === undefined) return true
+  const {start, end} = tight.span
+  const common = Math.min(wider.span.end, end) - Math.max(wider.span.start, start)
+  return wider.similarity >= tight.similarity - LITTLE && common * 2 >= end - start
+}
+
+/** A changed word beside the one in its place may be less alike than beside none. */
+const LITTLE = 0.15
 
 /** So many words on either side of what was found may belong to it. */
 const MARGIN = 6

@@ -37,9 +37,10 @@ export function identifyFormat(bytes: Uint8Array, file: string): SourceFormat {
   const byMagic = identifyByMagic(head, bytes, file)
   if (byMagic !== undefined) return byMagic
   const markdown = /\.(?:md|markdown|mdown|qmd)$/iu.test(file)
-  const other = identifyMarkup(head, file)
+  const markup = wideHead(bytes) ?? head
+  const other = identifyMarkup(markup, file)
   if (other !== undefined && !markdown) return other
-  if (looksLikeHtml(head, file, markdown)) return 'html'
+  if (looksLikeHtml(markup, file, markdown)) return 'html'
   if (CONTROL.test(head) && looksBinary(bytes)) return 'binary'
   return markdown ? 'markdown' : 'text'
 }
@@ -187,4 +188,12 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 function latin1(bytes: Uint8Array): string {
   return stringOfCodes(Uint16Array.from(bytes))
+}
+
+/** The first letters of a file whose byte order mark says that it is UTF-16. */
+function wideHead(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const isLittle = first === 0xff && second === 0xfe
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return undefined
+  return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes.subarray(0, 16384))
 }

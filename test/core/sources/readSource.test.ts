@@ -23,9 +23,14 @@ const ZIP = 'PK\x03\x04\x14\0\0\0\0\0'
 
 /** A container of old Office files with one entry in its directory. */
 function oleFile(name: string): string {
-  const wide = `${name}\0`.replace(/[^]/gu, (each) => `${each}\0`)
+  const wide = inUtf16(`${name}\0`)
   const entry = wide.padEnd(64, '\0') + String.fromCharCode(wide.length) + '\0'.repeat(63)
   return '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1'.padEnd(512, '\0') + entry
+}
+
+/** Each letter with a zero after it. */
+function inUtf16(text: string): string {
+  return text.replace(/[^]/gu, (each) => `${each}\0`)
 }
 
 describe('readSource', () => {
@@ -52,6 +57,8 @@ describe('readSource', () => {
       ['a.html', '\n  <html lang="da">', 'HTML'],
       ['a.html', '<!-- saved from url=(0014)about:internet -->\r\n<!DOCTYPE html>', 'HTML'],
       ['a.htm', '<p>Der er gynger.</p>', 'HTML'],
+      ['a.html', `\xFF\xFE${inUtf16('<!DOCTYPE html><p>Der er gynger.</p>')}`, 'HTML'],
+      ['a.html', `\xFE\xFF\0${inUtf16('<html><p>Der er gynger.</p></html>')}`, 'HTML'],
       ['a.epub', `${ZIP}mimetypeapplication/epub+zip`, 'EPUB'],
       [
         'a.mht',

@@ -4,6 +4,8 @@ import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {isForeign} from '../isForeign.ts'
+import {ownWords} from '../ownWords.ts'
+import type {WordIndex} from '../../text/indexWords.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** Shorter names are like too many words. */
@@ -29,13 +31,19 @@ export const nameMisspelt: ResponseRule = {
   *check(linked) {
     const names = namesOf(linked)
     if (names.length === 0) return
-    const {passages, foreign} = linked.response
-    for (const {prose, quoted} of passages) {
-      if (quoted) continue
-      const words = Array.from(prose.text.matchAll(WORD))
-      for (const [at] of words.entries()) {
-        for (const name of names) {
-          const place = nearlyAt(prose.text, words, at, name)
+    const {foreign} = linked.response
+    const {proses, index} = ownWords(linked.response)
+    const {firsts, ids} = index
+    // Most words begin no name, and where they stand need not be known.
+    const likely = index.words.map((word) => {
+      const lower = word.toLowerCase()
+      return names.filter(({first}) => begins(lower, first))
+    })
+    for (const [number, prose] of proses.entries()) {
+      const last = firsts[number + 1] ?? 0
+      for (let at = firsts[number] ?? 0; at < last; at++) {
+        for (const name of likely[ids[at] ?? 0] ?? []) {
+          const place = nearlyAt(prose.text, index, {at, last}, name)
           if (place === undefined) continue
           const span = documentSpan(prose, place)
           if (isForeign(foreign, span) || isListed(linked, span)) continue
@@ -75,17 +83,13 @@ function namesOf({project, response}: LinkedResponse): readonly Name[] {
 /** A stretch of as many words as a name has that is nearly the name; not the name itself, nor its genitive. */
 function nearlyAt(
   text: string,
-  words: readonly RegExpExecArray[],
-  at: number,
+  {starts, ends}: WordIndex,
+  {at, last}: {readonly at: number; readonly last: number},
   name: Name,
 ): Span | undefined {
-  const first = words[at]
-  const last = words[at + name.words - 1]
-  if (first === undefined || last === undefined) return undefined
-  // A quick look: most words begin otherwise.
-  if (!begins(first[0].toLowerCase(), name.first)) return undefined
-  const start = first.index
-  const end = last.index + last[0].length
+  if (at + name.words > last) return undefined
+  const start = starts[at] ?? 0
+  const end = ends[at + name.words - 1] ?? 0
   const written = text.slice(start, end).replace(/\s+/gu, ' ')
   if (Math.abs(written.length - name.text.length) > MOST_SLIPS + 1) return undefined
   const plain = [written.replace(/s$/u, ''), written]

@@ -19,12 +19,7 @@ export const styleLix: ResponseRule = {
   },
   *check(linked, {options}) {
     const sentences = ownSentences(linked)
-    const {
-      lix,
-      words,
-      sentences: count,
-      longWords,
-    } = measureLix(sentences.map((each) => each.words))
+    const {lix, words, sentences: count, longWords} = measureLix(sentences)
     const [first] = sentences
     if (
       first === undefined ||

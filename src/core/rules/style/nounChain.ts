@@ -7,6 +7,10 @@ const LINK = String.raw`\s(?:af|på|for|i|til|om|med|ved|vedrørende|gennem|unde
 /** `udviklingen af styringen af ordningen`: three that hang on each other. */
 const CHAIN = pattern('giu')`(?<![\p{L}-])${NOUN}(?:${LINK}${NOUN}){2,}(?![\p{L}-])`
 
+/** What every link of a chain holds, for a quick look; two of them make a chain. */
+const HINT =
+  /(?:ing|else|hed|tion|skab|itet)(?:en|et|er|erne|s|ens|ets|n|ns)?\s(?:af|på|for|i|til|om|med|ved|vedrørende|gennem|under)\s/gi
+
 /** Verbs made into nouns that hang on each other; said with verbs they are shorter and say who does it. */
 export const styleNounChain: ResponseRule = {
   scope: 'response',
@@ -18,6 +22,7 @@ export const styleNounChain: ResponseRule = {
   },
   *check(linked) {
     for (const {text, place} of ownSentences(linked)) {
+      if ((text.match(HINT)?.length ?? 0) < 2) continue
       for (const {0: chain, index} of text.matchAll(CHAIN)) {
         yield {messageId: 'chain', span: place({start: index, end: index + chain.length})}
       }

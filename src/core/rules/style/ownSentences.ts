@@ -2,23 +2,17 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findSentences} from '../../text/findSentences.ts'
-import {pattern} from '../../text/pattern.ts'
 import {isForeign} from '../isForeign.ts'
+import {countWords, type WordCount} from './countWords.ts'
 
-/** A sentence in the writer's own words, with its words. */
-export interface OwnSentence {
+/** A sentence in the writer's own words, and how many these are. */
+export interface OwnSentence extends WordCount {
   /** In the document. */
   readonly span: Span
   readonly text: string
-  readonly words: readonly string[]
   /** The place in the document of a stretch of `text`. */
   readonly place: (stretch: Span) => Span
 }
-
-/** A figure is one word however its thousands are parted (`5.678`, `5678`), and so is an abbreviation (`bl.a.`). */
-const WORD = pattern(
-  'gu',
-)`\d+(?:[.,: \u00A0]\d+)*|\p{L}[\p{L}\p{M}]*(?:\.\p{L}+)+\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
 
 const found = new WeakMap<LinkedResponse, readonly OwnSentence[]>()
 
@@ -36,7 +30,7 @@ export function ownSentences(linked: LinkedResponse): readonly OwnSentence[] {
       const text = prose.text.slice(start, end)
       const place = (stretch: Span): Span =>
         documentSpan(prose, {start: start + stretch.start, end: start + stretch.end})
-      sentences.push({span, text, words: text.match(WORD) ?? [], place})
+      sentences.push({span, text, place, ...countWords(prose.text, {start, end})})
     }
   }
   found.set(linked, sentences)

@@ -17,7 +17,7 @@ export const styleSentenceLength: ResponseRule = {
   *check(linked, {options}) {
     const most = numberOption(options['limit'], MOST_WORDS)
     for (const {words, span} of ownSentences(linked)) {
-      if (words.length > most) yield {messageId: 'long', args: {count: words.length}, span}
+      if (words > most) yield {messageId: 'long', args: {count: words}, span}
     }
   },
 }

@@ -1,14 +1,15 @@
 import type {Lexicon} from '../../model/lexicon.ts'
 import type {LinkedResponse} from '../../model/linked.ts'
+import {ownWords} from '../ownWords.ts'
 import {ownMatches} from '../variant/ownMatches.ts'
 import {VariantCounter} from '../variant/variantFamily.ts'
 import type {Family} from './spellingFamilies.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** A definite or plural form, in which alone a word has two. */
-const ANY_WORD = pattern('gu')`\p{L}{2,40}`
+const ANY_WORD = pattern('uy')`[\p{L}\p{M}]{2,40}(?![\p{L}\p{M}\p{N}])`
 const WORD = pattern(
-  'gu',
+  'uy',
 )`(?<![\p{L}\p{M}\p{N}-])\p{L}[\p{L}\p{M}]{2,40}(?:en|et|ne|er|e)s?(?![\p{L}\p{M}\p{N}-])`
 /** Only these are the same word without their accent; `én` and `allé` are others. */
 const SAME_WITHOUT_ACCENT = /^(?:resum|id|caf|entr|kup|soir|kommunik|expos|protég|café)é/u
@@ -44,7 +45,7 @@ function byKey(
   const counters = new Map<string, VariantCounter>()
   const first = new Map<string, string>()
   const several = new Set<string>()
-  for (const {match, span} of ownMatches(linked, pattern)) {
+  for (const {match, span} of ownMatches(linked, pattern, {isFirst: (word) => keys.has(word)})) {
     const key = keys.get(match[0])
     if (key === undefined) continue
     const word = plainWord(match[0])
@@ -62,17 +63,15 @@ function byKey(
  * it stands there, and most have a key of their own: where they stand need not be known.
  */
 function keysOfSeveral(
-  {response: {passages}}: LinkedResponse,
+  {response}: LinkedResponse,
   pattern: RegExp,
   keyFor: (word: string) => string | undefined,
 ): ReadonlyMap<string, string> {
-  const written = new Set<string>()
-  for (const {prose, quoted} of passages) {
-    if (!quoted) for (const word of prose.text.match(pattern) ?? []) written.add(word)
-  }
   const keys = new Map<string, string>()
   const words = new Map<string, Set<string>>()
-  for (const each of written) {
+  for (const each of ownWords(response).index.words) {
+    pattern.lastIndex = 0
+    if (!pattern.test(each)) continue
     const word = plainWord(each)
     const key = keyFor(word)
     if (key === undefined) continue

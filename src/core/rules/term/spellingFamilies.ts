@@ -4,14 +4,19 @@ import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
+import {ownWords, type OwnWords} from '../ownWords.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** Forms of one word, the most common first. */
 export type Family = readonly {readonly form: string; readonly spans: readonly Span[]}[]
 
-const LETTERS = pattern('gu')`[\p{L}\p{M}]+`
+const LETTERS = pattern('u')`^[\p{L}\p{M}]+$`
+/** What a word without a hyphen can be: in a family as it stands, or with the word after it. */
+const MEMBER = 1
+const FIRST_HALF = 2
 const HYPHENATED = pattern('gu')`[\p{L}\p{M}]+(?:[-\u2010\u2011][\p{L}\p{M}]+)+`
 const NEXT_WORD = pattern('u')`^\s[\p{L}\p{M}]+`
+const CAPITALS = pattern('u')`^\p{Lu}{2,}$`
 const LONGEST_WORD = 60
 /** What stands beside a piece of an address, a code or a longer word. */
 const JOINT = pattern('u')`[\p{N}@_/\u2010\u2011-]`
@@ -25,7 +30,7 @@ const DOUBLE_FORM = pattern('u')`^(\p{L}{3,}[^aeiouyæøå])e?ret(s?)$`
  * Inflections of one spelling are one form. What a line end has broken is another rule's.
  */
 export function spellingFamilies(linked: LinkedResponse): readonly Family[] {
-  const occurrences = ownWords(linked)
+  const occurrences = candidatesIn(linked)
   return [...hyphenFamilies(occurrences), ...doubleFormFamilies(occurrences)]
 }
 
@@ -42,18 +47,18 @@ interface OwnWord {
  * in two words, and the forms in `-ret`. Few words are any of these, so the places of the others are not
  * looked up.
  */
-function ownWords(linked: LinkedResponse): readonly OwnWord[] {
-  const {passages, foreign} = linked.response
-  const own = passages.filter(({quoted}) => !quoted).map(({prose}) => prose)
-  const hyphenated = own.flatMap((prose) =>
+function candidatesIn(linked: LinkedResponse): readonly OwnWord[] {
+  const {response} = linked
+  const own = ownWords(response)
+  const hyphenated = own.proses.flatMap((prose) =>
     /[-\u2010\u2011]/u.test(prose.text) ? hyphenatedWords(prose) : [],
   )
   const judge = judgeFor(hyphenated)
-  const others = own.flatMap((prose) => plainWords(prose, judge))
+  const others = plainWords(own, judge)
   if (hyphenated.length + others.length < 2) return []
   const broken = new Set(findBrokenWords(linked).map(({span}) => span.start))
   return [...hyphenated, ...others]
-    .filter(({span}) => !broken.has(span.start) && !isForeign(foreign, span))
+    .filter(({span}) => !broken.has(span.start) && !isForeign(response.foreign, span))
     .sort((a, b) => a.span.start - b.span.start)
 }
 
@@ -64,48 +69,64 @@ function hyphenatedWords(prose: Prose): readonly OwnWord[] {
   })
 }
 
-/** What a word without a hyphen can be: in a family as it stands, or with the word after it. */
+/** Asked once for each different word. */
 interface Judge {
   readonly isMember: (raw: string) => boolean
   readonly isFirstHalf: (raw: string) => boolean
   readonly keys: ReadonlySet<string>
 }
 
-/** Judges each word once, however often it stands in the text. */
 function judgeFor(hyphenated: readonly OwnWord[]): Judge {
   const keys = new Set(hyphenated.map(({word}) => keyOf(word)))
   const firsts = new Set(hyphenated.map(({word}) => word.slice(0, word.indexOf('-'))))
-  const once = (judge: (word: string, raw: string) => boolean) => {
-    const judged = new Map<string, boolean>()
-    return (raw: string) => {
-      const answer = judged.get(raw) ?? judge(fold(raw), raw)
-      judged.set(raw, answer)
-      return answer
-    }
-  }
   return {
-    isMember: once((word) => DOUBLE_FORM.test(word) || keys.has(keyOf(word))),
+    isMember: (raw) => {
+      const word = fold(raw)
+      return DOUBLE_FORM.test(word) || keys.has(keyOf(word))
+    },
     // Short words are many things, save for an abbreviation: `IPS misbrug`.
-    isFirstHalf: once(
-      (word, raw) => (word.length > 3 || /^\p{Lu}{2,}$/u.test(raw)) && firsts.has(word),
-    ),
+    isFirstHalf: (raw) => {
+      const word = fold(raw)
+      return firsts.has(word) && (word.length > 3 || CAPITALS.test(raw))
+    },
     keys,
   }
 }
 
-function plainWords(prose: Prose, {isMember, isFirstHalf, keys}: Judge): readonly OwnWord[] {
-  const {text} = prose
+/** What the judge wants of the words of all texts. */
+function plainWords(
+  {proses, index}: OwnWords,
+  {isMember, isFirstHalf, keys}: Judge,
+): readonly OwnWord[] {
+  const {words, firsts, starts, ends, ids} = index
+  const roles = Uint8Array.from(words, (raw) =>
+    LETTERS.test(raw) ? (isMember(raw) ? MEMBER : 0) + (isFirstHalf(raw) ? FIRST_HALF : 0) : 0,
+  )
   const found: OwnWord[] = []
-  for (const {0: raw, index: start} of text.matchAll(LETTERS)) {
-    const end = start + raw.length
-    if (isMember(raw) && standsFree(text, {start, end})) found.push(ownWord(prose, {start, end}))
-    if (!isFirstHalf(raw)) continue
-    const next = NEXT_WORD.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? ''
-    const place = {start, end: end + next.length}
-    if (next === '' || !standsFree(text, place)) continue
-    if (keys.has(keyOf(fold(raw + next.trimStart())))) found.push(ownWord(prose, place))
+  for (const [number, prose] of proses.entries()) {
+    const last = firsts[number + 1] ?? 0
+    for (let at = firsts[number] ?? 0; at < last; at++) {
+      const role = roles[ids[at] ?? 0] ?? 0
+      if (role === 0) continue
+      const place = {start: starts[at] ?? 0, end: ends[at] ?? 0}
+      if ((role & MEMBER) !== 0 && standsFree(prose.text, place)) found.push(ownWord(prose, place))
+      const both = (role & FIRST_HALF) === 0 ? undefined : withNextWord(prose.text, place, keys)
+      if (both !== undefined) found.push(ownWord(prose, both))
+    }
   }
   return found
+}
+
+/** A word and the one after it, where they are together what is written with a hyphen elsewhere. */
+function withNextWord(
+  text: string,
+  {start, end}: Span,
+  keys: ReadonlySet<string>,
+): Span | undefined {
+  const next = NEXT_WORD.exec(text.slice(end, end + LONGEST_WORD))?.[0] ?? ''
+  const place = {start, end: end + next.length}
+  if (next === '' || !standsFree(text, place)) return undefined
+  return keys.has(keyOf(fold(text.slice(start, end) + next.trimStart()))) ? place : undefined
 }
 
 function ownWord(prose: Prose, place: Span): OwnWord {

@@ -39,8 +39,12 @@ const FAMILY_OF = new Map(FAMILIES.flatMap((forms, family) => forms.map((form) =
 const WORDS = new Set(['cirka', 'eventuelt'])
 /** A word with the points in and after it, or a per cent sign behind a figure. */
 const WORD = pattern(
-  'gu',
+  'uy',
 )`(?<![\p{L}\p{N}.@/-])\p{L}+(?:\.\p{L}+)*\.?(?![\p{L}\p{N}@/])|(?<=\p{N}[ \u00A0]?)%`
+
+/** What such an abbreviation begins with, up to its first point. */
+const FIRST_LETTERS = new Set([...FAMILY_OF.keys()].map((form) => form.replace(/\..*$/u, '')))
+const BEGINNING = {isFirst: (word: string) => FIRST_LETTERS.has(word.toLowerCase()), sign: '%'}
 
 /** The same abbreviation written in several ways: `mv.` and `m.v.`, `fx` and `f.eks.`, `pct.` and `%`. */
 export const variantAbbreviation: ResponseRule = {
@@ -60,8 +64,9 @@ export const variantAbbreviation: ResponseRule = {
 
 function familiesOf(linked: LinkedResponse): ReadonlyMap<number, VariantCounter> {
   const families = new Map<number, VariantCounter>()
-  for (const {match, span, text} of ownMatches(linked, WORD, isAbbreviation)) {
+  for (const {match, span, text} of ownMatches(linked, WORD, BEGINNING)) {
     const lower = match[0].toLowerCase()
+    if (WORDS.has(lower)) continue
     const end = match.index + match[0].length
     const family = FAMILY_OF.get(lower)
     if (family === undefined) continue
@@ -77,11 +82,6 @@ function familiesOf(linked: LinkedResponse): ReadonlyMap<number, VariantCounter>
     counter.add(lower, lower, span)
   }
   return families
-}
-
-function isAbbreviation(word: string): boolean {
-  const lower = word.toLowerCase()
-  return FAMILY_OF.has(lower) && !WORDS.has(lower)
 }
 
 /** Whether the same letters are in the family with a point and without: `kr.` and `kr`. */

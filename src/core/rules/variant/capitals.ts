@@ -1,16 +1,30 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {beginsSentence, ownMatches} from './ownMatches.ts'
+import {isDigit} from '../../text/characters.ts'
+import {beginsSentence, ownMatches, type Beginning} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** A word before a number: `Budget 2026`, `bilag 3`. */
 const NUMBERED = pattern(
-  'gu',
+  'uy',
 )`(?<![\p{L}\p{M}\p{N}-])(\p{L}\p{Ll}{2,30})[ \u00A0](\d[\d.,]{0,9}\d|\d)(?![\p{L}\p{N}%]|[.,]\d)`
 /** The name of an authority or one of its bodies in the definite form, `Kulturforvaltningen`. */
 const BODY = pattern(
-  'gu',
+  'uy',
 )`(?<![\p{L}\p{M}\p{N}-])\p{L}\p{Ll}{3,40}(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?(?![\p{L}\p{M}\p{N}-])`
+const WORD = pattern('u')`^\p{L}\p{Ll}{2,30}$`
+const ENDING_OF_BODY =
+  /(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?$/u
+const PATTERNS: readonly (readonly [RegExp, Beginning])[] = [
+  [
+    NUMBERED,
+    {
+      isFirst: (word) => WORD.test(word),
+      isFollowed: (text, end) => isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)),
+    },
+  ],
+  [BODY, {isFirst: (word) => ENDING_OF_BODY.test(word)}],
+]
 /** What is counted is no name: `de 3 forslag`. */
 const COUNTED =
   /^(?:af|og|i|på|de|til|fra|ca|cirka|over|under|knap|godt|for|med|den|der|om|ved|end|som|er|kun|mindst|højst|mellem|eller|alle|vi|at|op|inden|siden|uge|kl)$/iu
@@ -26,8 +40,8 @@ export const variantCapitals: ResponseRule = {
   messages: variantMessages,
   *check(linked) {
     const families = new Map<string, VariantCounter>()
-    for (const pattern of [NUMBERED, BODY]) {
-      for (const {match, span, text} of ownMatches(linked, pattern)) {
+    for (const [pattern, beginning] of PATTERNS) {
+      for (const {match, span, text} of ownMatches(linked, pattern, beginning)) {
         const [written, word = ''] = match
         if (COUNTED.test(word) || beginsSentence(text, match.index)) continue
         const form = written.normalize('NFC').replace(/\s+/gu, ' ')
@@ -47,4 +61,9 @@ export const variantCapitals: ResponseRule = {
       if (finding !== undefined) yield finding
     }
   },
+}
+
+/** A plain space or one that keeps a line together. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0
 }

@@ -5,8 +5,11 @@ import {pattern} from '../../text/pattern.ts'
 
 /** `KFFs`, `KFF's`; after s, x and z there is only one way. */
 const GENITIVE = pattern(
-  'gu',
+  'uy',
 )`(?<![\p{L}\p{M}\p{N}-])(\p{Lu}{1,6}[A-RT-WYÆØÅ])(['’]?)s(?![\p{L}\p{M}\p{N}])`
+
+const ABBREVIATION = pattern('u')`^\p{Lu}{2,7}s?$`
+const BEGINNING = {isFirst: (word: string) => ABBREVIATION.test(word)}
 
 /** The genitive of abbreviations with an apostrophe and without: `KFF's` and `BIBs`. */
 export const variantGenitive: ResponseRule = {
@@ -16,7 +19,7 @@ export const variantGenitive: ResponseRule = {
   messages: variantMessages,
   *check(linked) {
     const counter = new VariantCounter()
-    for (const {match, span} of ownMatches(linked, GENITIVE)) {
+    for (const {match, span} of ownMatches(linked, GENITIVE, BEGINNING)) {
       counter.add(match[2] === '' ? 'plain' : 'apostrophe', match[0], span)
     }
     const {file, text} = linked.response

@@ -63,7 +63,7 @@ describe('ownMatches', () => {
   it('finds what a search through the whole text would find, where that begins at words', async () => {
     const source = '(?<![\\p{L}\\p{M}\\p{N}])[a-zæø]+(?: \\d|s)'
     const whole = new RegExp(source, 'gu')
-    const text = fc.string({unit: fc.constantFrom(...'abæs 5,s ')})
+    const text = fc.string({unit: fc.constantFrom('a', 'b', 'æ', 's', ' ', '5', ',')})
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
         const response = `x ${words} x`

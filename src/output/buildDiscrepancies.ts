@@ -11,6 +11,8 @@ export interface FoundDiscrepancy {
   readonly source: string
   readonly key: string
   readonly kind: DiscrepancyKind
+  /** What is not is worth a look, and listed apart. */
+  readonly isCertain: boolean
   /** The English text with its arguments; it is put into words at the end. */
   readonly message: string
   readonly args: Arguments
@@ -42,7 +44,7 @@ export function buildDiscrepancies(sources: readonly LinkedSource[]): readonly F
 }
 
 function describe(
-  {kind, args, span, related}: Discrepancy,
+  {kind, isCertain, args, span, related}: Discrepancy,
   {file, text, pages}: Source,
   key: string,
   lines: LineIndex,
@@ -53,6 +55,7 @@ function describe(
     source: file,
     key,
     kind,
+    isCertain,
     message: messages[kind],
     args,
     ...(page === undefined ? {} : {page: page.label}),

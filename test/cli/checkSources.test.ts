@@ -6,15 +6,18 @@ const source =
 
 interface CheckedJson {
   readonly version: number
-  readonly discrepancies: readonly {
-    readonly source: string
-    readonly key: string
-    readonly kind: string
-    readonly line: number
-    readonly text: string
-    readonly message: string
-    readonly related: readonly {readonly line: number}[]
-  }[]
+  readonly discrepancies: readonly DiscrepancyJson[]
+  readonly doubts: readonly DiscrepancyJson[]
+}
+
+interface DiscrepancyJson {
+  readonly source: string
+  readonly key: string
+  readonly kind: string
+  readonly line: number
+  readonly text: string
+  readonly message: string
+  readonly related: readonly {readonly line: number}[]
 }
 
 describe('check-sources', () => {
@@ -39,6 +42,23 @@ describe('check-sources', () => {
           related: related.map((each) => each.line),
         })),
         [{source: 'kilder/notat.txt', kind: 'sum', line: 5, text: '111', related: [5, 5]}],
+      )
+    }))
+
+  const gap = `${source}\nTabel 3: Baner\n\nDer er otte baner.\n`
+
+  it('lists what is only worth a look apart, and counts it not', () =>
+    withFolder({...sampleHearing, 'kilder/notat.txt': gap}, async ({run}) => {
+      const {out} = await run(['check-sources', '--locale', 'da'])
+      assert.match(
+        out,
+        /1 ting i kilderne stemmer ikke\.\n\nVærd at se efter:\n[^\n]*tabel 3\.\n$/u,
+      )
+      const json = await run(['check-sources', '--locale', 'da', '--format', 'json'])
+      const {discrepancies, doubts} = JSON.parse(json.out) as CheckedJson
+      assert.deepEqual(
+        [discrepancies, doubts].map((each) => each.map(({kind}) => kind)),
+        [['sum'], ['numbering']],
       )
     }))
 

@@ -25,6 +25,6 @@ export function checkAgeGroups({text}: Source): readonly Discrepancy[] {
     const other = uses.find(({to}) => first !== undefined && Math.abs(to - first.to) === 1)
     if (first === undefined || other === undefined) return []
     const args = {written: other.words, other: first.words}
-    return [{kind: 'ageGroup', args, span: other.span, related: [first.span]}]
+    return [{kind: 'ageGroup', isCertain: false, args, span: other.span, related: [first.span]}]
   })
 }

@@ -17,6 +17,7 @@ export function checkNumbering({text, paragraphs}: Source): readonly Discrepancy
     return [
       {
         kind: 'numbering',
+        isCertain: false,
         args,
         span: {start, end},
         related: [{start: before.start, end: before.end}],

@@ -1,15 +1,16 @@
 import type {Source} from '../model/source.ts'
+import type {Span} from '../model/span.ts'
 import type {Discrepancy} from './discrepancy.ts'
 import {pattern} from '../text/pattern.ts'
 
 /** `16 pct., svarende til ca. 250 unge`. */
 const SHARE = pattern(
   'gu',
-)`(?<![\d.,])(\d{1,2}(?:,\d)?)\s?(?:pct\.?|%|procent),?\s(?:svarende til|hvilket svarer til|det svarer til|dvs\.|eller)\s(?:ca\.\s|cirka\s|omkring\s|knap\s|godt\s)?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d,])\s\p{L}`
+)`(?<![\d.,])(\d{1,2}(?:,\d)?)\s?(?:pct\.?|%|procent),?\s(?:svarende til|hvilket svarer til|det svarer til|dvs\.|eller)\s(ca\.\s|cirka\s|omkring\s|knap\s|godt\s)?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d,])\s\p{L}`
 /** `knap en tredjedel af borgerne (ca. 37 pct.)`. */
 const FRACTION = pattern(
   'giu',
-)`(?<!\p{L})((?:knap|godt|ca\.|næsten|omkring|over|mere end|under)\s)?(halvdelen|en halv|en tredjedel|to tredjedele|en fjerdedel|tre fjerdedele|en femtedel|en tiendedel)(?!\p{L})[^().\n]{0,80}\((?:ca\.\s|cirka\s|knap\s|godt\s)?(\d{1,3}(?:,\d)?)\s?(?:pct\.?|%|procent)\)`
+)`(?<!\p{L})((?:knap|godt|ca\.|næsten|omkring|over|mere end|under)\s)?(halvdelen|(?:en|to|tre)\s(?:halv|tredjedele?|fjerdedele?|femtedel|tiendedel))(?!\p{L})(?:[^().\n]|\n(?!\n)){0,80}\((?:ca\.\s|cirka\s|knap\s|godt\s)?(\d{1,3}(?:,\d)?)\s?(?:pct\.?|%|procent)\)`
 const VALUES: ReadonlyMap<string, number> = new Map([
   ['halvdelen', 50],
   ['en halv', 50],
@@ -28,17 +29,45 @@ const ASIDE = 3
 /** Numbers and shares that are rounded both. */
 const SHARE_SLACK = 1
 const WITHIN = 400
+/** To what people round. */
+const STEPS = [1000, 500, 100, 50, 10, 5]
+/** What a share without decimals may be off. */
+const HALF = 0.5
 
 /** Shares that do not fit their numbers, and fractions in words that do not fit the per cent behind them. */
 export function checkShares({text}: Source): readonly Discrepancy[] {
   return [...checkPairs(text), ...checkFractions(text)]
 }
 
+interface Share extends Span {
+  readonly percent: number
+  readonly number: number
+  /** `ca. 250` */
+  readonly isAbout: boolean
+}
+
+/** Whether `ca. 250` and `ca. 1.150` may be rounded from numbers of which the first is the share that is written. */
+function mayBeRounded(first: Share, second: Share): boolean {
+  const [fewest, most] = rangeOf(first)
+  const [fewestOthers, mostOthers] = rangeOf(second)
+  const least = (100 * fewest) / (fewest + mostOthers)
+  const highest = (100 * most) / (most + fewestOthers)
+  return first.percent >= least - HALF && first.percent <= highest + HALF
+}
+
+/** What a number that is said to be rounded was before: `ca. 250` may be 225, `ca. 240` 235. */
+function rangeOf({number, isAbout}: Share): readonly [number, number] {
+  if (!isAbout) return [number, number]
+  const step = STEPS.find((each) => number % each === 0 && number > 2 * each) ?? 1
+  return [number - step / 2, number + step / 2]
+}
+
 /** Two shares that make a hundred, each with its number. */
 function checkPairs(text: string): readonly Discrepancy[] {
-  const shares = Array.from(text.matchAll(SHARE), (match) => ({
+  const shares = Array.from(text.matchAll(SHARE), (match): Share => ({
     percent: Number((match[1] ?? '').replace(',', '.')),
-    number: Number((match[2] ?? '').replace(/\./gu, '')),
+    number: Number((match[3] ?? '').replace(/\./gu, '')),
+    isAbout: match[2] !== undefined,
     start: match.index,
     end: match.index + match[0].length - 2,
   }))
@@ -55,16 +84,16 @@ function checkPairs(text: string): readonly Discrepancy[] {
       real: `${String(Math.round(real))} pct.`,
     }
     const {start, end} = first
-    return [
-      {kind: 'share', args, span: {start, end}, related: [{start: second.start, end: second.end}]},
-    ]
+    const related = [{start: second.start, end: second.end}]
+    const isCertain = !mayBeRounded(first, second)
+    return [{kind: 'share', isCertain, args, span: {start, end}, related}]
   })
 }
 
 function checkFractions(text: string): readonly Discrepancy[] {
   return Array.from(text.matchAll(FRACTION)).flatMap((match): readonly Discrepancy[] => {
     const [whole, aside = '', words = '', percent = ''] = match
-    const value = VALUES.get(words.toLowerCase())
+    const value = VALUES.get(words.toLowerCase().replace(/\s/gu, ' '))
     if (value === undefined) return []
     const written = Number(percent.replace(',', '.'))
     const difference = written - value
@@ -77,7 +106,7 @@ function checkFractions(text: string): readonly Discrepancy[] {
     const most = side === 0 ? ROUND : ROUND + ASIDE
     if (Math.abs(difference) <= most && isOnItsSide) return []
     const span = {start: match.index, end: match.index + whole.length}
-    const args = {written: `${aside}${words}`, percent: `${percent} pct.`}
-    return [{kind: 'fraction', args, span, related: []}]
+    const args = {written: `${aside}${words}`.replace(/\s+/gu, ' '), percent: `${percent} pct.`}
+    return [{kind: 'fraction', isCertain: false, args, span, related: []}]
   })
 }

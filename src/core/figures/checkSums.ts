@@ -178,6 +178,7 @@ function discrepancyOf(sum: TableCell, addends: readonly TableCell[]): readonly 
   return [
     {
       kind: 'sum',
+      isCertain: true,
       args: {
         written: sum.text,
         added: formatFigure(added),

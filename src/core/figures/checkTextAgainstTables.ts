@@ -55,7 +55,8 @@ export function checkTextAgainstTables(
         row: cell.row.label,
       }
       const related = [{start: cell.cell.start, end: cell.cell.end}]
-      found.push({kind: 'textAgainstTable', args, span: place(amount.span), related})
+      const span = place(amount.span)
+      found.push({kind: 'textAgainstTable', isCertain: true, args, span, related})
     }
   }
   return found

@@ -4,6 +4,11 @@ import type {Span} from '../model/span.ts'
 /** Something in a source that does not add up. */
 export interface Discrepancy {
   readonly kind: DiscrepancyKind
+  /**
+   * Whether the document's own figures show that one of them is wrong. What is left is worth a look: it may be
+   * rounding, or meant otherwise.
+   */
+  readonly isCertain: boolean
   readonly args: Arguments
   /** In the source's text. */
   readonly span: Span

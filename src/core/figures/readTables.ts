@@ -86,7 +86,7 @@ function partedCells(line: string): readonly Cell[] {
   let from = 0
   const take = (until: number): void => {
     const raw = line.slice(from, until)
-    const text = raw.trim().replace(/^\*+|\*+$/gu, '')
+    const text = joinLines(raw.trim().replace(/^\*+|\*+$/gu, ''))
     const start = from + (raw.length - raw.trimStart().length)
     cells.push({text, start, end: start + raw.trim().length})
     from = until + 1
@@ -95,6 +95,13 @@ function partedCells(line: string): readonly Cell[] {
   take(line.length)
   // A bar at the beginning of a line of Markdown parts nothing.
   return line.startsWith('|') ? cells.slice(1, line.endsWith('|') ? -1 : undefined) : cells
+}
+
+/** A narrow column breaks labels (`Midler i\nalt`) and figures (`4.85\n4`) over lines. */
+function joinLines(cell: string): string {
+  if (!cell.includes('\n')) return cell
+  const joined = cell.replace(/\s*\n\s*/gu, '')
+  return FIGURE.test(joined) ? joined : cell.replace(/\s*\n\s*/gu, ' ')
 }
 
 /** The figures at the end of a line, and the words before them as its first cell. */

@@ -7,6 +7,9 @@ import {readTables} from '../../../src/core/figures/readTables.ts'
 import type {Source} from '../../../src/core/model/source.ts'
 import {LineIndex} from '../../../src/core/text/lineIndex.ts'
 import {readSource} from '../../../src/core/sources/readSource.ts'
+import {docxReader} from '../../../src/core/sources/docx/docxReader.ts'
+import {pdfReader} from '../../../src/core/sources/pdf/pdfReader.ts'
+import {pdfiumWasm} from '../../support/pdfiumWasm.ts'
 import {describeWithShared} from '../../support/shared.ts'
 
 async function sourceOf(text: string, file = 'notat.txt'): Promise<Source> {
@@ -44,6 +47,24 @@ describe('readTables', () => {
       table?.rows.at(-1)?.cells.map(({text}) => text),
       ['Havn', '12'],
     )
+  })
+
+  it('reads labels and figures that a narrow column breaks over lines', async () => {
+    const source = await sourceOf(`${head}Midler i alt\t4.854\t12\n`)
+    const cell = (words: string, broken: string) => {
+      const text = source.text.replace(words, broken)
+      const shift = broken.length - words.length
+      const paragraphs = source.paragraphs.map((each) =>
+        each.start > source.text.indexOf(words)
+          ? {...each, start: each.start + shift, end: each.end + shift}
+          : each.end > source.text.indexOf(words)
+            ? {...each, end: each.end + shift}
+            : each,
+      )
+      return readTables({...source, text, paragraphs})[0]?.rows[1]
+    }
+    assert.equal(cell('Midler i alt', 'Midler i\nalt')?.label, 'Midler i alt')
+    assert.equal(cell('4.854', '4.85\n4')?.cells[1]?.value, 4854)
   })
 
   it('takes codes for no figures', async () => {
@@ -137,6 +158,7 @@ describe('checkSource on shares, fractions and numbers', () => {
     ['Det er knap en tredjedel af børnene (ca. 37 pct.).', ['fraction']],
     ['Det er knap en tredjedel (32 pct.), halvdelen (54 pct.) og næsten halvdelen (44 pct.).', []],
     ['Det er godt en fjerdedel (ca. 22 pct.).', ['fraction']],
+    ['Det er knap en\ntredjedel af alle\nbørn (ca. 37 pct.).', ['fraction']],
     [
       'For unge i alderen 18-24 år er der plads. Det gælder unge i alderen 18-25 år er nævnt.',
       ['ageGroup'],
@@ -153,6 +175,17 @@ describe('checkSource on shares, fractions and numbers', () => {
       )
     })
   }
+
+  it('is certain of sums and of shares that no rounding explains, and of nothing else', async () => {
+    const certain = async (text: string) =>
+      checkSource(await sourceOf(text)).map(({kind, isCertain}) => `${kind} ${String(isCertain)}`)
+    const children = (first: string, second: string) =>
+      `I klubben er 16 pct., svarende til ${first} børn, fra byen, og 84 pct., svarende til ${second} børn, fra landet.`
+    assert.deepEqual(await certain(children('250', '1.150')), ['share true'])
+    assert.deepEqual(await certain(children('ca. 250', 'ca. 1.150')), ['share false'])
+    assert.deepEqual(await certain(children('ca. 351', 'ca. 1.151')), ['share true'])
+    assert.deepEqual(await certain('Det er knap en tredjedel (37 pct.).'), ['fraction false'])
+  })
 
   it('takes anything', async () => {
     const part = fc.constantFrom(
@@ -177,22 +210,42 @@ describe('checkSource on shares, fractions and numbers', () => {
 })
 
 describeWithShared('What does not add up in real documents', (shared) => {
+  for (const name of ['004-word.docx', '004-word.pdf', '004-chromium.pdf', '004-twocol.pdf']) {
+    it(`is found in ${name} as in the text`, async () => {
+      const bytes = new Uint8Array(readFileSync(join(shared, 'made', name)))
+      const readers = [docxReader(), pdfReader(pdfiumWasm)]
+      const result = await readSource({file: name, bytes}, readers)
+      assert.ok(result.kind === 'read')
+      const {source} = result
+      assert.deepEqual(
+        checkSource(source)
+          .filter(({isCertain}) => isCertain)
+          .map(
+            ({kind, span}) =>
+              `${kind}: ${source.text.slice(span.start, span.end).replace('\n', '')}`,
+          ),
+        ['textAgainstTable: 5,7 mio. kr.', 'sum: 26.116'],
+      )
+    })
+  }
+
   it('is found, and nothing that is right', async () => {
     const folder = join(shared, 'real')
     const places: string[] = []
     for (const name of readdirSync(folder).filter((file) => /^00[134].*\.txt$/u.test(file))) {
       const source = await sourceOf(readFileSync(join(folder, name), 'utf8'))
       const lines = new LineIndex(source.text)
-      for (const {kind, span} of checkSource(source)) {
-        places.push(`${name.slice(0, 3)} ${lines.positionAt(span.start).line + 1} ${kind}`)
+      for (const {kind, isCertain, span} of checkSource(source)) {
+        const line = lines.positionAt(span.start).line + 1
+        places.push(`${name.slice(0, 3)} ${line} ${kind}${isCertain ? '' : ', worth a look'}`)
       }
     }
     assert.deepEqual(places, [
-      '003 191 ageGroup',
-      '003 405 fraction',
-      '003 509 share',
+      '003 191 ageGroup, worth a look',
+      '003 405 fraction, worth a look',
+      '003 509 share, worth a look',
       '004 75 textAgainstTable',
-      '004 140 numbering',
+      '004 140 numbering, worth a look',
       '004 166 sum',
     ])
   })

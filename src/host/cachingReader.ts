@@ -1,11 +1,10 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import type {ReadResult, Source} from '../core/model/source.ts'
-import {indexSource} from '../core/matching/indexSource.ts'
-import {packIndex} from '../core/matching/packIndex.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 import {formatCacheEntry, parseCacheEntry} from './cacheEntry.ts'
+import {prepareSource} from './prepareSource.ts'
 import {sha256} from './sha256.ts'
 
 /** Reads a source's bytes, as `readSource` does. */
@@ -16,8 +15,6 @@ const READERS_VERSION = 3
 /** More files than this, or more bytes, are too many; then the oldest go. */
 const MOST_FILES = 400
 const MOST_BYTES = 2 ** 30
-/** Finding what is nearly the same is prepared for texts of so many characters; in shorter ones that is done at once. */
-const LONG_TEXT = 200_000
 
 /**
  * `readSource` that keeps what it gave in a folder, by the content of the file, and reads no content twice. With the
@@ -35,14 +32,13 @@ export function cachingReader(folder: string, readSource: ReadSource = readHere)
     const path = join(folder, `${key}.bin`)
     const kept = await load(path, key)
     if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
-    const result = await readSource(input)
+    const result = await readSource({...input, isKept: true})
     if (result.kind !== 'read' || !isWhole(result.source)) return result
-    const {source} = result
-    const prepared = packIndex(indexSource(source), source.text.length >= LONG_TEXT)
-    await store(folder, path, formatCacheEntry(key, {...source, prepared}))
+    const source = prepareSource(result.source)
+    await store(folder, path, formatCacheEntry(key, source))
     // Once is enough: one program does not read so many sources.
     await (pruned ??= prune(folder).catch(() => undefined))
-    return {kind: 'read', source: {...source, prepared}}
+    return {kind: 'read', source}
   }
 }
 

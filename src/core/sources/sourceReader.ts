@@ -15,6 +15,8 @@ export interface SourceInput {
    * `source/partly-read`.
    */
   readonly shouldStop?: () => boolean
+  /** What is read will be kept: where it is read in another process, that one works out what searching it needs. */
+  readonly isKept?: boolean
 }
 
 /** Reads the files of one or more formats. A new format is one file and one line in `sourceReaders`. */

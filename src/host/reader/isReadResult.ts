@@ -18,10 +18,12 @@ type Fields = Readonly<Record<string, unknown>>
 
 function isSource(value: unknown): boolean {
   if (!isObject(value)) return false
-  const {file, reader, text, pages, paragraphs, warnings} = value
+  const {file, reader, text, pages, paragraphs, warnings, prepared} = value
   if (typeof file !== 'string' || typeof reader !== 'string' || typeof text !== 'string')
     return false
   if (!Array.isArray(pages) || !Array.isArray(paragraphs) || !Array.isArray(warnings)) return false
+  // What was prepared says itself whether it fits the text.
+  if (prepared !== undefined && !(prepared instanceof Uint8Array)) return false
   return (
     pages.length > 0 &&
     pages.every((page: unknown) => isPage(page, text.length)) &&

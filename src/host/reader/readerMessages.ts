@@ -10,6 +10,8 @@ export interface ReadOrder {
   readonly limits: ReaderLimits
   /** Pages to read; the rest is left out as if the time were up. */
   readonly pages?: number
+  /** Whether to work out what searching the document needs. */
+  readonly isKept?: boolean
 }
 
 /** What the reader process answers. */

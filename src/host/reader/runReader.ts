@@ -120,7 +120,7 @@ function hear(message: unknown, {child, input, run, state}: Conversation): Reade
 
 function sendOrder(
   child: ChildProcess,
-  {file, bytes, encoding}: SourceInput,
+  {file, bytes, encoding, isKept}: SourceInput,
   run: ReaderRun,
 ): void {
   const order: ReadOrder = {
@@ -130,6 +130,7 @@ function sendOrder(
     limits: run.limits,
     ...(encoding === undefined ? {} : {encoding}),
     ...(run.pages === undefined ? {} : {pages: run.pages}),
+    ...(isKept === undefined ? {} : {isKept}),
   }
   // Where it has ended meanwhile, its end says so.
   child.send(order, () => undefined)
@@ -140,9 +141,18 @@ function sendOrder(
 function open(bytes: Uint8Array): ReadResult | undefined {
   try {
     const value: unknown = deserialize(bytes)
-    return isReadResult(value) ? value : undefined
+    return isReadResult(value) ? withOwnMemory(value) : undefined
   } catch {
     return undefined
+  }
+}
+
+/** What was prepared is kept long, and would hold the memory of the whole message. */
+function withOwnMemory(result: ReadResult): ReadResult {
+  if (result.kind !== 'read' || result.source.prepared === undefined) return result
+  return {
+    kind: 'read',
+    source: {...result.source, prepared: new Uint8Array(result.source.prepared)},
   }
 }
 

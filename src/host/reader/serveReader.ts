@@ -2,7 +2,9 @@ import {once} from 'node:events'
 import {serialize} from 'node:v8'
 import {Worker} from 'node:worker_threads'
 import {readSource} from '../../core/sources/readSource.ts'
+import type {ReadResult} from '../../core/model/source.ts'
 import type {SourceReader} from '../../core/sources/sourceReader.ts'
+import {prepareSource} from '../prepareSource.ts'
 import {timeFor} from './readerLimits.ts'
 import type {ReaderAnswer, ReadOrder} from './readerMessages.ts'
 import {readerPrograms} from './readerPrograms.ts'
@@ -32,8 +34,19 @@ export async function serveReader(readers: readonly SourceReader[]): Promise<voi
   const watchdog = new Worker(readerPrograms.watchdog, {workerData: data})
   // Nothing of the document is looked at before somebody watches.
   const [bytes] = await Promise.all([readInput(order.size), once(watchdog, 'message')])
-  const result = await readSource({...inputOf(order, pages), bytes}, readers)
+  const input = {...inputOf(order, pages), bytes}
+  const result = prepared(await readSource(input, readers), order, input)
   answer({kind: 'result', bytes: serialize(result)}, () => process.exit())
+}
+
+/** Searching is prepared here, so that the one who asked is not kept from answering others; if there is time. */
+function prepared(
+  result: ReadResult,
+  {isKept = false}: ReadOrder,
+  {shouldStop}: {readonly shouldStop: () => boolean},
+): ReadResult {
+  if (!isKept || result.kind !== 'read' || shouldStop()) return result
+  return {kind: 'read', source: prepareSource(result.source)}
 }
 
 function inputOf(order: ReadOrder, pages: Int32Array) {

@@ -40,6 +40,7 @@ describe('isReadResult', () => {
     ['a paragraph on a page that is not there', {paragraphs: [{...source.paragraphs[0], page: 1}]}],
     ['a paragraph without its place', {paragraphs: [{...source.paragraphs[0], start: undefined}]}],
     ['headings that are no words', {paragraphs: [{...source.paragraphs[0], headingPath: [7]}]}],
+    ['an index that is no bytes', {prepared: [1, 2]}],
     ['a warning without words', {warnings: [{ruleId: 'source/no-text'}]}],
     ['a warning at a place that is not there', {warnings: [{...source.warnings[0], page: -1}]}],
     [

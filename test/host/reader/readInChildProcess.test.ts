@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {fileURLToPath} from 'node:url'
+import {indexSource} from '../../../src/core/matching/indexSource.ts'
+import {unpackIndex} from '../../../src/core/matching/packIndex.ts'
 import type {ReadResult} from '../../../src/core/model/source.ts'
 import type {SourceInput} from '../../../src/core/sources/sourceReader.ts'
 import {readerLimits} from '../../../src/host/reader/readerLimits.ts'
@@ -47,6 +49,18 @@ describe('readInChildProcess', function () {
     const result = await read('read æøå – ﬁ 𝒳')
     assert.equal(textOf(result), '%PDF-1.7 read æøå – ﬁ 𝒳')
     assert.equal(result.kind === 'read' && result.source.file, 'kilder/notat.pdf')
+  })
+
+  it('brings what searching needs along where the document will be kept', async () => {
+    const kept = await read('read æøå', {}, {isKept: true})
+    assert.equal(kept.kind, 'read')
+    const {prepared, text} = kept.source
+    assert.equal(prepared?.buffer.byteLength, prepared?.length)
+    const letters = prepared && unpackIndex(prepared, text.length)?.letters.text
+    assert.equal(letters, indexSource(kept.source).letters.text)
+    assert.ok(letters.length > 0)
+    const other = await read('read æøå')
+    assert.ok(other.kind === 'read' && other.source.prepared === undefined)
   })
 
   it('passes the name and the encoding on', async () => {

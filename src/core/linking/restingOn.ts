@@ -16,7 +16,7 @@ export function restingOn({changes}: ReplacedSource): RestingOn {
   return (words) => {
     if (changes.length === 0) return []
     index ??= indexSource(oldSource(changes))
-    const match = matchQuote({exact: words}, index, {onlyRight: true})
+    const match = matchQuote({exact: words}, index, {effort: 'right'})
     const place = match.kind === 'faithful' ? match.place : undefined
     const first = match.kind === 'ambiguous' ? match.places[0] : place
     return first === undefined ? [] : changesAt(first, index.source, changes)

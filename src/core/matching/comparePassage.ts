@@ -6,6 +6,7 @@ import {functionWords} from '../text/wordClasses.ts'
 import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
 import {classifyChange, isProtected} from './classifyChange.ts'
 import {areAbbreviation, compareGaps} from './compareGaps.ts'
+import {isMisreadMark} from './isMisreadMark.ts'
 import {isFootnoteMark, isListMark} from './silentWords.ts'
 import type {Work} from './work.ts'
 
@@ -131,7 +132,10 @@ class Comparing {
     const quoteSpan = gapSpan(quoteText, quoteBefore, quote)
     const sourceSpan = gapSpan(sourceText, sourceBefore, source)
     // A scanner loses and invents points and commas wherever it has other noise.
-    const noise = difference === 'punctuation' && this.#excuses !== undefined
+    const noise =
+      difference === 'punctuation' &&
+      (this.#excuses !== undefined ||
+        isMisreadMark(quote.gap, source.gap, sourceText, sourceBefore))
     this.#difference(noise ? 'ocr' : difference, quoteSpan, sourceSpan)
   }
 
@@ -178,13 +182,23 @@ class Comparing {
         ? isListMark(change.source, this.#passage.sourceText, after) || areFurniture(change.source)
         : isFootnoteMark(change.quote, change.source, this.#gapAfter(change.source))
     if (!silent) {
-      const excused = run.every((pair) => pair.excused)
+      const excused = run.every((pair) => pair.excused) || this.#isMisreadNote(change)
       if (change.quote.length === 0 && !excused && this.#areSentences(change.source, after))
         this.#leftOutSentences(change.source)
       else this.#add(excused ? 'ocr' : classifyChange({...change, before, after}), change)
     }
     this.#pass(change)
     return end
+  }
+
+  /** `årsværk1` for `årsværk'`, where a scanner made the sign of a raised figure. */
+  #isMisreadNote({quote, source}: WordPair): boolean {
+    const [word, written] = [source[0], quote[0]?.text ?? '']
+    if (word === undefined || source.length > 1 || quote.length > 1) return false
+    if (!/\p{Ll}{3}\d{1,2}$/u.test(written) || written.replace(/\d+$/, '') !== word.text)
+      return false
+    const gap = this.#gapAfter(source)
+    return isMisreadMark(gap.slice(1), gap, this.#passage.sourceText, word)
   }
 
   /** Sentences are shown with their last sign. */

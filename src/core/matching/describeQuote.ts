@@ -55,7 +55,7 @@ function withLetters(passage: PassageWords): PassageWords {
 }
 
 function finds(selector: TextQuoteSelector, place: Span, index: SourceIndex, work: Work): boolean {
-  const match = matchQuote(selector, index, {work, onlyRight: true})
+  const match = matchQuote(selector, index, {work, effort: 'right'})
   if (match.kind !== 'faithful') return false
   const {start, end} = match.place.span
   return start < place.end && place.start < end

@@ -18,7 +18,10 @@ const CANDIDATES = 6
 /** Fewer words in common are found everywhere. */
 const FEWEST_WORDS = 4
 /** Places with less of the quotation than this are of no use to anybody. */
-const LEAST = 0.4
+const LEAST = 0.5
+/** Words of so many letters are no small ones, and so much of them must be there too. */
+const LONG = 5
+const LEAST_OF_LONG = 0.3
 /** Longer quotations are found by their letters. */
 const LONGEST = 1500
 
@@ -37,10 +40,16 @@ export function findAlike(
   for (const {start, end} of index.grams.candidates(letters.text, CANDIDATES, work)) {
     const from = Math.max(0, start - (length >> 1))
     const to = Math.min(index.letters.text.length, end + (length >> 1))
-    const passage = passageAt(index, spanOfLetters(index, from, to))
-    const excuse = index.excusesAt(passage.words[0]?.start ?? 0)
-    // Laying side by side is dear, and most places do not even have the words.
-    if (excuse === undefined && lettersInCommon(words, passage.words) < length * LEAST) continue
+    const span = spanOfLetters(index, from, to)
+    const excuse = index.excusesAt(span.start)
+    // Reading words and laying them side by side is dear, and most places do not even have their letters.
+    if (excuse === undefined) {
+      const stretch = index.letters.text.slice(from, to)
+      if (!work.spend(stretch.length * 2)) return best
+      if (!hasWordsOf(stretch, words)) continue
+    }
+    const passage = passageAt(index, span)
+    if (!work.spend((to - from) * LETTER)) return best
     const pairs = alignWords({
       quote: words,
       source: passage.words,
@@ -55,10 +64,25 @@ export function findAlike(
   return best
 }
 
-/** The letters of the words that both have, wherever they stand. */
-function lettersInCommon(quote: readonly ComparedWord[], source: readonly ComparedWord[]): number {
-  const keys = new Set(source.map(({key}) => key))
-  return quote.reduce((sum, {key, letters}) => sum + (keys.has(key) ? letters.length : 0), 0)
+/** What it takes to read a letter of the source. */
+const LETTER = 16
+
+/**
+ * False where a stretch of letters has too few of a quotation's words, wherever they stand in it. Small words are
+ * everywhere, so that the longer ones have to say it too.
+ */
+function hasWordsOf(stretch: string, quote: readonly ComparedWord[]): boolean {
+  let [all, common, long, longCommon] = [0, 0, 0, 0]
+  for (const {letters} of quote) {
+    const {length} = letters
+    const isThere = stretch.includes(letters)
+    all += length
+    if (isThere) common += length
+    if (length < LONG) continue
+    long += length
+    if (isThere) longCommon += length
+  }
+  return common >= all * LEAST && longCommon >= long * LEAST_OF_LONG
 }
 
 function rangeOf(

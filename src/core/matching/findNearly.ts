@@ -33,11 +33,7 @@ const STREWN = 0.28
 const SHORTEST_STREWN = 24
 
 /** The places in a source that are most like the given letters, best first; none beyond `limit` errors. */
-export function findNearly(
-  index: SourceIndex,
-  letters: string,
-  work: Work,
-): readonly NearRange[] {
+export function findNearly(index: SourceIndex, letters: string, work: Work): readonly NearRange[] {
   if (letters.length > LONGEST) return findByEnds(index, letters, work)
   const {text} = index.letters
   const byChance = letters.length < SHORT ? lettersByChance(text.length) >> 2 : 0
@@ -95,7 +91,12 @@ function findByEnds(index: SourceIndex, letters: string, work: Work): readonly N
       const length = tail.end - head.start
       if (length < letters.length * 0.6 || length > letters.length * 1.6) continue
       const apart = Math.abs(length - letters.length)
-      found.push({start: head.start, end: tail.end, errors: head.errors + tail.errors + apart, similarity: 0})
+      found.push({
+        start: head.start,
+        end: tail.end,
+        errors: head.errors + tail.errors + apart,
+        similarity: 0,
+      })
     }
   }
   return found.sort((a, b) => a.errors - b.errors || a.start - b.start)

@@ -10,7 +10,7 @@ import type {SourceIndex} from './indexSource.ts'
 import {joinPieces} from './joinPieces.ts'
 import {isFaithful, type Place} from './place.ts'
 import {placeAt} from './placeAt.ts'
-import type {MatchOptions, QuoteMatch} from './quoteMatch.ts'
+import type {Effort, MatchOptions, QuoteMatch} from './quoteMatch.ts'
 import {type Quotation, readQuotation} from './quotation.ts'
 import {Work} from './work.ts'
 
@@ -48,8 +48,9 @@ export function matchQuotation(
   const faithful = places.filter(isFaithful)
   if (faithful.length > 0)
     return choosePlace(selector, index, withCautions(faithful, quotation, index), options)
-  if (options.onlyRight !== true && !isShort(quotation) && !work.cut)
-    places.push(...nearPlaces(quotation, index, work))
+  const {effort = 'everything'} = options
+  if (effort !== 'right' && !isShort(quotation) && !work.cut)
+    places.push(...nearPlaces(quotation, index, effort, work))
   return bestOf(places, selector, index, quotation, options, work)
 }
 
@@ -67,7 +68,12 @@ function isShort({words: {words}, letters}: Quotation): boolean {
   return words.length <= SHORT_WORDS && !words.every(({key}) => /^\d{6,}$/.test(key))
 }
 
-function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
+function nearPlaces(
+  quotation: Quotation,
+  index: SourceIndex,
+  effort: Effort,
+  work: Work,
+): readonly Place[] {
   if (quotation.declares) return []
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
   const ranges = findNearly(index, quotation.letters.text, work)
@@ -84,6 +90,7 @@ function nearPlaces(quotation: Quotation, index: SourceIndex, work: Work): reado
       // Errors in the spaces between words make words unlike, and letters not.
       return [{...place, similarity: Math.max(place.similarity, range.similarity)}]
     })
+  if (effort === 'near') return near
   if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
   const joined = joinPieces(quotation, index, work)
   const places = joined === undefined ? near : [...near, joined]

@@ -2,6 +2,9 @@ import type {Span} from '../model/span.ts'
 import type {Place} from './place.ts'
 import type {Work} from './work.ts'
 
+/** How dear a search may be. */
+export type Effort = 'right' | 'near' | 'everything'
+
 /** What else is known about where a quotation stands. */
 export interface MatchOptions {
   /** The part of the source that the citation points at: what lies in it is meant. */
@@ -10,8 +13,11 @@ export interface MatchOptions {
   readonly near?: number
   /** The document's allowance of work; without it the quotation has its own. */
   readonly work?: Work
-  /** True where only words that are right are of interest: then nothing is searched for that is nearly right. */
-  readonly onlyRight?: boolean
+  /**
+   * How far to go: only words that are `right`, letters that are `near` too, or `everything`, which is also pieces
+   * and words in their order. That is what it is without it.
+   */
+  readonly effort?: Effort
 }
 
 /** What came of looking a quotation up in one source. */

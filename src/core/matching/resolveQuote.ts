@@ -4,7 +4,7 @@ import type {Passage} from '../model/source.ts'
 import type {Span} from '../model/span.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {matchQuotation} from './matchQuote.ts'
-import type {MatchOptions, QuoteMatch} from './quoteMatch.ts'
+import type {Effort, MatchOptions, QuoteMatch} from './quoteMatch.ts'
 import {readQuotation} from './quotation.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import type {Place} from './place.ts'
@@ -51,21 +51,28 @@ export function resolveQuote(
   const own = cited && lookUpIn(cited.index, hintsOf(cited, options))
   const work = options.work === undefined ? {} : {work: options.work}
   const elsewhere = sources.filter((index) => index !== cited?.index)
-  const lookUp = (onlyRight: boolean): readonly SourceMatch[] =>
-    elsewhere.map((index) => lookUpIn(index, {...work, onlyRight}))
+  const lookUp = (effort: Effort): readonly SourceMatch[] =>
+    elsewhere.map((index) => lookUpIn(index, {...work, effort}))
   // What is nearly right elsewhere matters only where the words are right nowhere.
-  const others = lookUp(true)
+  const others = lookUp('right')
   if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
   const right = others.filter(({match}) => isRight(match))
   if (right.length > 0) return rightElsewhere(right, cited !== undefined)
   if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
     return wrongEverywhere(own, others)
   }
-  const near = lookUp(false)
+  const near = lookUp('near')
   const scanned = near.filter(({match}) => isRight(match))
   if (scanned.length > 0) return rightElsewhere(scanned, cited !== undefined)
-  return wrongEverywhere(own, near)
+  // Pieces and single words are dear to look for, and seldom wanted where the letters are nearly there.
+  const isNear = [...(own === undefined ? [] : [own]), ...near].some(
+    ({match}) => match.kind === 'altered' && match.place.similarity >= NEARLY,
+  )
+  return wrongEverywhere(own, isNear ? near : lookUp('everything'))
 }
+
+/** So like the quotation, a place is its place, and not one of several that it joins. */
+const NEARLY = 0.8
 
 function hintsOf({target}: CitedSource, {near, work}: ResolveOptions): MatchOptions {
   return {

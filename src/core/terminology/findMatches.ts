@@ -1,7 +1,7 @@
-import {findTokens, separatorOf, type Token} from './findTokens.ts'
+import {separatorOf, type Token} from './findTokens.ts'
 import {isOtherWord} from './isOtherWord.ts'
 import {matchEntry, type TermMatch, type TokenText} from './matchEntry.ts'
-import {matchInside} from './matchInside.ts'
+import {insideOf, matchInside} from './matchInside.ts'
 import {termKey} from './termKey.ts'
 import {isAbbreviation, VARIANT_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
 
@@ -13,16 +13,24 @@ const NONE: readonly TermEntry[] = []
  * The listed terms and names in a text, in order and without overlaps: the longest wins, and of two as
  * long a term wins over a name of another concept. One pass over the words.
  */
-export function findMatches(text: string, index: TermIndex): readonly TermMatch[] {
-  const source: TokenText = {text, tokens: findTokens(text)}
+export function findMatches(source: TokenText, index: TermIndex): readonly TermMatch[] {
   const matches: TermMatch[] = []
-  for (const at of source.tokens.keys()) collectAt(at, source, index, matches)
-  for (const sign of index.signs) collectSigns(sign, text, matches)
+  for (const at of source.likely) collectAt(at, source, index, matches)
+  for (const sign of index.signs) collectSigns(sign, source.text, matches)
   return withoutOverlaps(matches)
 }
 
+/** Whether a term may begin at a word, given in lower case, or be inside it; not whether it does with the word after it. */
+export function mayBeginTerm(lower: string, index: TermIndex): boolean {
+  return (
+    candidatesFor(lower, index).length > 0 ||
+    index.variants.has(lower.slice(0, VARIANT_KEY_LENGTH)) ||
+    insideOf(lower, index).length > 0
+  )
+}
+
 function collectAt(at: number, source: TokenText, index: TermIndex, matches: TermMatch[]): void {
-  const token = source.tokens[at]
+  const token = source.tokenAt(at)
   if (token === undefined) return
   for (const entry of candidatesFor(token.lower, index)) {
     const match = matchEntry(entry, at, source)
@@ -49,7 +57,7 @@ function candidatesFor(lower: string, {byKey, seen}: TermIndex): readonly TermEn
 }
 
 /** The first part of a compound is another word (`klient-server`, `klient- og`), save for a misspelling. */
-function standsAlone({entry, start, last, end}: TermMatch, {text, tokens}: TokenText): boolean {
+function standsAlone({entry, start, last, end}: TermMatch, {text, tokenAt}: TokenText): boolean {
   if (
     isAbbreviation(entry.term) &&
     /\p{L}[-\u2010\u2011]$/u.test(text.slice(Math.max(0, start - 2), start))
@@ -57,7 +65,7 @@ function standsAlone({entry, start, last, end}: TermMatch, {text, tokens}: Token
     return false
   }
   if (entry.variant || entry.status === 'name' || entry.tail !== '') return true
-  const token = tokens[last]
+  const token = tokenAt(last)
   return token?.end !== end || !/[-\u2010\u2011]/u.test(text.charAt(end))
 }
 
@@ -86,11 +94,11 @@ function matchVariant(token: Token, at: number, {variants}: TermIndex): TermMatc
 /** A word with a hyphen that its listed form has not, as a line end leaves it: `misbrugs-behandling`. */
 function matchJoined(
   at: number,
-  {text, tokens}: TokenText,
+  {text, tokenAt}: TokenText,
   index: TermIndex,
 ): TermMatch | undefined {
-  const left = tokens[at]
-  const right = tokens[at + 1]
+  const left = tokenAt(at)
+  const right = tokenAt(at + 1)
   if (left === undefined || right === undefined) return undefined
   const gap = text.charAt(left.end)
   if (gap === ' ' || separatorOf(text, left, right).trimEnd() !== '-') return undefined
@@ -102,7 +110,11 @@ function matchJoined(
   }
   for (const entry of candidatesFor(joined.lower, index)) {
     if (entry.parts.length > 1 || entry.exactCase) continue
-    const match = matchEntry(entry, 0, {text, tokens: [joined]})
+    const match = matchEntry(entry, 0, {
+      text,
+      tokenAt: (at) => (at === 0 ? joined : undefined),
+      likely: [],
+    })
     if (match !== undefined) return {...match, first: at, last: at + 1}
   }
   return undefined

@@ -4,9 +4,11 @@ import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {Concept} from '../model/termbase.ts'
 import {documentSpan} from '../text/documentSpan.ts'
-import {findMatches} from './findMatches.ts'
+import {ownWords} from '../text/ownWords.ts'
+import {findMatches, mayBeginTerm} from './findMatches.ts'
 import {replacementFor} from './replacementFor.ts'
 import {indexTerms} from './termIndex.ts'
+import {tokensOfResponse} from './tokensOfResponse.ts'
 
 /**
  * Every use of the termbase's terms in a response's own words, in the order of the text, in whatever form:
@@ -27,9 +29,12 @@ export function findTerms(
   if (concepts.length === 0) return []
   const index = indexTerms(concepts, lexicon)
   const occurrences: TermOccurrence[] = []
-  for (const {prose, quoted, span} of response.passages) {
-    if (quoted || isInside(response.foreign, span)) continue
-    for (const match of findMatches(prose.text, index)) {
+  const words = ownWords(response)
+  const sources = tokensOfResponse(words, (lower) => mayBeginTerm(lower, index))
+  for (const [number, {prose, span}] of words.passages.entries()) {
+    const source = sources[number]
+    if (source === undefined || isInside(response.foreign, span)) continue
+    for (const match of findMatches(source, index)) {
       const {entry} = match
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)

@@ -16,12 +16,16 @@ const PLAIN = /^[a-zæøå]+$/u
 export function findTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   for (const {0: run, index} of text.matchAll(RUN)) {
-    const plain = PLAIN.test(run)
-    const form = plain ? run : run.replace(INVISIBLE, '').normalize('NFC')
-    const lower = plain ? run : form.toLowerCase()
-    tokens.push({form, lower, start: index, end: index + run.length})
+    tokens.push({...comparable(run), start: index, end: index + run.length})
   }
   return tokens
+}
+
+/** A run of letters and digits as it is compared. */
+export function comparable(run: string): Pick<Token, 'form' | 'lower'> {
+  if (PLAIN.test(run)) return {form: run, lower: run}
+  const form = run.replace(INVISIBLE, '').normalize('NFC')
+  return {form, lower: form.toLowerCase()}
 }
 
 /**

@@ -23,25 +23,25 @@ export function isOtherWord(match: TermMatch, source: TokenText): boolean {
   return isMentioned(match, source) || isVerb(match, source) || isPartOfName(match, source)
 }
 
-function isMentioned({first}: TermMatch, {tokens}: TokenText): boolean {
-  return MENTIONS.has(tokens[first - 1]?.lower ?? '')
+function isMentioned({first}: TermMatch, {tokenAt}: TokenText): boolean {
+  return MENTIONS.has(tokenAt(first - 1)?.lower ?? '')
 }
 
 /** `bruger` is a noun and a verb in the present tense. */
-function isVerb({entry, first, last, ending}: TermMatch, {text, tokens}: TokenText): boolean {
-  const token = tokens[first]
+function isVerb({entry, first, last, ending}: TermMatch, {text, tokenAt}: TokenText): boolean {
+  const token = tokenAt(first)
   if (entry.parts.length > 1 || ending !== '' || token === undefined) return false
   if (!token.lower.endsWith('er') || !/^\p{Ll}/u.test(entry.term)) return false
-  const before = tokens[first - 1]
+  const before = tokenAt(first - 1)
   if (before === undefined || text.slice(before.end, token.start).trim() !== '') return false
   if (SUBJECTS.has(before.lower)) return true
   if (DETERMINERS.has(before.lower)) return false
-  const next = tokens[last + 1]
+  const next = tokenAt(last + 1)
   if (before.lower === 'som') {
     const gap = next === undefined ? '.' : text.slice(token.end, next.start).trim()
     return gap === '' && !AFTER_NOUN.has(next?.lower ?? '')
   }
-  return isDefiniteNoun(before.lower, tokens[first - 2]?.lower ?? '')
+  return isDefiniteNoun(before.lower, tokenAt(first - 2)?.lower ?? '')
 }
 
 /** `kommunen`, `forældrene`, `udvalget`; but not the participle in `en registreret bruger`. */
@@ -52,10 +52,10 @@ function isDefiniteNoun(word: string, before: string): boolean {
 }
 
 /** A word listed with a small letter that stands, with a capital, in a name of several words. */
-function isPartOfName({entry, first}: TermMatch, {text, tokens}: TokenText): boolean {
-  const token = tokens[first]
-  const link = tokens[first - 1]
-  const head = tokens[first - 2]
+function isPartOfName({entry, first}: TermMatch, {text, tokenAt}: TokenText): boolean {
+  const token = tokenAt(first)
+  const link = tokenAt(first - 1)
+  const head = tokenAt(first - 2)
   if (token === undefined || link === undefined || head === undefined) return false
   if (!/^\p{Ll}/u.test(entry.term) || !/^\p{Lu}\p{Ll}/u.test(token.form)) return false
   if (!OF_NAMES.has(link.form) || !/^\p{Lu}\p{Ll}/u.test(head.form)) return false

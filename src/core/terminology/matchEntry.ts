@@ -17,19 +17,22 @@ export interface TermMatch extends Span {
   readonly compound?: 'head' | 'part'
 }
 
-/** What is read: a text, its tokens, and whether a sentence starts at a token. */
+/** What is read: a text and its tokens. */
 export interface TokenText {
   readonly text: string
-  readonly tokens: readonly Token[]
+  /** By number, from zero; `undefined` where there is none. */
+  readonly tokenAt: (at: number) => Token | undefined
+  /** The tokens at which a listed term may begin, or be inside; at the others there is none. */
+  readonly likely: Iterable<number>
 }
 
 /** The entry at a token, where all its parts, its signs and its capitals are there. */
 export function matchEntry(entry: TermEntry, at: number, source: TokenText): TermMatch | undefined {
-  const {text, tokens} = source
+  const {text, tokenAt} = source
   let ending = ''
   let categories: readonly WordCategory[] = []
   for (const [index, part] of entry.parts.entries()) {
-    const token = tokens[at + index]
+    const token = tokenAt(at + index)
     if (token === undefined) return undefined
     if (index > 0 && !followsWith(entry.separators[index - 1], at + index, source)) return undefined
     const found = part.forms().categoriesOf(token.lower)
@@ -41,8 +44,8 @@ export function matchEntry(entry: TermEntry, at: number, source: TokenText): Ter
     categories = found
   }
   const last = at + entry.parts.length - 1
-  const lastToken = tokens[last]
-  const start = tokens[at]?.start
+  const lastToken = tokenAt(last)
+  const start = tokenAt(at)?.start
   if (lastToken === undefined || start === undefined) return undefined
   if (entry.tail !== '' && !text.startsWith(entry.tail, lastToken.end)) return undefined
   const end = endOf(entry, lastToken, source, last)
@@ -50,9 +53,9 @@ export function matchEntry(entry: TermEntry, at: number, source: TokenText): Ter
 }
 
 /** A genitive's apostrophe belongs to the occurrence: `SOF's`. */
-function endOf(entry: TermEntry, last: Token, {text, tokens}: TokenText, index: number): number {
+function endOf(entry: TermEntry, last: Token, {text, tokenAt}: TokenText, index: number): number {
   if (entry.tail !== '') return last.end + entry.tail.length
-  const next = tokens[index + 1]
+  const next = tokenAt(index + 1)
   if (next?.lower !== 's' || next.start !== last.end + 1) return last.end
   return /['’]/u.test(text.charAt(last.end)) ? next.end : last.end
 }
@@ -60,10 +63,10 @@ function endOf(entry: TermEntry, last: Token, {text, tokens}: TokenText, index: 
 function followsWith(
   separator: string | undefined,
   index: number,
-  {text, tokens}: TokenText,
+  {text, tokenAt}: TokenText,
 ): boolean {
-  const left = tokens[index - 1]
-  const right = tokens[index]
+  const left = tokenAt(index - 1)
+  const right = tokenAt(index)
   if (left === undefined || right === undefined) return false
   const found = separatorOf(text, left, right)
   return found === separator || (found === '-\n' && (separator === '-' || separator === '- '))

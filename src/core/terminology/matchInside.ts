@@ -17,13 +17,9 @@ const SHORTEST_REST = 3
  */
 export function matchInside(token: Token, at: number, index: TermIndex): readonly TermMatch[] {
   const {lower, form, start} = token
-  if (index.lexicon === undefined || index.insides.size === 0) return []
-  if (lower.length < SHORTEST_COMPOUND || lower.length > LONGEST_COMPOUND) return []
   // Offsets hold only where nothing invisible stands inside.
   if (form.length !== token.end - start) return []
-  const known = index.seenInside.get(lower) ?? partsOf(lower, index.insides, index.lexicon)
-  index.seenInside.set(lower, known)
-  return known.map((part) => ({
+  return insideOf(lower, index).map((part) => ({
     entry: part.entry,
     start: start + part.start,
     end: start + part.end,
@@ -33,6 +29,20 @@ export function matchInside(token: Token, at: number, index: TermIndex): readonl
     categories: part.categories,
     compound: part.compound,
   }))
+}
+
+const NONE: readonly CompoundPart[] = []
+
+/** The terms inside a word that is given in lower case; worked out once for each word. */
+export function insideOf(
+  lower: string,
+  {seenInside, insides, lexicon}: TermIndex,
+): readonly CompoundPart[] {
+  if (lexicon === undefined || insides.size === 0) return NONE
+  if (lower.length < SHORTEST_COMPOUND || lower.length > LONGEST_COMPOUND) return NONE
+  const known = seenInside.get(lower) ?? partsOf(lower, insides, lexicon)
+  seenInside.set(lower, known)
+  return known
 }
 
 /** A term inside a word; offsets are in the word. */

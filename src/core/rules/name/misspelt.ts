@@ -4,7 +4,7 @@ import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {isForeign} from '../isForeign.ts'
-import {ownWords} from '../ownWords.ts'
+import {ownWords} from '../../text/ownWords.ts'
 import type {WordIndex} from '../../text/indexWords.ts'
 import {pattern} from '../../text/pattern.ts'
 
@@ -32,14 +32,14 @@ export const nameMisspelt: ResponseRule = {
     const names = namesOf(linked)
     if (names.length === 0) return
     const {foreign} = linked.response
-    const {proses, index} = ownWords(linked.response)
+    const {passages, index} = ownWords(linked.response)
     const {firsts, ids} = index
     // Most words begin no name, and where they stand need not be known.
     const likely = index.words.map((word) => {
       const lower = word.toLowerCase()
       return names.filter(({first}) => begins(lower, first))
     })
-    for (const [number, prose] of proses.entries()) {
+    for (const [number, {prose}] of passages.entries()) {
       const last = firsts[number + 1] ?? 0
       for (let at = firsts[number] ?? 0; at < last; at++) {
         for (const name of likely[ids[at] ?? 0] ?? []) {

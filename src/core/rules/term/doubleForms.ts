@@ -1,6 +1,6 @@
 import type {Lexicon} from '../../model/lexicon.ts'
 import type {LinkedResponse} from '../../model/linked.ts'
-import {ownWords} from '../ownWords.ts'
+import {ownWords} from '../../text/ownWords.ts'
 import {ownMatches} from '../variant/ownMatches.ts'
 import {VariantCounter} from '../variant/variantFamily.ts'
 import type {Family} from './spellingFamilies.ts'

@@ -4,7 +4,7 @@ import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
 import {isForeign} from '../isForeign.ts'
-import {ownWords, type OwnWords} from '../ownWords.ts'
+import {ownWords, type OwnWords} from '../../text/ownWords.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** Forms of one word, the most common first. */
@@ -50,7 +50,7 @@ interface OwnWord {
 function candidatesIn(linked: LinkedResponse): readonly OwnWord[] {
   const {response} = linked
   const own = ownWords(response)
-  const hyphenated = own.proses.flatMap((prose) =>
+  const hyphenated = own.passages.flatMap(({prose}) =>
     /[-\u2010\u2011]/u.test(prose.text) ? hyphenatedWords(prose) : [],
   )
   const judge = judgeFor(hyphenated)
@@ -95,7 +95,7 @@ function judgeFor(hyphenated: readonly OwnWord[]): Judge {
 
 /** What the judge wants of the words of all texts. */
 function plainWords(
-  {proses, index}: OwnWords,
+  {passages, index}: OwnWords,
   {isMember, isFirstHalf, keys}: Judge,
 ): readonly OwnWord[] {
   const {words, firsts, starts, ends, ids} = index
@@ -103,7 +103,7 @@ function plainWords(
     LETTERS.test(raw) ? (isMember(raw) ? MEMBER : 0) + (isFirstHalf(raw) ? FIRST_HALF : 0) : 0,
   )
   const found: OwnWord[] = []
-  for (const [number, prose] of proses.entries()) {
+  for (const [number, {prose}] of passages.entries()) {
     const last = firsts[number + 1] ?? 0
     for (let at = firsts[number] ?? 0; at < last; at++) {
       const role = roles[ids[at] ?? 0] ?? 0

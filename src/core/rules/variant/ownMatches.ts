@@ -3,7 +3,7 @@ import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import type {WordIndex} from '../../text/indexWords.ts'
 import {isForeign} from '../isForeign.ts'
-import {ownWords} from '../ownWords.ts'
+import {ownWords} from '../../text/ownWords.ts'
 
 /** Something in the writer's own words. */
 export interface OwnMatch {
@@ -33,10 +33,10 @@ export function* ownMatches(
   pattern: RegExp,
   {isFirst, isFollowed, sign}: Beginning,
 ): Iterable<OwnMatch> {
-  const {proses, index} = ownWords(response)
+  const {passages, index} = ownWords(response)
   const wanted = Uint8Array.from(index.words, (word) => (isFirst(word) ? 1 : 0))
   if (sign === undefined && !wanted.includes(1)) return
-  for (const [number, prose] of proses.entries()) {
+  for (const [number, {prose}] of passages.entries()) {
     const {text} = prose
     let end = 0
     for (const start of startsIn(number, text, index, {wanted, isFollowed, sign})) {

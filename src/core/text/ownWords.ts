@@ -1,11 +1,10 @@
-import type {Prose} from '../model/prose.ts'
-import type {HearingResponse} from '../model/response.ts'
-import {indexWords, type WordIndex} from '../text/indexWords.ts'
+import type {HearingResponse, ResponsePassage} from '../model/response.ts'
+import {indexWords, type WordIndex} from './indexWords.ts'
 
 /** What a response says outside block quotations, as texts and as words. */
 export interface OwnWords {
-  readonly proses: readonly Prose[]
-  /** Of the proses' texts, in the same order. */
+  readonly passages: readonly ResponsePassage[]
+  /** Of the passages' texts, in the same order. */
   readonly index: WordIndex
 }
 
@@ -15,8 +14,8 @@ const found = new WeakMap<HearingResponse, OwnWords>()
 export function ownWords(response: HearingResponse): OwnWords {
   const kept = found.get(response)
   if (kept !== undefined) return kept
-  const proses = response.passages.filter(({quoted}) => !quoted).map(({prose}) => prose)
-  const words: OwnWords = {proses, index: indexWords(proses.map(({text}) => text))}
+  const passages = response.passages.filter(({quoted}) => !quoted)
+  const words: OwnWords = {passages, index: indexWords(passages.map(({prose}) => prose.text))}
   found.set(response, words)
   return words
 }

@@ -9,14 +9,15 @@ export function describeConcept(
   status: TermStatus | undefined,
 ): string {
   const words = (list: readonly string[]): string => list.map(escapeMarkdown).join(', ')
+  // The verdict is about the word under the cursor, and stands before the word that is meant by it.
   const verdict =
     status === 'deprecated'
-      ? say('Not to be used.')
+      ? `${say('This word is not to be used. Write:')} `
       : status === 'admitted'
-        ? say('May be used.')
-        : undefined
+        ? `${say('This word may be used. The preferred one is:')} `
+        : ''
   const lines = [
-    `**${escapeMarkdown(preferred)}**${verdict === undefined ? '' : ` – ${verdict}`}`,
+    `${verdict}**${escapeMarkdown(preferred)}**`,
     definition === undefined ? undefined : escapeMarkdown(definition),
     note === undefined ? undefined : `*${escapeMarkdown(note)}*`,
     admitted.length === 0 ? undefined : `${say('Also allowed:')} ${words(admitted)}`,

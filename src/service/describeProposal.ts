@@ -4,7 +4,7 @@ import {locateProposalText} from './locateProposalText.ts'
 import {escapeMarkdown} from './markdown.ts'
 import {proposalState, type StateOfProposal} from './proposalState.ts'
 import {passageLines} from './describeSource.ts'
-import {sourceOf} from './hearingView.ts'
+import {sourceOf, titleOf} from './hearingView.ts'
 
 const states: Readonly<Record<StateOfProposal, string>> = {
   answered: 'Answered.',
@@ -21,7 +21,9 @@ export function describeProposal(view: HearingView, proposal: Proposal): string 
   const lines = [
     `**${escapeMarkdown(number)}. ${escapeMarkdown(title)}**`,
     section === undefined ? state : `${escapeMarkdown(section)} · ${state}`,
-    source === undefined || passage === undefined ? undefined : passageLines(source, passage),
+    source === undefined || passage === undefined
+      ? undefined
+      : passageLines(source, passage, titleOf(view.hearing.sources, source)),
   ]
   return lines.filter((line) => line !== undefined).join('\n\n')
 }

@@ -1,8 +1,9 @@
-import type {LinkedQuote} from '../core/model/linked.ts'
+import type {LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
 import type {Difference, QuoteResolution} from '../core/model/resolution.ts'
 import type {Passage} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
-import {sourceOf, type HearingView} from './hearingView.ts'
+import {cleanWords} from './cleanWords.ts'
+import {sourceOf, titleOf, type HearingView} from './hearingView.ts'
 import {passageLines} from './describeSource.ts'
 import {escapeMarkdown} from './markdown.ts'
 
@@ -16,20 +17,30 @@ const verdicts: Readonly<Record<QuoteResolution['kind'], string>> = {
   notFound: 'The quotation is not found in any source.',
 }
 
-/** The verdict on a quotation as Markdown, with the words that differ marked on both sides. */
-export function describeQuote(view: HearingView, {quote, resolution}: LinkedQuote): string {
+/**
+ * The verdict on a quotation as Markdown, with the words that differ marked on both sides; for one that stands
+ * nowhere the sentence that was probably meant, where there is one.
+ */
+export function describeQuote(
+  view: HearingView,
+  {nearestTo}: Pick<LinkedResponse, 'nearestTo'>,
+  {quote, resolution}: LinkedQuote,
+): string {
   if (resolution === undefined) return view.say('There was nothing to look the quotation up in.')
   const verdict = `**${view.say(verdicts[resolution.kind])}**`
   const differences = 'differences' in resolution ? resolution.differences : []
-  const passage = passageOf(resolution)
-  const place = passage === undefined ? '' : `\n\n${placeOf(view, passage, differences)}`
+  if (resolution.kind === 'notFound') {
+    const nearest = resolution.nearest ?? nearestTo(quote)?.passage
+    const place = nearest && placeOf(view, nearest, [])
+    return place === undefined || place === ''
+      ? verdict
+      : `${verdict}\n\n${view.say('What comes nearest:')}\n\n${place}`
+  }
+  const {passage} = resolution
+  const place = `\n\n${placeOf(view, passage, differences)}`
   if (differences.length === 0) return `${verdict}${place}`
   const own = marked(quote.content.text, whole(quote.content.text), differences, 'quoteSpan')
   return `${verdict}\n\n${view.say('You write:')}\n\n> ${own}\n\n${view.say('The source:')}${place}`
-}
-
-function passageOf(resolution: QuoteResolution): Passage | undefined {
-  return resolution.kind === 'notFound' ? resolution.nearest : resolution.passage
 }
 
 function whole(text: string): Span {
@@ -39,10 +50,8 @@ function whole(text: string): Span {
 function placeOf(view: HearingView, passage: Passage, differences: readonly Difference[]): string {
   const source = sourceOf(view.hearing.sources, passage.file)
   if (source === undefined) return ''
-  if (differences.length === 0) return passageLines(source, passage)
-  const title = view.hearing.sources.find(
-    ({state}) => state.kind === 'read' && state.source === source,
-  )?.entry.title
+  const title = titleOf(view.hearing.sources, source)
+  if (differences.length === 0) return passageLines(source, passage, title)
   const label = source.pages.length > 1 ? source.pages[passage.page]?.label : undefined
   const where = [title, label === undefined ? undefined : `s. ${label}`]
     .flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)]))
@@ -74,7 +83,7 @@ function marked(
 
 /** Escaped, with the spaces at both ends that part it from what is marked. */
 function plain(text: string): string {
-  const words = escapeMarkdown(text)
+  const words = escapeMarkdown(cleanWords(text))
   const before = /^\s/u.test(text) ? ' ' : ''
   const after = /\s$/u.test(text) && words !== '' ? ' ' : ''
   return `${before}${words}${after}`

@@ -1,6 +1,7 @@
 import type {LinkedSource} from '../core/model/linked.ts'
 import type {Passage, Source} from '../core/model/source.ts'
 import type {HearingView} from './hearingView.ts'
+import {cleanWords} from './cleanWords.ts'
 import {escapeMarkdown} from './markdown.ts'
 
 /** A source's title, date and state as Markdown. */
@@ -33,19 +34,23 @@ export function describeSource({say, sayRule}: HearingView, {entry, state}: Link
 /** More of a passage than this is shown by going there. */
 const LONGEST = 600
 
-/** The words of a passage as a block quotation, with the page and heading that they stand under. */
-export function passageLines(source: Source, {span, paragraph, page}: Passage): string {
+/** The words of a passage as a block quotation, with the source's title, the page and heading that they stand under. */
+export function passageLines(
+  source: Source,
+  {span, paragraph, page}: Passage,
+  title?: string,
+): string {
   const {text, pages, paragraphs} = source
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST))
   const cut = span.end > span.start + LONGEST ? '…' : ''
   const label = pages.length > 1 ? pages[page]?.label : undefined
   const path = paragraphs[paragraph]?.headingPath ?? []
-  const where = [label === undefined ? undefined : `s. ${label}`, ...path]
+  const where = [title, label === undefined ? undefined : `s. ${label}`, ...path]
     .flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)]))
     .join(' › ')
   const lines = words
     .split(/\n[ \t]*\n/u)
-    .map((part) => escapeMarkdown(part))
+    .map((part) => escapeMarkdown(cleanWords(part)))
     .filter((part) => part !== '')
     .map((part) => `> ${part}`)
   return `${where === '' ? '' : `*${where}*\n\n`}${lines.join('\n>\n')}${cut}`

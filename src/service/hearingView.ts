@@ -79,6 +79,11 @@ export function isShownAsItself({reader, encoding}: Source): boolean {
   return (reader === 'text' || reader === 'markdown') && encoding === undefined
 }
 
+/** What a source is called where it is registered. */
+export function titleOf(sources: readonly LinkedSource[], source: Source): string | undefined {
+  return sources.find(({state}) => state.kind === 'read' && state.source === source)?.entry.title
+}
+
 /** The source that was read from a file. */
 export function sourceOf(sources: readonly LinkedSource[], file: string): Source | undefined {
   for (const {state} of sources) {

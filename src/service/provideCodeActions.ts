@@ -9,6 +9,7 @@ import type {Edit, Finding, Fix} from '../core/model/finding.ts'
 import {toDiagnostic} from './provideDiagnostics.ts'
 import {automaticFix, toTextEdits, withoutConflicts} from './provideFixAll.ts'
 import type {FileView, HearingView} from './hearingView.ts'
+import {newRemark} from './newRemark.ts'
 import {overlaps} from './spans.ts'
 import {suppressionEdit} from './suppressionEdit.ts'
 
@@ -41,7 +42,7 @@ export function provideCodeActions(
   const here = findings.filter((finding) => overlaps(finding.span, span))
   return [
     ...(isWanted(CodeActionKind.QuickFix)
-      ? here.flatMap((finding) => quickFixes(view, own, finding, findings))
+      ? merged(here.flatMap((finding) => quickFixes(view, own, finding, findings)))
       : []),
     ...(isWanted(fixAllKind) ? fixAll(view, own, findings) : []),
   ]
@@ -63,9 +64,38 @@ function quickFixes(
   )
   return [
     ...single,
+    ...remark(view, own, finding, diagnostics),
     ...allOfThisKind(view, own, finding, all, diagnostics),
     ...suppression(view, own, finding, diagnostics),
   ]
+}
+
+/** Several findings of one rule at one place have the same exception: it is offered once. */
+function merged(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const byEdit = new Map<string, CodeAction>()
+  for (const each of actions) {
+    const key = JSON.stringify([each.title, each.edit])
+    const known = byEdit.get(key)
+    const diagnostics = [...(known?.diagnostics ?? []), ...(each.diagnostics ?? [])]
+    byEdit.set(key, known === undefined ? each : {...known, diagnostics})
+  }
+  return [...byEdit.values()]
+}
+
+/** Heading, stance and demand for a proposal that is not answered yet, at its place among the others. */
+function remark(
+  view: HearingView,
+  own: FileView,
+  {ruleId, messageId, args}: Finding,
+  diagnostics: Diagnostic[],
+): readonly CodeAction[] {
+  if (ruleId !== 'proposal/not-covered' || messageId !== 'notCovered') return []
+  const number = String(args['number'])
+  const made = newRemark(view, own.file, number)
+  if (made === undefined) return []
+  const title = view.say('Begin a remark on proposal {number}', {number})
+  const edit: WorkspaceEdit = {changes: {[own.uri]: [made.edit]}}
+  return [{title, kind: CodeActionKind.QuickFix, diagnostics, edit}]
 }
 
 interface ActionParts {

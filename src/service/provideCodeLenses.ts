@@ -47,14 +47,29 @@ function summary({say}: HearingView, quotes: readonly LinkedQuote[]): string {
   const elsewhere = count((kind) => kind === 'elsewhere')
   const ambiguous = count((kind) => kind === 'ambiguous')
   const missing = count((kind) => kind === 'notFound')
-  return [
-    verified === 0 ? '' : say('{count} {count|quotation|quotations} verified', {count: verified}),
-    altered === 0 ? '' : say('{count} altered', {count: altered}),
-    elsewhere === 0 ? '' : say('{count} from another place', {count: elsewhere}),
-    ambiguous === 0 ? '' : say('{count} in several places', {count: ambiguous}),
-    missing === 0 ? '' : say('{count} not found', {count: missing}),
+  // What is counted is said once, where the counting begins.
+  const parts: readonly (readonly [number, string, string])[] = [
+    [
+      verified,
+      '{count} {count|quotation|quotations} verified',
+      '{count} {count|quotation|quotations} verified',
+    ],
+    [altered, '{count} {count|quotation|quotations} altered', '{count} altered'],
+    [
+      elsewhere,
+      '{count} {count|quotation|quotations} from another place',
+      '{count} from another place',
+    ],
+    [
+      ambiguous,
+      '{count} {count|quotation|quotations} in several places',
+      '{count} in several places',
+    ],
+    [missing, '{count} {count|quotation|quotations} not found', '{count} not found'],
   ]
-    .filter((part) => part !== '')
+  return parts
+    .filter(([found]) => found !== 0)
+    .map(([found, first, later], index) => say(index === 0 ? first : later, {count: found}))
     .join(' · ')
 }
 

@@ -39,7 +39,7 @@ function describe(view: HearingView, subject: Subject): string {
     case 'citation':
       return describeCitation(view, subject.citation)
     case 'quote':
-      return describeQuote(view, subject.quote)
+      return describeQuote(view, subject.linked, subject.quote)
     case 'term':
       return term(view, subject.occurrence.concept, subject.occurrence.status)
     case 'concept':

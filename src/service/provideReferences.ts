@@ -6,8 +6,9 @@ import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Passage} from '../core/model/source.ts'
 import type {Concept} from '../core/model/termbase.ts'
 import {passagesOf} from './provideDefinition.ts'
+import {locateProposalText} from './locateProposalText.ts'
 import {findSubject, type Subject} from './findSubject.ts'
-import type {HearingView} from './hearingView.ts'
+import {sourceOf, type HearingView} from './hearingView.ts'
 
 /** What references are looked for. */
 export type Referent =
@@ -19,7 +20,7 @@ export type Referent =
 
 /**
  * Every place that leads to the subject under the cursor: from a paragraph of a source to the quotations and
- * citations of it, from a proposal to its remarks and mentions, from a source to its citations, from a term to
+ * citations of it and, where a proposal's text stands there, to its remarks; from a proposal to its remarks and mentions, from a source to its citations, from a term to
  * its uses, from a rule to the comments that silence it. A quotation's references are those of its passage.
  */
 export function provideReferences(
@@ -134,13 +135,29 @@ function everywhere(
 
 /** Quotations that stand there, and citations without a quotation that point at nothing wider than a few paragraphs. */
 function passageReferences(hearing: LinkedHearing, passage: Passage): readonly Place[] {
+  const proposals = proposalsAt(hearing, passage)
   return everywhere(hearing, (linked) => {
     const quotes = linked.quotes.filter((quote) => standsIn(quote, passage))
     const used = new Set(linked.quotes.flatMap(({citation}) => citation ?? []))
     const citations = linked.citations.filter(
       (citation) => !used.has(citation) && pointsAt(citation, passage),
     )
-    return [...quotes.map(({quote}) => quote.span), ...citations.map(({citation}) => citation.span)]
+    return [
+      ...quotes.map(({quote}) => quote.span),
+      ...citations.map(({citation}) => citation.span),
+      ...proposals.flatMap((proposal) => headingsOf(linked, proposal)),
+    ]
+  })
+}
+
+/** The way back from where definition leads from a remark's heading. */
+function proposalsAt(hearing: LinkedHearing, passage: Passage): readonly Proposal[] {
+  const paragraph = sourceOf(hearing.sources, passage.file)?.paragraphs[passage.paragraph]
+  if (paragraph === undefined) return []
+  return hearing.project.proposals.filter((proposal) => {
+    const text = locateProposalText(hearing, proposal)
+    // A proposal that is only known to stand on some page stands in no paragraph.
+    return text !== undefined && meet(text, passage) && text.span.end <= paragraph.end
   })
 }
 
@@ -164,11 +181,15 @@ function meet(one: Passage, other: Passage): boolean {
 
 function proposalReferences(hearing: LinkedHearing, proposal: Proposal): readonly Place[] {
   return everywhere(hearing, (linked) => [
-    ...linked.remarks.flatMap(({answers}) =>
-      answers.filter((answer) => answer.proposal === proposal).map(({numberSpan}) => numberSpan),
-    ),
+    ...headingsOf(linked, proposal),
     ...linked.response.proposalMentions
       .filter((_, index) => linked.mentions[index] === proposal)
       .map(({span}) => span),
   ])
+}
+
+function headingsOf({remarks}: LinkedResponse, proposal: Proposal): readonly Place['span'][] {
+  return remarks.flatMap(({answers}) =>
+    answers.filter((answer) => answer.proposal === proposal).map(({numberSpan}) => numberSpan),
+  )
 }

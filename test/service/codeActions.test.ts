@@ -71,6 +71,25 @@ describe('provideCodeActions', () => {
     )
   })
 
+  it('offers the same exception once for several findings at one place', async () => {
+    const {actions} = await offeredIn(`# ${CURSOR}Svar\n\nTekst.\n`)
+    const exceptions = actions.filter(({title}) => /^Leave.*not-covered/u.test(title))
+    assert.deepEqual(
+      exceptions.map(({diagnostics}) => diagnostics?.length),
+      [3],
+    )
+  })
+
+  it('begins a remark on a proposal that is not answered, at its place among the others', async () => {
+    const {after} = await offeredIn(
+      `# ${CURSOR}Svar\n\n## Nr. 4. Bogbus\n\nA.\n\n## Nr. 6. B\n\nC.\n`,
+    )
+    assert.match(
+      after(/^Begin a remark on proposal 5/u),
+      /A\.\n\n## Nr\. 5\. Søndagsåbent\n[^]*\n## Nr\. 6/u,
+    )
+  })
+
   it('offers exceptions that silence the finding', async () => {
     for (const response of [altered, `Linje.\n${altered}slut.\n`, `- punkt\n- ${altered}`]) {
       const {after, service} = await offeredIn(response)

@@ -62,9 +62,33 @@ describe('provideHover', () => {
     assert.match(value ?? '', /not found in any source/u)
   })
 
+  it('shows what comes nearest to a quotation that is nowhere', async () => {
+    const value = await hover(
+      `»Skoletiden er god, ${CURSOR}og frivillige læser for børn i flere skoler« [@rapport]\n`,
+    )
+    assert.match(value ?? '', /not found in any source/u)
+    assert.match(value ?? '', /What comes nearest:\n\n\*Rapport om læsning/u)
+  })
+
+  it('names the source that the words stand in, with word breaks at line ends mended', async () => {
+    const value = await hover(`»til søndagsåbent på ${CURSOR}Hovedbiblioteket« [@rapport]\n`)
+    assert.match(value ?? '', /another place than the one cited/u)
+    assert.match(
+      value ?? '',
+      /\*Notat om bibliotekerne › s\. 2[^*]*\*\n\n> til søndagsåbent på Hovedbiblioteket$/u,
+    )
+  })
+
+  it('says that a word is allowed, and which one is preferred', async () => {
+    const files = withResponse(`Vores ${CURSOR}gæster læser.\n`)
+    const own = hearingFile.replace('deprecated: [kunde]', 'admitted: [gæst]')
+    const value = await hoverIn({...files, 'hearing.yaml': own})
+    assert.match(value ?? '', /^This word may be used\. The preferred one is: \*\*låner\*\*/u)
+  })
+
   it('explains a term and says which word to use', async () => {
     const value = await hover(`Vores ${CURSOR}kunder læser.\n`)
-    assert.match(value ?? '', /\*\*låner\*\* – Not to be used\./u)
+    assert.match(value ?? '', /^This word is not to be used\. Write: \*\*låner\*\*/u)
     assert.match(value ?? '', /Den, der benytter biblioteket/u)
   })
 

@@ -150,6 +150,12 @@ describe('provideReferences', () => {
     ])
   })
 
+  it('lead from where a proposal’s text stands to the heading that it is answered under', async () => {
+    const source = noteText.replace('1. Bogbus', `1. ${CURSOR}Bogbus`)
+    const places = await referencesAt({...withResponse(response), 'notat.txt': source})
+    assert.ok(places.includes('4'), places.join())
+  })
+
   it('lead from a quotation to those of the same place', async () => {
     assert.equal((await referencesAt(withResponse(at('bogbus kan besøge')))).length, 1)
   })

@@ -156,6 +156,13 @@ describe('provideCodeLenses', () => {
     )
   })
 
+  it('says what it counts where nothing is verified', async () => {
+    const {view, file} = await serviceView(
+      withResponse('## Nr. 4. Bogbus\n\n»Noget helt andet, som ingen skrev« [@notat].\n'),
+    )
+    assert.equal(provideCodeLenses(view, file)[0]?.command?.title, '1 quotation not found')
+  })
+
   it('leads from a paragraph of a source to what quotes it', async () => {
     const {view} = await serviceView(withResponse(response))
     const [lens] = provideCodeLenses(view, 'notat.txt')

@@ -1,6 +1,8 @@
-// Prints how terms are recognised in the sentences of ../shared/cases/terms.json: a table by kind, then what is
-// missed and what is wrong.
+// Prints how terms are recognised in the sentences of ../shared/cases/terms.json, how abbreviations are in
+// abbreviations.json and figures in figures.json: what is missed and what is wrong, then a table by kind.
 import process from 'node:process'
+import {runAbbreviationCases} from '../test/support/abbreviationCases.ts'
+import {runFigureCases} from '../test/support/figureCases.ts'
 import {sharedFolder} from '../test/support/shared.ts'
 import {countHits, falseFriends, runTermCases} from '../test/support/termCases.ts'
 
@@ -45,6 +47,26 @@ for (const outcome of outcomes) {
     for (const hit of wrong)
       console.log(`${termCase.id} ${what} wrong: »${hit.text}« (${hit.term}) in »${termCase.text}«`)
   }
+}
+for (const {document, abbreviation, wanted, found} of await runAbbreviationCases(shared)) {
+  const name = `${document} ${abbreviation}`
+  const isRight = wanted === found
+  add(`abbreviations, ${wanted === 'absent' ? found : wanted}`, {
+    right: isRight ? 1 : 0,
+    missed: isRight || wanted === 'absent' ? [] : [name],
+    wrong: isRight || found === 'absent' ? [] : [name],
+  })
+  if (!isRight) console.log(`${name} is ${wanted}, and found to be ${found}`)
+}
+for (const {figureCase, isFound} of await runFigureCases(shared)) {
+  const {source, kind, consistent, note} = figureCase
+  add('figures that do not fit', {
+    right: isFound && !consistent ? 1 : 0,
+    missed: !isFound && !consistent ? [kind] : [],
+    wrong: isFound && consistent ? [kind] : [],
+  })
+  if (isFound === consistent)
+    console.log(`${source} ${kind} ${isFound ? 'wrong' : 'missed'}: ${note}`)
 }
 const percent = (part, all) => (all === 0 ? '' : `${((100 * part) / all).toFixed(1)} %`)
 console.table(

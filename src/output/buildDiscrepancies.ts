@@ -31,6 +31,7 @@ const messages: Readonly<Record<DiscrepancyKind, string>> = {
   fraction: '“{written}” does not fit {percent}',
   ageGroup: 'The age group is given as {written} here, and as {other} elsewhere.',
   numbering: 'After table {other} comes table {written}.',
+  annex: 'Annex {written} is spoken of, and is not in the document.',
 }
 
 /** What does not add up in the sources that could be read, in their order. */

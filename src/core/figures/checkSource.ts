@@ -1,5 +1,6 @@
 import type {Source} from '../model/source.ts'
 import {checkAgeGroups} from './checkAgeGroups.ts'
+import {checkAnnexes} from './checkAnnexes.ts'
 import {checkNumbering} from './checkNumbering.ts'
 import {checkShares} from './checkShares.ts'
 import {checkSums} from './checkSums.ts'
@@ -9,7 +10,7 @@ import {readTables} from './readTables.ts'
 
 /**
  * What does not add up in a source, in the order of its text: sums in tables, amounts in the text that are not their
- * table's, shares, fractions, age groups and the numbers of tables. Only what can be shown is said: where a figure may
+ * table's, shares, fractions, age groups, the numbers of tables and annexes that are not there. Only what can be shown is said: where a figure may
  * be meant otherwise, nothing is.
  */
 export function checkSource(source: Source): readonly Discrepancy[] {
@@ -20,5 +21,6 @@ export function checkSource(source: Source): readonly Discrepancy[] {
     ...checkShares(source),
     ...checkAgeGroups(source),
     ...checkNumbering(source),
+    ...checkAnnexes(source),
   ].sort((a, b) => a.span.start - b.span.start)
 }

@@ -31,3 +31,5 @@ export type DiscrepancyKind =
   | 'ageGroup'
   /** Tables are numbered with gaps. */
   | 'numbering'
+  /** An annex is spoken of that the document does not have. */
+  | 'annex'

@@ -22,22 +22,27 @@ export class SectionedResponse {
     text: string,
     settings: ReadingSettings,
     starts: readonly number[],
-    known: ReadonlyMap<string, HearingResponse>,
+    known: ReadonlyMap<string, Section>,
   ) {
     this.text = text
     this.settings = settings
+    if (starts.length === 1) {
+      this.#starts = starts
+      this.sections = [readLater(text, settings)]
+      return
+    }
     const sections = starts.map((start, index): Section => {
       const part = text.slice(start, starts[index + 1] ?? text.length)
       // The first section may hold front matter, the others never do.
       const key = index === 0 ? `\u0000${part}` : part
       const before = known.get(key)
-      if (before !== undefined) return {start, text: before.text, response: before}
+      if (before !== undefined) return {start, text: before.text, response: before.response}
       const own = copyOf(part)
       return {start, text: own, response: openResponse({...settings, text: own})}
     })
-    if (starts.length > 1 && sections.some(cannotStandAlone)) {
+    if (sections.some(cannotStandAlone)) {
       this.#starts = [0]
-      this.sections = [{start: 0, text, response: openResponse({...settings, text})}]
+      this.sections = [readLater(text, settings)]
     } else {
       this.#starts = starts
       this.sections = sections
@@ -55,9 +60,9 @@ export class SectionedResponse {
         ? resplitSections(text, this.text, this.#starts)
         : startsOf(text)
     const known = new Map(
-      this.sections.map(({text: own, response}, index) => [
-        index === 0 ? `\u0000${own}` : own,
-        response,
+      this.sections.map((section, index) => [
+        index === 0 ? `\u0000${section.text}` : section.text,
+        section,
       ]),
     )
     return new SectionedResponse(text, this.settings, starts, known)
@@ -77,6 +82,18 @@ export class SectionedResponse {
 /** A text beyond the limits is read as one: that is what is said of it. */
 function startsOf(text: string): readonly number[] {
   return findTooLarge(text) === undefined ? splitSections(text) : [0]
+}
+
+/** A whole text as one section, read when it is asked for: that takes longer than a keystroke may. */
+function readLater(text: string, settings: ReadingSettings): Section {
+  let response: HearingResponse | undefined
+  return {
+    start: 0,
+    text,
+    get response() {
+      return (response ??= openResponse({...settings, text}))
+    },
+  }
 }
 
 /** The same words in memory of their own: a part of a long text would keep the whole of it from being forgotten. */

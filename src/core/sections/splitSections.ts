@@ -45,9 +45,25 @@ export function resplitSections(
   }
 }
 
+/**
+ * Whether something could be a definition: a label and a colon where a line, or what a quotation or list has in it,
+ * begins. A colon behind a citation in the middle of a line is none.
+ */
 function mayDefine(text: string): boolean {
-  return text.includes(']:')
+  for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    const label = text.slice(Math.max(0, at - LONGEST_LABEL), at)
+    const open = label.lastIndexOf('[')
+    if (open < 0) continue
+    const before = text.slice(0, at - label.length + open).slice(-LONGEST_LABEL)
+    if (MAY_BEGIN.test(before)) return true
+  }
+  return false
 }
+
+/** By CommonMark, brackets left out; with room for them. */
+const LONGEST_LABEL = 1001
+/** The end of what stands before a definition: nothing in its line but marks of quotations and lists; or an escape. */
+const MAY_BEGIN = /(?:^|[\r\n])[ \t>*+\-.)0-9]*$|\\$/u
 
 /** Front matter that begins and does not end: a line anywhere below can end it. */
 function hasOpenFrontMatter(text: string): boolean {

@@ -57,6 +57,10 @@ const pieces = [
   '[notat, s. 3] og [@ , s. 3]\n',
   '[^1]: En note [@notat].\n',
   'med note[^1]\n',
+  'Notatet skriver [@notat, s. 3]: »ord«, og [ref]: ikke her, men [ref].\n',
+  '> [ref]: https://example.org/a\n',
+  '- 1) [ref\n',
+  '[ref\\[er\\]]: /b\n',
   '\u00a0\u2028æ😀\n',
 ] as const
 
@@ -90,6 +94,31 @@ describe('splitSections', () => {
   it('leaves a text whole in which labels are defined', () => {
     assert.deepEqual(sectionsOf('# En [^1]\n# To\n[^1]: note\n').length, 1)
   })
+})
+
+describe('splitSections, where brackets have a colon behind them', () => {
+  const isCut = (text: string): boolean => splitSections(`# En\n\n${text}\n\n# To\n`).length > 1
+
+  it('cuts where it stands in the middle of a line, as behind a citation', () => {
+    assert.ok(isCut('Notatet skriver [@notat, s. 3]: »ord«'))
+    assert.ok(isCut('- [x] og [y]: z'))
+    assert.ok(isCut('ingen klamme først]: z'))
+  })
+
+  for (const text of [
+    '[a]: b',
+    '   [^a]: b',
+    '> > [a]: b',
+    '1. - [a]: b',
+    '[a\nb]: c',
+    'a \\[b]: c',
+    '[a\\]: b',
+    '[a\\[b]: c',
+  ]) {
+    it(`does not where ${JSON.stringify(text)} may define a label`, () => {
+      assert.ok(!isCut(text))
+    })
+  }
 })
 
 describe('resplitSections', () => {

@@ -26,7 +26,7 @@ export const pdfCases: readonly SourceCase[] = [
   {file: '004-chromium.pdf', map: '004-chromium.map.json', quotes: '004', least: 99},
   {file: '004-pua-ligatures.pdf', map: '004-pua-ligatures.map.json', quotes: '004', least: 99},
   {file: '004-twocol.pdf', map: '004-twocol.map.json', quotes: '004', least: 95},
-  {file: '004-scan-ocr-dan.pdf', map: '004-word.map.json', quotes: '004', scanned: true, least: 95},
+  {file: '004-scan-ocr-dan.pdf', map: '004-word.map.json', quotes: '004', scanned: true, least: 98},
 ]
 
 /** The same documents as Word files; what wrote them did not write down where pages end. */
@@ -156,7 +156,8 @@ function compareWithMap(
     // A row that goes over the page's end is a row on each page.
     const torn = [...Map.groupBy(cells, ({entry}) => entry.page).values()].filter(
       // A table of one cell is a frame around text.
-      (own) => own.some(({entry}) => !/c1\.\d+$/u.test(entry.id)) && !inOneRow(own, paragraphs),
+      (own) =>
+        own.some(({entry}) => !/c1\.\d+$/u.test(entry.id)) && !inOneRow(own, paragraphs, scanned),
     )
     for (const [cell] of torn) {
       if (cell === undefined) continue
@@ -167,14 +168,21 @@ function compareWithMap(
   return {paragraphs: map.length, rows: rows.size, misses}
 }
 
-/** One paragraph that is a row has all of a row's cells, in their order. */
+/**
+ * One paragraph that is a row has all of a row's cells, in their order. A scanner may misread cells, and those of a
+ * letter or two altogether: such a row has all that are longer, nearly.
+ */
 function inOneRow(
   cells: readonly {readonly entry: MapEntry; readonly at: number}[],
   paragraphs: readonly {readonly letters: string; readonly kind: string}[],
+  scanned: boolean,
 ): boolean {
   const texts = cells.map(({entry}) => lettersOf(entry.text))
-  return paragraphs.some(({letters, kind}) => {
-    if (kind !== 'table-row') return false
+  const rows = paragraphs.filter(({kind}) => kind === 'table-row')
+  return rows.some(({letters}) => {
+    if (scanned) {
+      return texts.every((text) => text.length < 4 || isNearly(letters, text, true))
+    }
     let from = 0
     return texts.every((text) => {
       const at = letters.indexOf(text, from)

@@ -74,15 +74,19 @@ function rightAt(lines: readonly Fragment[], at: number, widest: number): number
 
 const NOTE = pattern('u')`^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])`
 
+/** A scanner takes a small raised figure for a sign; no sentence begins with one of these and a space. */
+const SCANNED_NOTE = /^["'”“’‘*?°!] \p{Lu}/u
+
 /** What a line begins by its form alone. */
 function beginningOf(
   line: Fragment,
   open: OpenUnit | undefined,
-  {bullets, measures}: LineContext,
+  {bullets, measures, scanned}: LineContext,
   right: number,
 ): {kind: Kind; mark: number | undefined} | undefined {
   const {text} = line
-  if (NOTE.test(text) || isSmallNote(line, measures)) return {kind: 'footnote', mark: line.x0}
+  const isNote = NOTE.test(text) || (scanned && SCANNED_NOTE.test(text))
+  if (isNote || isSmallNote(line, measures)) return {kind: 'footnote', mark: line.x0}
   const drawn = bullets.find(
     ({x, y}) =>
       x < line.x0 &&

@@ -22,7 +22,7 @@ export function joinMarks(fragments: readonly Fragment[]): readonly Fragment[] {
     if (!MARK.test(mark.text)) continue
     const text = textAfter(mark, rows)
     if (text === undefined || joined.has(text) || MARK.test(text.text)) continue
-    if (BARE_NUMBER.test(mark.text) && !/^\p{Lu}/u.test(text.text)) continue
+    if (BARE_NUMBER.test(mark.text) && !isNumber(mark, text, rows)) continue
     joined.set(text, mergeFragments([mark, text]))
     gone.add(mark)
   }
@@ -31,15 +31,41 @@ export function joinMarks(fragments: readonly Fragment[]): readonly Fragment[] {
   )
 }
 
-function textAfter(
-  mark: Fragment,
-  rows: ReadonlyMap<number, readonly Fragment[]>,
-): Fragment | undefined {
+type Rows = ReadonlyMap<number, readonly Fragment[]>
+
+function besides(mark: Fragment, rows: Rows): readonly Fragment[] {
   const row = Math.round(mark.base / 4)
   const near = [row - 1, row, row + 1].flatMap((at) => rows.get(at) ?? [])
+  return near.filter(
+    (other) => other !== mark && Math.abs(other.base - mark.base) <= 0.4 * other.size,
+  )
+}
+
+/** So far under a number of a table's column stands the next, and the same once more, in heights of its letters. */
+const COLUMN_STEP = 4
+const REPEATED_STEP = 12
+
+/** A heading's number, before a title; not one of a table's column, with more such under or over it. */
+function isNumber(mark: Fragment, text: Fragment, rows: Rows): boolean {
+  if (!/^\p{Lu}/u.test(text.text)) return false
+  if (!besides(mark, rows).some((other) => other.x1 < mark.x0)) return true
+  const farthest = REPEATED_STEP * mark.size
+  for (let row = -Math.ceil(farthest / 4); row <= farthest / 4; row++) {
+    const others = rows.get(row + Math.round(mark.base / 4)) ?? []
+    if (others.some((other) => isOfColumn(mark, other))) return false
+  }
+  return true
+}
+
+function isOfColumn(mark: Fragment, other: Fragment): boolean {
+  if (other === mark || Math.abs(other.x0 - mark.x0) > 2) return false
+  const near = Math.abs(other.base - mark.base) < COLUMN_STEP * mark.size
+  return other.text === mark.text || (near && BARE_NUMBER.test(other.text))
+}
+
+function textAfter(mark: Fragment, rows: Rows): Fragment | undefined {
   let nearest: Fragment | undefined
-  for (const other of near) {
-    if (other === mark || Math.abs(other.base - mark.base) > 0.4 * other.size) continue
+  for (const other of besides(mark, rows)) {
     const gap = other.x0 - mark.x1
     if (gap < -1 || gap > FARTHEST * Math.max(mark.size, other.size)) continue
     if (nearest === undefined || other.x0 < nearest.x0) nearest = other

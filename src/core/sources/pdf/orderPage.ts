@@ -14,6 +14,7 @@ import {
   type ItemRow,
   splitBands,
 } from './splitBands.ts'
+import {takeFirstLines} from './takeFirstLines.ts'
 
 /** Columns in columns in columns: nobody reads that. */
 const DEEPEST = 5
@@ -54,7 +55,7 @@ function orderOf(block: Block): number {
 }
 
 function orderItems(items: readonly Item[], depth: number): readonly Block[] {
-  const bands = splitBands(groupRows(items))
+  const bands = takeFirstLines(splitBands(groupRows(items)))
   return bands.flatMap((band, at) => orderBand(band, bands[at + 1], depth))
 }
 

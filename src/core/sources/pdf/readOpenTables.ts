@@ -3,29 +3,19 @@ import {joinCellLines} from './joinCellLines.ts'
 import {readLines} from './readLines.ts'
 import {type Band, columnOf, columnsOf, type Gap, type ItemRow, splitBands} from './splitBands.ts'
 import {type PlacedFragment, splitRows} from './splitRows.ts'
-
-const FIGURE = /^[-–+(]?\d[\d.,]*[%)]?$/u
+import {beginsCell, isNear, isTableLike, takeFirstLines} from './takeFirstLines.ts'
 
 /**
  * Reads rows that stand in columns and have no lines around them: tables that only gaps show. What stands over and
  * under them in one column, captions and headings, is text.
  */
 export function readOpenTables(rows: readonly ItemRow[]): readonly Block[] {
-  const bands = splitBands(rows, 'table')
+  const bands = takeFirstLines(splitBands(rows, 'table'))
   const isTable = bands.map((band) => isTableLike(band))
   return bands.flatMap((band, at) => {
     const isPart = band.gaps.length > 0 && (isTable[at - 1] === true || isTable[at + 1] === true)
     return isTable[at] === true || isPart ? readBand(band) : readLines(band.rows)
   })
-}
-
-/** Two rows of two cells are a table; one row is if it has three, and figures among them. */
-function isTableLike({rows, gaps}: Band): boolean {
-  const filled = rows.filter((row) => columnsOf(row, gaps).size > 1)
-  if (filled.length > 1) return true
-  const [row] = filled
-  if (row === undefined || columnsOf(row, gaps).size < 3) return false
-  return row.items.some(({content}) => !('kind' in content) && FIGURE.test(content.text))
 }
 
 function readBand(band: Band): readonly Block[] {
@@ -34,7 +24,7 @@ function readBand(band: Band): readonly Block[] {
   let start = rows.findIndex(isFull)
   let end = rows.findLastIndex(isFull) + 1
   // A cell's first or last line may stand alone, in line with the others.
-  while (isNear(rows[start - 1], rows[start]) && !isFirst(rows[start - 1], gaps)) start--
+  while (isNear(rows[start - 1], rows[start]) && isOver(rows[start - 1], rows[start], gaps)) start--
   while (isNear(rows[end - 1], rows[end]) && goesOn(rows[end - 1], rows[end], gaps)) end++
   return [
     ...readLines(rows.slice(0, start)),
@@ -43,9 +33,13 @@ function readBand(band: Band): readonly Block[] {
   ]
 }
 
-function isNear(above: ItemRow | undefined, row: ItemRow | undefined): boolean {
-  if (above === undefined || row === undefined) return false
-  return above.y0 - row.y1 < 0.35 * (row.items[0]?.size ?? 10)
+function isOver(
+  above: ItemRow | undefined,
+  row: ItemRow | undefined,
+  gaps: readonly Gap[],
+): boolean {
+  if (above === undefined) return false
+  return !isFirst(above, gaps) || beginsCell(above, row, gaps)
 }
 
 function isFirst(row: ItemRow | undefined, gaps: readonly Gap[]): boolean {

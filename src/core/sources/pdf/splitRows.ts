@@ -1,4 +1,5 @@
 import type {Fragment} from './fragment.ts'
+import {joinWrapped} from './joinWrapped.ts'
 
 /** A fragment and the table's column that it stands in, counted from zero. */
 export interface PlacedFragment {
@@ -21,9 +22,28 @@ export function splitRows<Placed extends PlacedFragment>(
   const written = byWriting(placed)
   const rows = isFalling(written) ? written : byLines(placed)
   if (where === 'ruled' && rows.length > 1 && !areRows(rows)) return [placed]
-  const parted = where === 'ruled' ? rows : rows.flatMap(partLabels)
+  const parted = where === 'ruled' ? rows : partOpen(rows, placed)
   if (parted.length > 1) return joinContinued(parted)
   return where === 'ruled' && hasFigureLines(placed) ? byLines(placed) : parted
+}
+
+/** Where the file has a table line by line, only the room between lines tells which of them are one row. */
+function partOpen<Placed extends PlacedFragment>(
+  rows: readonly (readonly Placed[])[],
+  placed: readonly Placed[],
+): readonly (readonly Placed[])[] {
+  const lines = byLines(placed)
+  const wrapped = areWritten(lines) ? joinWrapped(lines) : lines
+  return wrapped.length < lines.length ? wrapped : rows.flatMap(partLabels)
+}
+
+/** The file has all of a line before it has any of the next. */
+function areWritten(lines: readonly (readonly PlacedFragment[])[]): boolean {
+  return lines.every((line, at) => {
+    const next = lines[at + 1] ?? []
+    const last = Math.max(...line.map(({fragment}) => fragment.order))
+    return next.every(({fragment}) => fragment.order > last)
+  })
 }
 
 function byWriting<Placed extends PlacedFragment>(placed: readonly Placed[]): Placed[][] {
@@ -109,12 +129,15 @@ function partLabels<Placed extends PlacedFragment>(row: readonly Placed[]): read
   const top = topOf(others)
   const rows: Placed[][] = []
   const own = [...others]
-  labels.forEach((label, at) => {
+  // Lines of one label stay together, and go where the last of them goes.
+  let label: Placed[] = []
+  labels.forEach((line, at) => {
+    label.push(line)
     const next = labels[at + 1]
-    const isAbove = label.fragment.base > top + 2
-    if (isAbove && !(next !== undefined && goesOn(label.fragment, next.fragment)))
-      rows.push([label])
-    else own.push(label)
+    if (next !== undefined && goesOn(line.fragment, next.fragment)) return
+    if (line.fragment.base > top + 2) rows.push(label)
+    else own.push(...label)
+    label = []
   })
   return [...rows, own]
 }

@@ -25,7 +25,6 @@ describeWithShared('Real documents as PDF', (shared) => {
       const lost = new Set(outcome.misses.filter(({why}) => why !== 'row torn').map(({id}) => id))
       const part = (outcome.paragraphs - lost.size) / outcome.paragraphs
       assert.ok(part >= sourceCase.least / 100, [...lost].join(', '))
-      if (sourceCase.scanned === true) return
       assert.deepEqual(
         outcome.misses.filter(({why}) => why === 'row torn'),
         [],

@@ -2,13 +2,10 @@ import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {isForeign} from '../isForeign.ts'
 import {plainDigits} from '../plainDigits.ts'
+import {findAddresses} from './findAddresses.ts'
 import {findCprNumbers} from './findCprNumbers.ts'
 import {findPhoneNumbers} from './findPhoneNumbers.ts'
 import {pattern} from '../../text/pattern.ts'
-
-const ADDRESS = pattern(
-  'gu',
-)`[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])`
 
 /** Addresses of an office, not of a person. */
 const OFFICE = pattern(
@@ -31,12 +28,10 @@ export const privacyContact: ResponseRule = {
     const allowed = stringsOf(options['allow'])
     const head = frontMatter.span?.end ?? 0
     const addresses = links.map(({urlSpan}) => urlSpan)
-    if (text.includes('@')) {
-      for (const {0: address, index} of text.matchAll(ADDRESS)) {
-        if (index < head || isCitation(text, index) || isAllowed(address, allowed)) continue
-        const span = {start: index, end: index + address.length}
-        yield {messageId: 'email', args: {masked: maskAddress(address)}, span}
-      }
+    for (const span of findAddresses(text)) {
+      const address = text.slice(span.start, span.end)
+      if (span.start < head || isCitation(text, span.start) || isAllowed(address, allowed)) continue
+      yield {messageId: 'email', args: {masked: maskAddress(address)}, span}
     }
     const numbers = findCprNumbers(text).map(({span}) => span)
     for (const span of findPhoneNumbers(plainDigits(text))) {

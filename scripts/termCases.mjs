@@ -3,6 +3,7 @@
 import process from 'node:process'
 import {runAbbreviationCases} from '../test/support/abbreviationCases.ts'
 import {runFigureCases} from '../test/support/figureCases.ts'
+import {runTermDocumentCases} from '../test/support/termDocumentCases.ts'
 import {sharedFolder} from '../test/support/shared.ts'
 import {countHits, falseFriends, runTermCases} from '../test/support/termCases.ts'
 
@@ -57,6 +58,15 @@ for (const {document, abbreviation, wanted, found} of await runAbbreviationCases
     wrong: isRight || found === 'absent' ? [] : [name],
   })
   if (!isRight) console.log(`${name} is ${wanted}, and found to be ${found}`)
+}
+for (const {documentCase, isFound} of await runTermDocumentCases(shared)) {
+  const {source, term, inconsistent} = documentCase
+  add('mixed in a document', {
+    right: isFound && inconsistent ? 1 : 0,
+    missed: !isFound && inconsistent ? [term] : [],
+    wrong: isFound && !inconsistent ? [term] : [],
+  })
+  if (isFound !== inconsistent) console.log(`${source} ${term} ${isFound ? 'wrong' : 'missed'}`)
 }
 for (const {figureCase, isFound} of await runFigureCases(shared)) {
   const {source, kind, consistent, note} = figureCase

@@ -20,7 +20,7 @@ export interface TermCase {
   readonly noHits: readonly {readonly text: string; readonly start: number; readonly end: number}[]
 }
 
-interface Cases {
+export interface TermCases {
   readonly terms: readonly {
     readonly id: string
     readonly preferred: string
@@ -52,17 +52,9 @@ export interface TermOutcome {
 
 /** Checks every case as a response of its own, with the cases' termbase, the way a user does. */
 export async function runTermCases(shared: string): Promise<readonly TermOutcome[]> {
-  const {terms, cases} = JSON.parse(readFileSync(join(shared, 'cases/terms.json'), 'utf8')) as Cases
-  const concepts = terms.map(
-    ({preferred, abbreviation, admitted, deprecated, exceptionsNames}) => ({
-      preferred,
-      abbreviations: abbreviation === undefined ? [] : [abbreviation],
-      admitted: admitted ?? [],
-      deprecated: deprecated ?? [],
-      names: exceptionsNames ?? [],
-    }),
-  )
-  const hearing = JSON.stringify({title: 'Budget', terms: concepts})
+  const read = JSON.parse(readFileSync(join(shared, 'cases/terms.json'), 'utf8')) as TermCases
+  const {terms, cases} = read
+  const hearing = JSON.stringify({title: 'Budget', terms: conceptsOf(read)})
   const outcomes: TermOutcome[] = []
   for (const termCase of cases) {
     outcomes.push(
@@ -70,6 +62,17 @@ export async function runTermCases(shared: string): Promise<readonly TermOutcome
     )
   }
   return outcomes
+}
+
+/** The cases' word list, as a hearing file has it. */
+export function conceptsOf({terms}: TermCases): readonly object[] {
+  return terms.map(({preferred, abbreviation, admitted, deprecated, exceptionsNames}) => ({
+    preferred,
+    abbreviations: abbreviation === undefined ? [] : [abbreviation],
+    admitted: admitted ?? [],
+    deprecated: deprecated ?? [],
+    names: exceptionsNames ?? [],
+  }))
 }
 
 async function run(

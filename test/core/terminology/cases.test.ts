@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {describeWithShared} from '../../support/shared.ts'
+import {runTermDocumentCases} from '../../support/termDocumentCases.ts'
 import {countHits, falseFriends, runTermCases, type TermOutcome} from '../../support/termCases.ts'
 
 /** What the product promises of recall and of precision. */
@@ -33,6 +34,16 @@ describeWithShared('Terms in real sentences', (shared) => {
   it('are never seen in what only looks like them', () => {
     assert.deepEqual(
       outcomes.flatMap((outcome) => falseFriends(outcome).map(({text}) => text)),
+      [],
+    )
+  })
+
+  it('are told where a document mixes their forms', async () => {
+    const wrong = (await runTermDocumentCases(shared)).filter(
+      ({documentCase, isFound}) => isFound !== documentCase.inconsistent,
+    )
+    assert.deepEqual(
+      wrong.map(({documentCase: {source, term}}) => `${source} ${term}`),
       [],
     )
   })

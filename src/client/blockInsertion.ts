@@ -25,11 +25,10 @@ export function blockInsertion(
   const after = lines[cursor.line + 1]
   const gap = before === undefined || before.trim() === '' ? '' : eol
   const text = block.split(/\r\n|\r|\n/u).join(eol)
-  const isLast = after === undefined
-  // The line end that is there already ends the block; at the end of a text there is none.
-  const tail = isLast || after.trim() !== '' ? eol : ''
+  // The line end that is there already ends the block; at the end of a text, and before spaces, there is none.
+  const isEnded = after?.trim() === '' && (own === '' || !isBlank)
   return {
-    at: {line: cursor.line, character: own.length},
-    text: `${isBlank ? '' : eol}${gap}${text}${tail}`,
+    at: {line: cursor.line, character: isBlank ? 0 : own.length},
+    text: `${isBlank ? '' : eol}${gap}${text}${isEnded ? '' : eol}`,
   }
 }

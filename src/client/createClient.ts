@@ -22,8 +22,6 @@ export function createClient(
         {language: 'plaintext', scheme: 'file'},
         {scheme: sourceScheme},
       ],
-      // The server is told of every change of our settings, and asks for them.
-      synchronize: {configurationSection: settingsSection},
       middleware: {
         async provideDefinition(document, position, token, next) {
           return rememberTargets(await next(document, position, token))

@@ -3,6 +3,7 @@ import {registerCommands} from './commands/registerCommands.ts'
 import {CurrentHearing} from './currentHearing.ts'
 import {HearingServer} from './hearingServer.ts'
 import {pasteQuotation} from './pasteQuotation.ts'
+import {extendPreview, refreshPreviews} from './preview/extendPreview.ts'
 import {provideSources} from './provideSources.ts'
 import {rememberResponses} from './responses.ts'
 import {selectPassages} from './selectPassage.ts'
@@ -11,13 +12,18 @@ import {decorateProblems} from './trees/decorateProblems.ts'
 import {registerGoTo} from './trees/goTo.ts'
 import {showTrees} from './trees/showTrees.ts'
 
+/** What other extensions may use: the Markdown preview does. */
+export interface Activated {
+  readonly extendMarkdownIt: ReturnType<typeof extendPreview>
+}
+
 let running: HearingServer | undefined
 
 /**
  * Called by the editor when a folder holds a hearing, and when a command or view of ours is used in one that does
  * not. The language server is started only where there is a hearing to be checked.
  */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Activated {
   const log = window.createOutputChannel('Høringssvar', {log: true})
   const server = new HearingServer(context, log)
   const current = new CurrentHearing(server)
@@ -35,8 +41,10 @@ export function activate(context: ExtensionContext): void {
     showStatus(server, current),
     rememberResponses(current),
     pasteQuotation(server, current),
+    refreshPreviews(current),
   )
   void current.refresh()
+  return {extendMarkdownIt: extendPreview(current)}
 }
 
 /** Called by the editor when it ends, or the extension is switched off. */

@@ -1,4 +1,5 @@
 import {
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   LSPErrorCodes,
@@ -137,6 +138,10 @@ function listenToLifecycle(session: Session, version: string): void {
   connection.onInitialized(() => {
     if (isSupported(session, 'workspace', 'didChangeWatchedFiles', 'dynamicRegistration')) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, watchedFiles)
+    }
+    if (isSupported(session, 'workspace', 'didChangeConfiguration', 'dynamicRegistration')) {
+      const section = {section: settingsSection}
+      void connection.client.register(DidChangeConfigurationNotification.type, section)
     }
     void fetchSettings(session)
   })

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
-import {commands, Position, Range, workspace, type Location, type TextDocument} from 'vscode'
-import type {LocationLink, Uri} from 'vscode'
+import {
+  commands,
+  Position,
+  workspace,
+  type Location,
+  type LocationLink,
+  type Range,
+  type TextDocument,
+  type Uri,
+} from 'vscode'
 import {eventually} from './eventually.ts'
 import {expected, type ExpectedLink} from './expected.ts'
 import {fileAt, open} from './places.ts'
@@ -71,9 +79,13 @@ async function definitionsAt(uri: Uri, position: Position): Promise<readonly Tar
   )
   return found.map((each) =>
     'targetUri' in each
-      ? {uri: each.targetUri, range: each.targetSelectionRange ?? each.targetRange}
-      : each,
+      ? targetOf(each.targetUri, each.targetSelectionRange ?? each.targetRange)
+      : targetOf(each.uri, each.range),
   )
+}
+
+function targetOf(uri: Uri, range: Range): Target {
+  return {uri, range}
 }
 
 async function isInParagraph(

@@ -1,9 +1,10 @@
 import type {FrameLocator, Locator, Page} from 'playwright-core'
+import {placeOfWords} from './placeOfWords.mjs'
 
 /** How often something is tried that is safe to try again: the editor may still be starting. */
 const TRIES = 8
 /** How long one try waits for what should be there. */
-const PATIENCE = 5000
+const PATIENCE = 10_000
 
 /** An editor's window as a person uses it: with keys and mouse, and by what is to be seen. */
 export class Workbench {
@@ -82,25 +83,7 @@ export class Workbench {
 
   /** Where some words of a line are drawn: the middle of their first letters. */
   async placeOf(inLine: string, words: string): Promise<{x: number; y: number}> {
-    return this.line(inLine).evaluate((line, wanted) => {
-      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
-      const nodes: Node[] = []
-      while (walker.nextNode()) nodes.push(walker.currentNode)
-      const texts = nodes.map((node) => (node.nodeValue ?? '').replaceAll('\u00a0', ' '))
-      let at = texts.join('').indexOf(wanted)
-      for (const [index, node] of nodes.entries()) {
-        const length = texts[index]?.length ?? 0
-        if (at < length) {
-          const range = document.createRange()
-          range.setStart(node, Math.max(0, at))
-          range.setEnd(node, Math.min(length, at + 2))
-          const {x, y, width, height} = range.getBoundingClientRect()
-          return {x: x + width / 2, y: y + height / 2}
-        }
-        at -= length
-      }
-      return {x: 0, y: 0}
-    }, words)
+    return this.line(inLine).evaluate(placeOfWords, words)
   }
 
   /** Holds the mouse over some words until a hover with some text shows. */
@@ -139,7 +122,8 @@ export class Workbench {
   async view(title: string): Promise<Locator> {
     const icon = this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`)
     const sidebar = this.page.locator('.sidebar .composite.title').filter({hasText: title})
-    if (!(await sidebar.isVisible())) await this.until(() => icon.first().click(), sidebar)
+    if (!(await sidebar.isVisible()))
+      await this.until(() => icon.first().click({force: true}), sidebar)
     return this.page.locator('.sidebar')
   }
 
@@ -153,7 +137,8 @@ export class Workbench {
 
   /** What a preview shows: a page inside a page. */
   get preview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame')
+    const outer = this.page.locator('iframe.webview.ready').last().contentFrame()
+    return outer.frameLocator('#active-frame')
   }
 
   async closeAll(): Promise<void> {

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import {
+  markQuotations,
+  type PreviewMarks,
+  type PreviewParser,
+  type PreviewState,
+  type PreviewToken,
+} from '../../src/client/preview/markQuotations.ts'
+
+class Token implements PreviewToken {
+  readonly type: string
+  content = ''
+  children: PreviewToken[] | null = null
+  map: [number, number] | null = null
+  constructor(type: string) {
+    this.type = type
+  }
+}
+
+function inline(lines: [number, number], ...texts: readonly string[]): Token {
+  const token = new Token('inline')
+  token.map = lines
+  token.children = texts.map((content) =>
+    Object.assign(new Token(/^<.*>$/u.test(content) ? content.slice(1, -1) : 'text'), {content}),
+  )
+  return token
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** Draws one stretch of text with what the plugin adds; other elements are left out. */
+function render(token: Token, marks: PreviewMarks | undefined): string {
+  const rules: PreviewParser['renderer']['rules'] = {}
+  let rule: ((state: PreviewState) => void) | undefined
+  const ruler = {push: (_name: string, given: (state: PreviewState) => void) => void (rule = given)}
+  markQuotations({core: {ruler}, renderer: {rules}, utils: {escapeHtml}}, () => marks)
+  rule?.({tokens: [token], Token})
+  const children = token.children ?? []
+  return children
+    .map((child, index) => {
+      if (child.type === 'text') return escapeHtml(child.content)
+      return rules[child.type]?.(children, index, {}, {}) ?? ''
+    })
+    .join('')
+}
+
+const marks: PreviewMarks = {
+  linkOf: (citation) =>
+    citation.includes('@notat') ? {href: 'file:///h/notat.txt#L3', title: 'Notat "A"'} : undefined,
+  doubts: [
+    {
+      range: {start: {line: 4, character: 2}, end: {line: 5, character: 9}},
+      title: 'ændret <b>',
+    },
+  ],
+}
+
+describe('markQuotations', () => {
+  it('makes a citation a link to its source, and leaves the words around it', () => {
+    assert.equal(
+      render(inline([0, 1], 'Se [@notat, s. 3] og & mere.'), marks),
+      'Se <a class="hearing-citation" href="file:///h/notat.txt#L3" data-href="file:///h/notat.txt#L3"' +
+        ' title="Notat &quot;A&quot;">[@notat, s. 3]</a> og &amp; mere.',
+    )
+  })
+
+  it('leaves citations of unknown sources as they are', () => {
+    assert.equal(render(inline([0, 1], 'Se [@andet, s. 3].'), marks), 'Se [@andet, s. 3].')
+  })
+
+  it('leaves a citation inside a link as it is', () => {
+    const drawn = render(inline([0, 1], '<link_open>', '[@notat]', '<link_close>'), marks)
+    assert.equal(drawn, '[@notat]')
+  })
+
+  it('puts a mark behind the stretch of text that a doubtful quotation ends in, its words escaped', () => {
+    const drawn = render(inline([4, 6], 'Et citat.'), marks)
+    assert.match(drawn, /^Et citat\.<span class="hearing-doubt-mark"[^>]* title="ændret &lt;b>"/u)
+    assert.equal(render(inline([6, 7], 'Et andet.'), marks), 'Et andet.')
+    assert.equal(render(inline([2, 4], 'Et tredje.'), marks), 'Et tredje.')
+  })
+
+  it('changes nothing in documents that are no response', () => {
+    assert.equal(render(inline([4, 6], '[@notat] & <'), undefined), '[@notat] &amp; &lt;')
+  })
+
+  it('escapes what stands in a citation', () => {
+    const drawn = render(inline([0, 1], '[@notat, <img src=x>]'), marks)
+    assert.doesNotMatch(drawn, /<img/u)
+  })
+})

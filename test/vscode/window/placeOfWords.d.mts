@@ -1,0 +1,1 @@
+export function placeOfWords(line: unknown, words: string): {x: number; y: number}

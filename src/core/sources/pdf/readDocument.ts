@@ -2,7 +2,7 @@ import type {ReadResult, SourceWarning, UnreadableReason} from '../../model/sour
 import type {SourceInput} from '../sourceReader.ts'
 import {layOutPage, type PageContent} from './layOutPage.ts'
 import {loadErrors, openPdfium, OutOfMemory, type Pdfium} from './pdfium.ts'
-import {GlyphRoom} from './readGlyphs.ts'
+import {GlyphRoom, MOST_GLYPHS} from './readGlyphs.ts'
 import {readPage} from './readPage.ts'
 
 /** The pages of a document, in their order. */
@@ -93,11 +93,13 @@ function readPages(
 ): ReadDocument | Unreadable {
   const pages: PageContent[] = []
   const broken: number[] = []
+  const cut: number[] = []
   const room = new GlyphRoom()
   let stopped = false
   for (let index = 0; index < count && !stopped; index++) {
     const page = readPage(pdfium, document, index, scratch, room)
     if (page === undefined) broken.push(index)
+    else if (page.glyphs.codes.length >= MOST_GLYPHS) cut.push(index)
     pages.push(page === undefined ? BLANK : layOutPage(page))
     onProgress?.(index + 1, count)
     stopped = index + 1 < count && shouldStop?.() === true
@@ -107,12 +109,13 @@ function readPages(
   const ruleId = 'source/partly-read'
   if (stopped)
     warnings.push({ruleId, messageId: 'stopped', args: {done: pages.length, total: count}})
-  const [first] = broken
+  const partial = [...broken, ...cut].sort((one, other) => one - other)
+  const [first] = partial
   if (first !== undefined) {
     warnings.push({
       ruleId,
       messageId: 'pages',
-      args: {count: broken.length, first: first + 1},
+      args: {count: partial.length, first: first + 1},
       page: first,
     })
   }

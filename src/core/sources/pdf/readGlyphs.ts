@@ -8,8 +8,8 @@ export interface PageText {
   readonly unmapped: number
 }
 
-/** No page of a document has more; what follows is left out. */
-const MOST = 200_000
+/** No page of a document has more characters; what follows is left out. */
+export const MOST_GLYPHS = 200_000
 
 /**
  * Reads the characters of a page that PDFium has opened, in the order of the file.
@@ -68,7 +68,7 @@ function readText(
   room: GlyphRoom,
 ): PageText {
   const {calls} = pdfium
-  const count = Math.min(MOST, Math.max(0, calls.FPDFText_CountChars(text)))
+  const count = Math.min(MOST_GLYPHS, Math.max(0, calls.FPDFText_CountChars(text)))
   const glyphs = room.take(count)
   const runs: PdfRun[] = []
   const readRun = runReader(pdfium, text, scratch, orders)

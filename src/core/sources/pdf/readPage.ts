@@ -8,10 +8,12 @@ import {readUtf16} from './readUtf16.ts'
 const A4: Box = {x0: 0, y0: 0, x1: 595, y1: 842}
 /** No page is larger: 200 inches, which is what PDF allows. */
 const LARGEST = 14_400
+/** What takes more memory and puts nothing on the page is no page but a bomb. */
+const MOST_FOR_NOTHING = 16 * 1024 * 1024
 
 /**
  * Reads one page of a document: its characters, its lines and pictures, its label. A page that is too damaged
- * to be opened gives `undefined`. `scratch` is memory of at least 1,024 bytes.
+ * to be opened, or that unpacks to very much and shows nothing, gives `undefined`. `scratch` is memory of at least 1,024 bytes.
  */
 export function readPage(
   pdfium: Pdfium,
@@ -21,9 +23,12 @@ export function readPage(
   room: GlyphRoom,
 ): PdfPage | undefined {
   const {calls} = pdfium
+  const before = pdfium.bytes().length
   const page = calls.FPDF_LoadPage(document, index)
   if (page === 0) return undefined
   try {
+    const grown = pdfium.bytes().length - before
+    if (grown > MOST_FOR_NOTHING && calls.FPDFPage_CountObjects(page) < 1) return undefined
     const box = readPageBox(pdfium, page, scratch)
     const {shapes, orders} = readShapes(pdfium, page, scratch)
     const text = readGlyphs(pdfium, page, scratch, orders, room)

@@ -1,4 +1,5 @@
 import type {Page, SourceWarning} from '../../model/source.ts'
+import {pattern} from '../../text/pattern.ts'
 import type {HiddenReason} from './findHidden.ts'
 import type {HiddenSample, PageContent} from './layOutPage.ts'
 
@@ -6,6 +7,8 @@ import type {HiddenSample, PageContent} from './layOutPage.ts'
 const FEWEST = 3
 /** A page of which more letters have no meaning is not readable. */
 const MOST_UNKNOWN = 0.1
+/** A letter that nobody knows, in a word: alone it may be the mark of a list or a sign. */
+const IN_WORD = pattern('u')`\p{L}[\ue000-\uf8ff\ufffd]|[\ue000-\uf8ff\ufffd]\p{Ll}`
 
 /** Says which pages have hidden text, no text but a picture, or letters that nobody can tell. */
 export function warnOfPages(
@@ -48,7 +51,11 @@ function about(
 function isGarbled({letters, unmapped, fragments}: PageContent): boolean {
   if (letters < FEWEST) return false
   let unknown = unmapped
-  for (const {text} of fragments) unknown += text.match(/[\ue000-\uf8ff\ufffd]/gu)?.length ?? 0
+  for (const {text} of fragments) {
+    const own = text.match(/[\ue000-\uf8ff\ufffd]/gu)?.length ?? 0
+    if (own > 0 && IN_WORD.test(text)) return true
+    unknown += own
+  }
   return unknown > MOST_UNKNOWN * letters
 }
 

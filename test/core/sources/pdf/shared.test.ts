@@ -77,6 +77,10 @@ describeWithShared('Hostile PDF files', (shared) => {
     assert.deepEqual(Object.keys(globalThis), before)
   })
 
+  it('that unpack to very much and show nothing are refused', async () => {
+    assert.equal(await outcomeOf(join(folder, 'flate-bomb-60mb.pdf')), 'damaged')
+  })
+
   it('are reported where their letters cannot be told or are a picture', async () => {
     for (const [file, ruleId] of [
       ['no-tounicode.pdf', 'source/garbled-text'],

@@ -18,18 +18,44 @@ type Fields = Readonly<Record<string, unknown>>
 
 function isSource(value: unknown): boolean {
   if (!isObject(value)) return false
-  const {file, reader, text, pages, paragraphs, warnings, prepared} = value
+  const {file, reader, text, pages, paragraphs, warnings, prepared, layout} = value
   if (typeof file !== 'string' || typeof reader !== 'string' || typeof text !== 'string')
     return false
   if (!Array.isArray(pages) || !Array.isArray(paragraphs) || !Array.isArray(warnings)) return false
   // What was prepared says itself whether it fits the text.
   if (prepared !== undefined && !(prepared instanceof Uint8Array)) return false
+  if (layout !== undefined && !isLayout(layout, text.length, pages.length)) return false
   return (
     pages.length > 0 &&
     pages.every((page: unknown) => isPage(page, text.length)) &&
     paragraphs.every((each: unknown) => isParagraph(each, text.length, pages.length)) &&
     warnings.every((warning: unknown) => isWarning(warning, text.length, pages.length))
   )
+}
+
+/** Lists of whole numbers, so many for each page, line and word; lines and words lie in the text, one after the other. */
+function isLayout(value: unknown, length: number, count: number): boolean {
+  if (!isObject(value)) return false
+  const {pages, lines, words} = value
+  if (!areNumbers(pages, 4) || !areNumbers(lines, 7) || !areNumbers(words, 4)) return false
+  if (pages.length !== 4 * count) return false
+  for (let at = 2; at < lines.length; at += 7) if (!isIndex(lines[at], count)) return false
+  return areInOrder(lines, 7, length) && areInOrder(words, 4, length)
+}
+
+function areNumbers(value: unknown, each: number): value is readonly number[] {
+  return Array.isArray(value) && value.length % each === 0 && value.every(Number.isSafeInteger)
+}
+
+/** Of so many numbers each, the first two are a span that does not begin before the one before it ends. */
+function areInOrder(numbers: readonly number[], each: number, length: number): boolean {
+  let last = 0
+  for (let at = 0; at < numbers.length; at += each) {
+    const [start = -1, end = -1] = [numbers[at], numbers[at + 1]]
+    if (start < last || end < start || end > length) return false
+    last = end
+  }
+  return true
 }
 
 function isPage(value: unknown, length: number): boolean {

@@ -10,9 +10,16 @@ const source = {
   warnings: [{ruleId: 'source/no-text', messageId: 'page', args: {page: 1}, page: 0}],
 }
 
+const layout = {
+  pages: [0, 0, 5950, 8420],
+  lines: [0, 10, 0, 600, 7000, 1200, 7100],
+  words: [0, 2, 600, 720, 3, 10, 740, 1200],
+}
+
 describe('isReadResult', () => {
   it('takes a source, and a reason why there is none', () => {
     assert.ok(isReadResult({kind: 'read', source}))
+    assert.ok(isReadResult({kind: 'read', source: {...source, layout}}))
     assert.ok(isReadResult({kind: 'unreadable', messageId: 'encrypted', args: {file: 'notat.pdf'}}))
   })
 
@@ -40,6 +47,13 @@ describe('isReadResult', () => {
     ['a paragraph on a page that is not there', {paragraphs: [{...source.paragraphs[0], page: 1}]}],
     ['a paragraph without its place', {paragraphs: [{...source.paragraphs[0], start: undefined}]}],
     ['headings that are no words', {paragraphs: [{...source.paragraphs[0], headingPath: [7]}]}],
+    ['a layout that is no lists', {layout: {...layout, words: 7}}],
+    ['a layout of another number of pages', {layout: {...layout, pages: []}}],
+    ['a layout with half a word', {layout: {...layout, words: [0, 2, 600]}}],
+    ['a word that ends after the text', {layout: {...layout, words: [0, 11, 600, 720]}}],
+    ['words that are not in order', {layout: {...layout, words: [3, 10, 0, 9, 0, 2, 0, 9]}}],
+    ['a line on a page that is not there', {layout: {...layout, lines: [0, 9, 1, 0, 0, 9, 9]}}],
+    ['a place that is no whole number', {layout: {...layout, words: [0, 2, 600, NaN]}}],
     ['an index that is no bytes', {prepared: [1, 2]}],
     ['a warning without words', {warnings: [{ruleId: 'source/no-text'}]}],
     ['a warning at a place that is not there', {warnings: [{...source.warnings[0], page: -1}]}],

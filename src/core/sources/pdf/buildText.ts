@@ -133,8 +133,10 @@ class TextWriter {
   }
 }
 
+/** Places that no page has, as broken files give them, are none. */
 function tenths(points: number): number {
-  return Math.round(points * 10)
+  const value = Math.round(points * 10)
+  return Number.isSafeInteger(value) ? value : 0
 }
 
 function turnBack({x0, y0, x1, y1}: Box, angle: number): Box {

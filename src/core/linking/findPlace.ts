@@ -47,15 +47,18 @@ export function findPlace(label: LocatorLabel, number: string, source: Source, a
 
 /**
  * The page with that number printed on it, else the one at that position. Where two have the number, the one
- * that is at another position has it printed, and is meant. A text without page marks has no pages to look in.
+ * that is at another position has it printed, and is meant. A text without page marks has no pages to look in;
+ * a PDF has, though it be one; and what is only partly read may have it in the rest.
  */
-function findPage(number: string, {pages}: Source): Place {
+function findPage(number: string, {pages, reader, warnings}: Source): Place {
   const same = pages.filter(({label}) => sameNumber(label.toLowerCase(), number))
   const printed = same.find(({index, label}) => label !== String(index + 1)) ?? same[0]
   const byPosition = /^\p{N}{1,6}$/u.test(number) ? pages[Number(number) - 1] : undefined
   const page: Page | undefined = printed ?? byPosition
   if (page !== undefined) return {start: page.start, end: page.end}
-  return pages.length === 1 ? 'noSuchThing' : 'notFound'
+  const hasOther = warnings.some(({ruleId}) => ruleId === 'source/partly-read')
+  const hasPages = pages.length > 1 || reader === 'pdf'
+  return hasPages && !hasOther ? 'notFound' : 'noSuchThing'
 }
 
 function findParagraph(number: string, source: Source, area: Area): Place {

@@ -134,6 +134,17 @@ describe('resolveLocator', () => {
     assert.match(wordsAt(REPORT, 'page', '1'), /^Rapport om legepladser.*foråret\.$/u)
   })
 
+  it('knows that a PDF of one page has no other', () => {
+    assert.equal(wordsAt({...REPORT, reader: 'pdf'}, 'page', '7'), 'notFound')
+  })
+
+  it('says nothing about further pages of a source that was read in part', () => {
+    const warnings = [{ruleId: 'source/partly-read', messageId: 'stopped', args: {}}]
+    assert.equal(wordsAt({...FOUR_PAGES, warnings}, 'page', '9'), 'unknown')
+    assert.equal(wordsAt({...REPORT, reader: 'pdf', warnings}, 'page', '7'), 'unknown')
+    assert.equal(wordsAt(FOUR_PAGES, 'page', '9'), 'notFound')
+  })
+
   it('covers the pages from the first to the last of a range', () => {
     assert.match(wordsAt(FOUR_PAGES, 'page', '4-5'), /^Caféen.*te\. 5$/u)
     assert.match(wordsAt(FOUR_PAGES, 'page', '4–5'), /^Caféen.*te\. 5$/u)

@@ -1,5 +1,5 @@
 import type {Fix} from '../../model/finding.ts'
-import type {LinkedQuote, LinkedResponse} from '../../model/linked.ts'
+import type {LinkedQuote, LinkedResponse, LinkedSource} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Passage} from '../../model/source.ts'
 import {excerptOf} from '../excerptOf.ts'
@@ -17,6 +17,8 @@ export const quoteNotFound: ResponseRule = {
   profiles: {draft: 'warning'},
   messages: {
     notFound: 'These words do not stand in {key}, nor in any other source.',
+    notInPart:
+      'These words do not stand in what could be read of {key}, nor in any other source. Look whether they stand in the rest.',
     notInAnySource: 'These words stand in none of the sources.',
     didYouMean: 'Did you mean “{excerpt}”?',
     removeMarks: 'Take the quotation marks away',
@@ -44,9 +46,8 @@ function findingFor(
 ): RuleFinding {
   const excerpt = meant === undefined ? undefined : excerptOf(meant, linked)
   const removal: Fix | undefined = removeMarksFix(quote)
-  const key = citation?.source?.entry.key
   return {
-    ...(key === undefined ? {messageId: 'notInAnySource'} : {messageId: 'notFound', args: {key}}),
+    ...wordsFor(citation?.source),
     span: quote.span,
     related:
       meant === undefined || excerpt === undefined
@@ -55,3 +56,18 @@ function findingFor(
     fixes: removal === undefined ? [] : [removal],
   }
 }
+
+/** Of a source that is partly a picture, or was read in part, nobody can say what the rest holds. */
+function wordsFor(source: LinkedSource | undefined): Pick<RuleFinding, 'messageId' | 'args'> {
+  if (source === undefined) return {messageId: 'notInAnySource'}
+  const {entry, state} = source
+  const isPart =
+    state.kind === 'read' && state.source.warnings.some(({ruleId}) => HAS_MORE.has(ruleId))
+  return {messageId: isPart ? 'notInPart' : 'notFound', args: {key: entry.key}}
+}
+
+const HAS_MORE: ReadonlySet<string> = new Set([
+  'source/partly-read',
+  'source/no-text',
+  'source/garbled-text',
+])

@@ -1,7 +1,8 @@
+import {basename} from 'node:path'
 import type {Diagnostic} from 'vscode-languageserver-types'
 import type {Arguments} from '../core/model/problem.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
-import {findHearingFile} from '../host/findHearingFile.ts'
+import {findHearingFile, hearingFileNames} from '../host/findHearingFile.ts'
 import {formatMessage} from '../output/formatMessage.ts'
 import type {Texts} from '../output/texts.ts'
 import type {HearingSettings, ReadingProgress} from '../protocol/protocol.ts'
@@ -155,6 +156,18 @@ export class LanguageServer {
       hearing.invalidate()
       this.#schedule(hearing)
     }
+    if (!paths.some((path) => hearingFileNames.includes(basename(path)))) return
+    for (const document of this.#documents.values()) void this.#findNewHome(document)
+  }
+
+  /** A hearing file that came or went may give an open document another hearing. */
+  async #findNewHome({uri, path}: OpenDocument): Promise<void> {
+    const file = path === undefined ? undefined : await findHearingFile(path)
+    const now = this.#documents.get(uri)
+    if (file === undefined || now === undefined) return
+    if (this.#hearingOf.get(uri)?.file === file) return
+    this.close(uri)
+    await this.open(now)
   }
 
   /**

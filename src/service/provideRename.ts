@@ -7,6 +7,7 @@ import {sameLabel} from '../core/linking/sameLabel.ts'
 import {fieldSpanAt} from './findDataSubject.ts'
 import {findSubject, type Subject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
+import {lockedKeyPlace} from './lockedKeyPlace.ts'
 import {pattern} from '../core/text/pattern.ts'
 
 /** What a rename begins with: the part that is replaced, and its name. */
@@ -39,8 +40,8 @@ const KEY = pattern('u')`^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}
 const NUMBER = pattern('u')`^[\p{L}\p{N}](?:[\p{L}\p{N}. /-]*[\p{L}\p{N}])?$`
 
 /**
- * Renames a source's key or a proposal's number everywhere: in the register, in citations, headings, mentions and
- * in what proposals say of their source. Ranges of numbers (`Nr. 4-6`) stay as they are. Refused, with the reason,
+ * Renames a source's key or a proposal's number everywhere: in the register, in citations, headings, mentions,
+ * in what proposals say of their source, and in the source lock. Ranges of numbers (`Nr. 4-6`) stay as they are. Refused, with the reason,
  * where the new name is taken or cannot be one.
  */
 export function provideRename(
@@ -138,8 +139,10 @@ function sourcePlaces({hearing}: HearingView, {entry}: LinkedSource): readonly N
     const value = fieldSpanAt(file, files.get(file) ?? '', span, key)
     return value === undefined ? [] : [{file, span: value, isData: true}]
   }
+  const locked = lockedKeyPlace(hearing.project, entry.key)
   return [
     ...inData(entry.place, 'id'),
+    ...(locked === undefined ? [] : [{...locked, isData: true}]),
     ...proposals
       .filter(({sourceKey}) => sourceKey === entry.key)
       .flatMap(({place}) => inData(place, 'source')),

@@ -228,6 +228,16 @@ describe('provideRename', () => {
     assert.doesNotMatch(after['test:///hearing.yaml'] ?? '', /(?:source|id): notat/u)
   })
 
+  it('renames a source in the lock, so that what was locked stays so', async () => {
+    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const entry = (key: string): string =>
+      `  - id: "${key}"\n    sha256: "${'0'.repeat(64)}"\n    paragraphs: []\n`
+    const lock = (key: string): string => `version: 1\nsources:\n${entry('rapport')}${entry(key)}`
+    const files = {...withResponse(marked), 'hearing.lock': lock('notat')}
+    const after = await renameIn(files, 'bilag-1')
+    assert.equal(after['test:///hearing.lock'], lock('bilag-1'))
+  })
+
   it('renames a proposal in the register, in headings and in mentions', async () => {
     const marked = response.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
     const after = await renameIn(withResponse(marked), 'BI04')

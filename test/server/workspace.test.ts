@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import {rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {LanguageClient} from '../support/languageClient.ts'
+import {useTemporaryFolder} from '../support/temporaryFolder.ts'
+
+const response = '# Svar\n\n## Nr. 4. Bogbus\n\n»Der kommer en bogbus til byen« [@notat].\n'
+const hearing = (key: string): string =>
+  `title: Budget\nauthority: Udvalget\nproposals:\n  - {number: "4", title: Bogbus}\n` +
+  `sources:\n  - {id: ${key}, title: Notat, file: notat.txt}\n`
+
+describe('The language server, when files come and go', () => {
+  const folder = useTemporaryFolder()
+  let client: LanguageClient
+
+  beforeEach(async () => {
+    client = new LanguageClient()
+    await client.initialize()
+  })
+
+  afterEach(async () => {
+    await client.end()
+  })
+
+  const uriOf = (name: string): string => pathToFileURL(join(folder.path(), name)).href
+  const changed = (name: string, type: number): void => {
+    client.notify('workspace/didChangeWatchedFiles', {changes: [{uri: uriOf(name), type}]})
+  }
+  /** The rules that have something to say, as soon as it is as wanted. */
+  const waitForRules = async (
+    name: string,
+    isWanted: (rules: readonly string[]) => boolean,
+  ): Promise<void> => {
+    await client.waitFor(({method, params}) => {
+      if (method !== 'textDocument/publishDiagnostics') return false
+      const {uri, diagnostics} = params as {uri: string; diagnostics: readonly {code: string}[]}
+      return uri === uriOf(name) && isWanted(diagnostics.map(({code}) => code))
+    }, client.messages.length)
+  }
+  const knowsSource = (rules: readonly string[]): boolean => !rules.includes('source/unknown-key')
+
+  it('checks an open response from when it has a hearing', async () => {
+    folder.write({'svar.md': response, 'notat.txt': 'Der kommer en bogbus til byen.\n'})
+    client.open(uriOf('svar.md'), response)
+    const symbols = await client.request('textDocument/documentSymbol', {
+      textDocument: {uri: uriOf('svar.md')},
+    })
+    assert.equal(symbols, null)
+    folder.write({'hearing.yaml': hearing('notat')})
+    const checked = waitForRules('svar.md', knowsSource)
+    changed('hearing.yaml', 1)
+    await checked
+  })
+
+  it('gives a response to the nearer of two hearings, and back when that is gone', async () => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar/svar.md': response,
+    })
+    const first = waitForRules('svar/svar.md', knowsSource)
+    client.open(uriOf('svar/svar.md'), response)
+    await first
+    folder.write({'svar/hearing.yaml': hearing('andet')})
+    const nearer = waitForRules('svar/svar.md', (rules) => !knowsSource(rules))
+    changed('svar/hearing.yaml', 1)
+    await nearer
+    rmSync(join(folder.path(), 'svar/hearing.yaml'))
+    const back = waitForRules('svar/svar.md', knowsSource)
+    changed('svar/hearing.yaml', 3)
+    await back
+  })
+
+  it('checks two hearings of one window each by its own sources', async () => {
+    for (const [name, key] of [
+      ['en', 'notat'],
+      ['to', 'andet'],
+    ] as const) {
+      folder.write({
+        [`${name}/hearing.yaml`]: hearing(key),
+        [`${name}/notat.txt`]: 'Der kommer en bogbus til byen.\n',
+        [`${name}/svar.md`]: response,
+      })
+    }
+    const both = Promise.all([
+      waitForRules('en/svar.md', knowsSource),
+      waitForRules('to/svar.md', (rules) => !knowsSource(rules)),
+    ])
+    client.open(uriOf('en/svar.md'), response)
+    client.open(uriOf('to/svar.md'), response)
+    await both
+  })
+
+  it('takes the unsaved text of the hearing file for what the response is checked against', async () => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar.md': response,
+    })
+    const first = waitForRules('svar.md', knowsSource)
+    client.open(uriOf('svar.md'), response)
+    await first
+    client.open(uriOf('hearing.yaml'), hearing('notat'), 1, 'yaml')
+    const unsaved = waitForRules('svar.md', (rules) => !knowsSource(rules))
+    client.change(uriOf('hearing.yaml'), 2, [{text: hearing('andet')}])
+    await unsaved
+    const closed = waitForRules('svar.md', knowsSource)
+    client.notify('textDocument/didClose', {textDocument: {uri: uriOf('hearing.yaml')}})
+    await closed
+  })
+
+  it('checks anew against a source that was replaced', async () => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar.md': response,
+    })
+    const first = waitForRules('svar.md', (rules) => !rules.includes('quote/altered'))
+    client.open(uriOf('svar.md'), response)
+    await first
+    writeFileSync(join(folder.path(), 'notat.txt'), 'Der kommer ikke en bogbus til byen.\n')
+    const altered = waitForRules('svar.md', (rules) => rules.includes('quote/altered'))
+    changed('notat.txt', 2)
+    await altered
+  })
+})

@@ -16,6 +16,9 @@ const WIDE_GAP = 0.9
 const WIDE_SCANNED_GAP = 1.25
 /** A gap that is as wide parts words, even where the file has no space. */
 const WORD_GAP = 0.28
+/** PDFium tells of line ends that are none, where every letter is placed alone: there so much of a gap parts words. */
+const LINE_END_GAP = 0.12
+const LINE_ENDS: ReadonlySet<number> = new Set([10, 13])
 
 /**
  * Joins the characters of a page to words and these to pieces of lines, one list for each direction of writing,
@@ -34,7 +37,8 @@ export function joinGlyphs(
     const letter = readLetter(glyphs, at, run.size)
     if (letter === '') continue
     if (letter === ' ') {
-      last?.space()
+      if (LINE_ENDS.has(glyphs.codes[at] ?? 0)) last?.endLine()
+      else last?.space()
       continue
     }
     let joiner = writings.get(run.angle)
@@ -77,6 +81,7 @@ class Joiner {
   readonly #sin: number
   #open: OpenFragment | undefined
   #spaced = false
+  #ended = false
   #raised = false
   #lastX = 0
   #lastRun: PdfRun | undefined
@@ -91,10 +96,15 @@ class Joiner {
     this.#spaced = true
   }
 
+  endLine(): void {
+    this.#ended = true
+  }
+
   close(): void {
     const open = this.#open
     this.#open = undefined
     this.#spaced = false
+    this.#ended = false
     if (open === undefined) return
     endWord(open)
     const {x0, y0, x1, y1, base, size, order, length} = open
@@ -124,7 +134,8 @@ class Joiner {
     let open = this.#open
     if (open !== undefined && this.#repeats(open, letter, x, base, run)) return
     // The letters of a ligature have one place.
-    const isPiece = run === this.#lastRun && !this.#spaced && Math.abs(x - this.#lastX) < 0.01
+    const isPiece =
+      run === this.#lastRun && !this.#spaced && !this.#ended && Math.abs(x - this.#lastX) < 0.01
     const place =
       open === undefined
         ? 'apart'
@@ -144,6 +155,7 @@ class Joiner {
       }
     }
     this.#spaced = false
+    this.#ended = false
     this.#raised = place === 'raised'
     if (place === 'same') vote(open, size)
     this.#append(open, place === 'raised' ? raisedDigit(letter) : letter, x, right, run)
@@ -157,7 +169,7 @@ class Joiner {
   #partsWords(open: OpenFragment, place: LetterPlace, x: number, size: number): boolean {
     const gap = x - open.x1
     const nearMark = place !== 'same' || this.#raised
-    const least = nearMark && this.#spaced ? 0.12 : WORD_GAP
+    const least = this.#ended || (nearMark && this.#spaced) ? LINE_END_GAP : WORD_GAP
     return (this.#spaced && !nearMark) || gap > least * Math.min(size, open.size)
   }
 

@@ -2,6 +2,7 @@ import {boxAround, type Block} from './block.ts'
 import {findPdfHeadings} from './findPdfHeadings.ts'
 import type {Fragment} from './fragment.ts'
 import {joinCellLines} from './joinCellLines.ts'
+import {joinDropCaps} from './joinDropCaps.ts'
 import {joinFlow} from './joinFlow.ts'
 import {joinLines} from './joinLines.ts'
 import {joinMarks} from './joinMarks.ts'
@@ -21,7 +22,7 @@ export function readUnits(
   const blocks = pages.map(({fragments, grids}, at) => {
     const body = fragments.filter((fragment) => running[at]?.has(fragment) !== true)
     const {tables, rest} = readGrids(body, grids)
-    return orderPage(joinMarks(joinSpread(rest)), tables)
+    return orderPage(joinMarks(joinSpread(joinDropCaps(rest))), tables)
   })
   const measures = measureText(blocks)
   const units = pages.flatMap((page, at) => unitsOfPage(page, at, blocks[at] ?? [], measures))

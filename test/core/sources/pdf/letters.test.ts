@@ -116,6 +116,24 @@ describe('raisedDigit', () => {
 })
 
 describe('joinGlyphs', () => {
+  it('does not part words at line ends that are none, but at the least gap there', () => {
+    const lineEnd = [
+      {code: 13, x: 60},
+      {code: 10, x: 60},
+    ]
+    const [t, o] = written('to')
+    const width = (o?.x ?? 0) - (t?.x ?? 0)
+    const after = 2 * width
+    assert.deepEqual(
+      textsOf([...written('to'), ...lineEnd, ...written('rv', (t?.x ?? 0) + after)]),
+      ['torv'],
+    )
+    assert.deepEqual(
+      textsOf([...written('to'), ...lineEnd, ...written('rv', (t?.x ?? 0) + after + 2)]),
+      ['to rv'],
+    )
+  })
+
   it('parts words at spaces and at gaps, and pieces at wide gaps', () => {
     assert.deepEqual(
       textsOf([...written('to ord'), ...written('tre', 34), ...written('langt', 90)]),

@@ -1,11 +1,16 @@
-import type {Amount} from '../../model/amount.ts'
+import type {Amount, CalendarDate} from '../../model/amount.ts'
 import type {Source} from '../../model/source.ts'
 import type {Span} from '../../model/span.ts'
 import {findAmounts} from '../../text/findAmounts.ts'
+import {findDates} from '../../text/findDates.ts'
+import {findFractions, type Fraction} from '../../text/findFractions.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** The figures of a cited passage, as quantities. */
 export interface PassageAmounts {
+  /** Shares in words: `halvdelen`. */
+  readonly fractions: readonly Fraction[]
+  readonly dates: readonly CalendarDate[]
   readonly amounts: readonly Amount[]
   /** Figures without a unit, whatever they mean: cells of tables, years, numbers of things. */
   readonly bare: ReadonlySet<number>
@@ -39,6 +44,8 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
     ...(MILLIONS.test(around) ? [1_000_000] : []),
   ]
   return {
+    fractions: findFractions(words),
+    dates: findDates(words),
     amounts,
     bare: new Set(bare.map(({value}) => value)),
     factors: [1, ...large],

@@ -1,15 +1,21 @@
-import type {Amount} from '../../model/amount.ts'
+import type {Amount, CalendarDate} from '../../model/amount.ts'
 import type {LinkedCitation, LinkedResponse} from '../../model/linked.ts'
+import type {Prose} from '../../model/prose.ts'
+import type {HearingResponse} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Passage} from '../../model/source.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
+import {findFractions, type Fraction} from '../../text/findFractions.ts'
 import {findSentences} from '../../text/findSentences.ts'
 import {pageLabels, sourceOf} from '../citationFor.ts'
 import {isForeign} from '../isForeign.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {amountsOfPassage, type PassageAmounts} from './amountsOfPassage.ts'
 import {isInPassage} from './isInPassage.ts'
+import {isOwnFigure} from './isOwnFigure.ts'
+import {otherDate} from './otherDate.ts'
+import {otherShare} from './otherShare.ts'
 import {nearestInPassage} from './nearestInPassage.ts'
 
 /**
@@ -30,15 +36,33 @@ export const amountNotInCitedPassage: ResponseRule = {
   },
   *check(linked) {
     const read = new Map<string, PassageAmounts>()
-    for (const {citations, amounts} of citingSentences(linked)) {
+    for (const {citations, amounts, fractions, dates} of citingSentences(linked)) {
       const places = citations.map((citation) => placeOf(citation, linked, read))
       // Where one of the places is not known, the figure may be there.
       if (!places.every((place) => place !== undefined)) continue
       const [first] = places
-      for (const amount of amounts) {
-        if (first === undefined || places.some(({numbers}) => isInPassage(amount, numbers)))
-          continue
-        const [other] = places.flatMap(({numbers}) => nearestInPassage(amount, numbers) ?? [])
+      const claims = [
+        ...amounts
+          .filter((amount) => !places.some(({numbers}) => isInPassage(amount, numbers)))
+          .map((amount): Claim => {
+            const [other] = places.flatMap(({numbers}) => nearestInPassage(amount, numbers) ?? [])
+            return {text: amount.text, span: amount.span, other}
+          }),
+        ...fractions.flatMap((each) =>
+          otherShare(
+            each,
+            places.map(({numbers}) => numbers),
+          ),
+        ),
+        ...dates.flatMap((each) =>
+          otherDate(
+            each,
+            places.map(({numbers}) => numbers),
+          ),
+        ),
+      ]
+      for (const {text, span, other} of claims) {
+        if (first === undefined) continue
         const isWhole = first.place === ''
         yield {
           messageId:
@@ -50,12 +74,12 @@ export const amountNotInCitedPassage: ResponseRule = {
                 ? 'differentInSource'
                 : 'different',
           args: {
-            amount: amount.text.replace(/\s+/gu, ' '),
+            amount: text.replace(/\s+/gu, ' '),
             key: first.key,
             ...(isWhole ? {} : {place: first.place}),
             ...(other === undefined ? {} : {other}),
           },
-          span: amount.span,
+          span,
           related: places.map(({target}) => relatedPassage(linked, target, 'cited')),
         }
       }
@@ -63,9 +87,18 @@ export const amountNotInCitedPassage: ResponseRule = {
   },
 }
 
+interface Claim {
+  readonly text: string
+  readonly span: Span
+  /** What the cited place has instead, where that is clear. */
+  readonly other: string | undefined
+}
+
 interface CitingSentence {
   readonly citations: readonly LinkedCitation[]
   readonly amounts: readonly Amount[]
+  readonly fractions: readonly Fraction[]
+  readonly dates: readonly CalendarDate[]
 }
 
 /** The sentences in the response's own words that cite something and have figures of their own. */
@@ -73,20 +106,38 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
   const own = response.amounts.filter(
     (amount) => isClaim(amount) && !isForeign(response.foreign, amount.span),
   )
-  if (own.length === 0 || citations.length === 0) return
+  if (citations.length === 0) return
   for (const {prose, quoted, span, role} of response.passages) {
     if (quoted || role === 'heading' || role === 'tableCell') continue
     const inside = within(citations, span, ({citation}) => citation.group)
     if (inside.length === 0) continue
     const amounts = within(own, span, (amount) => amount.span)
-    if (amounts.length === 0) continue
+    const dates = within(response.dates, span, (date) => date.span)
+    const fractions = fractionsIn(prose, response)
+    if (amounts.length + dates.length + fractions.length === 0) continue
     for (const sentence of findSentences(prose.text)) {
       const place = documentSpan(prose, sentence)
       const cited = within(inside, place, ({citation}) => citation.group)
       if (cited.length === 0) continue
-      yield {citations: cited, amounts: within(amounts, place, (amount) => amount.span)}
+      const claimed = <Item extends {readonly span: Span}>(items: readonly Item[]) =>
+        within(items, place, (item) => item.span).filter(
+          ({span: {start}}) => !isOwnFigure(response.text.slice(place.start, start)),
+        )
+      yield {
+        citations: cited,
+        amounts: claimed(amounts),
+        fractions: claimed(fractions),
+        dates: claimed(dates).filter(({span}) => !isForeign(response.foreign, span)),
+      }
     }
   }
+}
+
+/** The shares in words of a text, where they are the writer's own; their spans are in the document. */
+function fractionsIn(prose: Prose, {foreign}: HearingResponse): readonly Fraction[] {
+  return findFractions(prose.text)
+    .map((each) => ({...each, span: documentSpan(prose, each.span)}))
+    .filter(({span}) => !isForeign(foreign, span))
 }
 
 /** The items, in the order of the text, that start inside a span. */

@@ -53,6 +53,47 @@ describe('amount/not-in-cited-passage', () => {
     })
   }
 
+  const shares =
+    'Budgetnotat\n\nKlubben besøges af 34 pct. af børnene. Den åbner den 1. maj 2027, og driften koster 3-4 mio. kr.\n'
+  const wrongIn = async (text: string): Promise<readonly string[]> => {
+    const findings = await checkRule('amount/not-in-cited-passage', text, {
+      hearing,
+      'notat.txt': shares,
+    })
+    return findings.map(({text: found, args}) => `${found}: ${String(args['other'] ?? '')}`)
+  }
+
+  for (const text of [
+    'Godt en tredjedel af børnene kommer [@notat].',
+    'En tredjedel kommer [@notat], og det er for få.',
+    'Halvdelen af os bor i byen. Det er længere væk end notatet siger [@notat].',
+    '> Halvdelen kommer [@notat].',
+    'Klubben åbner 1. maj 2027 [@notat].',
+    'Klubben åbner den 1. maj [@notat].',
+    'Vi var der 12. august 2026, og notatet er uklart [@notat].',
+    'Det koster 3-4 mio. kr. [@notat].',
+    'Det koster mellem 3 og 4 mio. kr. [@notat].',
+    'Vi foreslår 9 mio. kr. i stedet [@notat].',
+    'I modsætning til notatet [@notat] mener vi, at det koster 9 mio. kr.',
+    'Derfor anbefaler vi, at halvdelen af børnene får besøg [@notat].',
+    'Vores skøn er 60 pct. [@notat].',
+  ]) {
+    it(`has nothing against the share, date, range or proposal in ${text}`, async () =>
+      assert.deepEqual(await wrongIn(text), []))
+  }
+
+  for (const [text, wrong] of [
+    ['Halvdelen af børnene kommer [@notat].', ['Halvdelen: 34 pct.']],
+    ['Knap en fjerdedel kommer [@notat].', ['Knap en fjerdedel: 34 pct.']],
+    ['Klubben åbner 1. marts 2027 [@notat].', ['1. marts 2027: 1. maj 2027']],
+    ['Det koster 5-6 mio. kr. [@notat].', ['5: ', '6 mio. kr.: ']],
+    ['Vi foreslår mere end de 9 mio. kr., der er afsat [@notat].', ['9 mio. kr.: ']],
+    ['Vi foreslår 2 mio. kr. i stedet for 9 mio. kr. [@notat].', ['9 mio. kr.: ']],
+  ] as const) {
+    it(`holds the share, date or range against the place in ${text}`, async () =>
+      assert.deepEqual(await wrongIn(text), wrong))
+  }
+
   it('asks of two places that one of them has the figure', async () => {
     assert.deepEqual(await missing('Driften er 5,6 mio. kr. [@notat, s. 1; @notat, s. 2].'), [])
   })
@@ -71,6 +112,8 @@ describe('amount/not-in-cited-passage', () => {
 describe('nearestInPassage', () => {
   const passage = {
     amounts: findAmounts('Klubben får 5,7 mio. kr. og 12 pct., banen 2,4 mio. kr.'),
+    fractions: [],
+    dates: [],
     bare: new Set<number>(),
     factors: [1],
     tables: [{value: 890_000, text: '890'}],

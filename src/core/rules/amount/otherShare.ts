@@ -1,0 +1,38 @@
+import type {Span} from '../../model/span.ts'
+import type {Fraction} from '../../text/findFractions.ts'
+import type {PassageAmounts} from './amountsOfPassage.ts'
+
+/** A third may be 30 or 36 per cent. */
+const ROUND = 4.5
+/** `knap` and `godt` point to one side, and further. */
+const ASIDE = 3
+const BESIDE = 1
+
+/**
+ * A share in words that no share of the cited places fits, with the one that stands there, where there is only one. A
+ * share that is reckoned from numbers cannot be judged: places without any share say nothing.
+ */
+export function otherShare(
+  fraction: Fraction,
+  places: readonly PassageAmounts[],
+): readonly {readonly text: string; readonly span: Span; readonly other: string | undefined}[] {
+  const shares = places.flatMap(({amounts, fractions}) => [
+    ...amounts
+      .filter(({unit}) => unit === 'pct')
+      .map(({value, text}) => ({text: text.replace(/\s+/gu, ' '), fits: fits(fraction, value)})),
+    ...fractions.map(({percent, text}) => ({
+      text,
+      fits: Math.abs(percent - fraction.percent) < BESIDE,
+    })),
+  ])
+  if (shares.length === 0 || shares.some((share) => share.fits)) return []
+  const texts = new Set(shares.map(({text}) => text))
+  const other = texts.size === 1 ? shares[0]?.text : undefined
+  return [{text: fraction.text, span: fraction.span, other}]
+}
+
+function fits({percent, side}: Fraction, value: number): boolean {
+  const difference = value - percent
+  if (side === 0) return Math.abs(difference) <= ROUND
+  return difference * side >= -BESIDE && Math.abs(difference) <= ROUND + ASIDE
+}

@@ -13,6 +13,7 @@ export const citationLocatorNotFound: ResponseRule = {
   severity: 'error',
   messages: {
     noSuchPage: '{key} has no page {page}: it has {count} pages, {first} to {last}.',
+    onlyPage: '{key} has no page {page}: it has one page only.',
     notFound: '“{locator}” is not to be found in {key}.',
     notThere: 'In {key} “{locator}” is not to be found at “{other}”.',
     writePlace: 'Write {locator}, where the quotation stands',
@@ -38,7 +39,7 @@ function findingFor(
   const last = pages?.at(-1)?.label
   if (label === 'page' && pages !== undefined && first !== undefined && last !== undefined) {
     const args = {key, page: value, count: pages.length, first, last}
-    return {messageId: 'noSuchPage', args, span}
+    return {messageId: pages.length === 1 ? 'onlyPage' : 'noSuchPage', args, span}
   }
   const found = locators.flatMap((each) => (each.kind === 'found' ? [each.locator] : []))
   const args = {key, locator: written(span)}

@@ -23,14 +23,13 @@ const {values} = parseArgs({
 })
 const root = values.folder ?? mkdtempSync(join(tmpdir(), 'bench-sources-'))
 mkdirSync(root, {recursive: true})
-const reports = []
 try {
   for (const format of formats) {
-    if (values.format?.includes(format.name) ?? true) reports.push(await measureFormat(format))
+    if (values.format?.includes(format.name) === false) continue
+    const text = await measureFormat(format)
+    console.log(text)
+    if (values.write) writeReport(format.name, text)
   }
-  const text = reports.join('\n')
-  console.log(text)
-  if (values.write) writeReport(text)
 } finally {
   if (values.folder === undefined) rmSync(root, {recursive: true, force: true})
 }
@@ -120,12 +119,13 @@ function rateOf(cells) {
   ]
 }
 
-/** The part of the page between its two marks is ours. */
-function writeReport(text) {
+/** What stands between the two marks of a format is ours. */
+function writeReport(format, text) {
   const file = ours('../docs/benchmarks.md')
   const page = readFileSync(file, 'utf8')
-  const part = `<!-- sources -->\n\n${text.trim()}\n\n<!-- /sources -->`
-  const marks = /<!-- sources -->[^]*<!-- \/sources -->/u
+  const [begin, end] = [`<!-- sources ${format} -->`, `<!-- /sources ${format} -->`]
+  const part = `${begin}\n\n${text.trim()}\n\n${end}`
+  const marks = new RegExp(`${begin}[^]*${end}`, 'u')
   if (!marks.test(page)) throw new Error('docs/benchmarks.md has no place for it.')
   writeFileSync(
     file,

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {makePdf} from './makePdf.mjs'
+import {makeWord} from './makeWord.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -42,5 +43,38 @@ export const formats = [
     ],
     /** Our readers, bundled as they are shipped: by the name of the bundle. */
     bundles: {pdf: here('readWithOurs.ts')},
+  },
+  {
+    name: 'Word',
+    sizes: [10, 100, 1000],
+    make: makeWord,
+    tools: (bundles) => [
+      {
+        name: 'Hearing Response',
+        note: 'paragraphs, lists with numbers, tables, notes, headings, pages',
+        command: (file) => [
+          process.execPath,
+          '--max-semi-space-size=4',
+          join(bundles, 'docx.cjs'),
+          file,
+        ],
+      },
+      {
+        name: 'mammoth 1.13.0, text',
+        note: 'text only',
+        command: (file) => [process.execPath, here('docx/readWithMammoth.mjs'), file],
+      },
+      {
+        name: 'mammoth 1.13.0, HTML',
+        note: 'headings, lists, tables, notes',
+        command: (file) => [process.execPath, here('docx/readWithMammoth.mjs'), file, 'html'],
+      },
+      {
+        name: 'pandoc',
+        note: 'native; text',
+        command: (file) => ['pandoc', '-t', 'plain', '-o', '/dev/null', file],
+      },
+    ],
+    bundles: {docx: here('docx/readHere.mjs')},
   },
 ]

@@ -41,6 +41,8 @@ function isVerb({entry, first, last, ending}: TermMatch, {text, tokenAt}: TokenT
     const gap = next === undefined ? '.' : text.slice(token.end, next.start).trim()
     return gap === '' && !AFTER_NOUN.has(next?.lower ?? '')
   }
+  // `en bruger bruger meget`
+  if (before.lower === token.lower) return true
   return isDefiniteNoun(before.lower, tokenAt(first - 2)?.lower ?? '')
 }
 

@@ -138,6 +138,7 @@ describe('findTerms', () => {
     for (const text of ['Vi bruger tal', 'Kommunen bruger tal', 'dem, som bruger huset']) {
       assert.deepEqual(found(text, user), [], text)
     }
+    assert.deepEqual(found('En bruger bruger meget', user), ['bruger deprecated'])
     for (const text of ['en bruger', 'den enkelte bruger', 'set som bruger og gæst', 'ny bruger']) {
       assert.deepEqual(found(text, user), ['bruger deprecated'], text)
     }

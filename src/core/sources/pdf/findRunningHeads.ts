@@ -43,6 +43,7 @@ export function findRunningHeads(pages: readonly PageFragments[]): readonly Runn
   const places = countPages(lines, placeKey)
   const enough = Math.max(2, Math.min(4, Math.ceil(pages.length * 0.25)))
   const most = Math.max(3, pages.length * 0.6)
+  const body = usualSize(pages)
   const running = lines.filter((line) => {
     if (isPageNumber(line, pages[line.page])) return true
     // Rows of a table that differ in figures only stand at the edge, too, but not apart.
@@ -50,10 +51,29 @@ export function findRunningHeads(pages: readonly PageFragments[]): readonly Runn
     const alike = line.room > 1.6 ? (texts.get(textKey(line)) ?? 0) : 0
     const repeats = Math.max(same, alike) >= enough
     const isPlaced = (places.get(placeKey(line)) ?? 0) >= most && line.room > 2.2
-    return repeats || (isPlaced && (texts.get(textKey(line)) ?? 0) >= 2)
+    if (!isPlaced) return repeats
+    // At the foot it may be a note.
+    const isSmall = line.edge === 'top' && sizeOf(line) < SMALLER * body
+    return repeats || isSmall || (texts.get(textKey(line)) ?? 0) >= 2
   })
   const byPage = Map.groupBy(running, ({page}) => page)
   return pages.map((_, at) => ofPage(byPage.get(at) ?? []))
+}
+
+/** A line over the text, apart from it on most pages, in letters so much smaller, is a head whatever it says. */
+const SMALLER = 0.92
+
+function sizeOf({fragments}: Line): number {
+  return Math.max(...fragments.map(({size}) => size))
+}
+
+/** The size of most letters. */
+function usualSize(pages: readonly PageFragments[]): number {
+  const letters = new Map<number, number>()
+  for (const {fragments} of pages) {
+    for (const {size, text} of fragments) letters.set(size, (letters.get(size) ?? 0) + text.length)
+  }
+  return [...letters].reduce((one, other) => (other[1] > one[1] ? other : one), [0, 0])[0]
 }
 
 function ofPage(running: readonly Line[]): RunningHeads {

@@ -17,7 +17,7 @@ interface Target {
 /** Where the last search for a definition led. */
 let targets: readonly Target[] = []
 /** A jump comes at once after the answer; what happens later is the reader's own doing. */
-const SOON = 4000
+const SOON = 2000
 let answered = 0
 
 type Answer = Definition | DefinitionLink[] | null | undefined

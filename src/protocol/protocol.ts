@@ -83,6 +83,8 @@ export interface HearingOverview {
   readonly deadline?: string
   readonly responses: readonly ResponseSummary[]
   readonly proposals: readonly ProposalSummary[]
+  /** Remarks on no proposal. */
+  readonly otherRemarks: readonly RemarkSummary[]
   readonly sources: readonly SourceSummary[]
 }
 

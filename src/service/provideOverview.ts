@@ -37,8 +37,17 @@ export function provideOverview(view: HearingView): HearingOverview {
       problems: problemCount(view.findings.filter(({file}) => file === response.file)),
     })),
     proposals: [...registeredProposals(view), ...unknownProposals(view)],
+    otherRemarks: otherRemarks(view),
     sources: summarizeSources(view),
   }
+}
+
+function otherRemarks(view: HearingView): readonly RemarkSummary[] {
+  return view.hearing.responses.flatMap((linked) =>
+    linked.remarks.flatMap((remark, index) =>
+      remark.answers.length > 0 ? [] : (summarizeRemark(view, {linked, remark, index}) ?? []),
+    ),
+  )
 }
 
 interface FoundRemark {

@@ -40,7 +40,7 @@ describe('blockInsertion', () => {
   })
 
   it('never changes a line that is there, wherever the cursor is', () => {
-    const line = fc.constantFrom('', 'Ord.', '  ', '> citat', '## Nr. 1. Titel')
+    const line = fc.constantFrom<string>('', 'Ord.', '  ', '> citat', '## Nr. 1. Titel')
     fc.assert(
       fc.property(fc.array(line, {minLength: 1}), fc.nat(), (lines, seed) => {
         const cursor = {line: seed % lines.length, character: 0}

@@ -99,6 +99,11 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     await bench.row('Budgetnotat: Bibliotekerne').click()
     await bench.tab('budgetnotat.txt').waitFor()
     await bench.lens(/i svarene/u).waitFor()
+    await bench.widenSideBar(240)
+    await bench.row('Budgetnotat: Bibliotekerne').click()
+    await bench.press('ArrowRight')
+    await bench.row('5. Bogbus til landsbyerne').locator('.monaco-tl-twistie').click()
+    await bench.row('Forvaltningen anbefaler').waitFor()
     await picture('trees')
   })
 

@@ -28,8 +28,9 @@ function documentIn(env: unknown): Uri | undefined {
 export function refreshPreviews(current: CurrentHearing): Disposable {
   let before = ''
   return current.onChanged(() => {
-    const verdicts = current.overview?.proposals.flatMap(({remarks}) =>
-      remarks.flatMap(({quotes}) => quotes.map(({verdict, target}) => [verdict, target])),
+    const {proposals = [], otherRemarks = []} = current.overview ?? {}
+    const verdicts = [...proposals.flatMap(({remarks}) => remarks), ...otherRemarks].flatMap(
+      ({quotes}) => quotes.map(({verdict, target}) => [verdict, target]),
     )
     const now = JSON.stringify([verdicts, current.language])
     if (now === before) return

@@ -19,8 +19,8 @@ export function previewMarks(
   const address = document.toString()
   const isOwn = (uri: string): boolean => Uri.parse(uri).toString() === address
   if (!overview.responses.some(({uri}) => isOwn(uri))) return undefined
-  const quotes = overview.proposals
-    .flatMap(({remarks}) => remarks.flatMap((remark) => remark.quotes))
+  const quotes = [...overview.proposals.flatMap(({remarks}) => remarks), ...overview.otherRemarks]
+    .flatMap((remark) => remark.quotes)
     .filter(({location}) => isOwn(location.uri))
   const sources = new Map(overview.sources.map((source) => [source.key, source]))
   return {

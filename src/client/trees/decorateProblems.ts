@@ -1,4 +1,4 @@
-import {FileDecoration, ThemeColor, Uri, window, type Disposable} from 'vscode'
+import {FileDecoration, Uri, window, type Disposable} from 'vscode'
 import type {ProblemCount} from '../../protocol/protocol.ts'
 import {sayCount, type Language} from '../words.ts'
 
@@ -14,18 +14,16 @@ export function problemAddress(
   return Uri.from({scheme, path: `/${id}`, query: [errors, warnings, language].join('-')})
 }
 
-/** The number of errors and warnings behind a line of a tree, red where there are errors. */
+/** The number of errors and warnings behind a line of a tree; no colour, which would be the whole line's. */
 export function decorateProblems(): Disposable {
   return window.registerFileDecorationProvider({
     provideFileDecoration(uri) {
       if (uri.scheme !== scheme) return undefined
       const [errors = '0', warnings = '0', language] = uri.query.split('-')
       const count = Number(errors) + Number(warnings)
-      const colour = errors === '0' ? 'list.warningForeground' : 'list.errorForeground'
       return new FileDecoration(
         count > 99 ? '99' : String(count),
         sayCount(language === 'da' ? 'da' : 'en', count, 'oneProblem', 'problems'),
-        new ThemeColor(colour),
       )
     },
   })

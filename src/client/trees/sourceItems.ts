@@ -1,9 +1,10 @@
 import {ThemeColor, ThemeIcon} from 'vscode'
-import type {
-  HearingOverview,
-  QuotedParagraph,
-  SourceStateKind,
-  SourceSummary,
+import {
+  sourceScheme,
+  type HearingOverview,
+  type QuotedParagraph,
+  type SourceStateKind,
+  type SourceSummary,
 } from '../../protocol/protocol.ts'
 import {say, sayCount, type Language} from '../words.ts'
 import {goTo} from './goTo.ts'
@@ -47,7 +48,7 @@ function sourceItem(source: SourceSummary, language: Language): HearingItem {
       title,
       document === undefined ? location : {uri: document, range: {start, end: start}},
     ),
-    contextValue: document === undefined ? 'source' : 'source.document',
+    contextValue: document?.startsWith(`${sourceScheme}:`) === true ? 'source.extracted' : 'source',
     children: quoted.map((paragraph, index) =>
       paragraphItem(paragraph, `source/${key}/${index}`, language),
     ),

@@ -31,6 +31,7 @@ export interface EditorWindow {
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'files.hotExit': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

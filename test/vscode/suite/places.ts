@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type {Position} from 'vscode';
-import { Selection, Uri, window, workspace, type TextEditor} from 'vscode'
+import type {Position} from 'vscode'
+import {Selection, Uri, window, workspace, type TextEditor} from 'vscode'
 
 /** The address of a file of the folder that is open. */
 export function fileAt(path: string): Uri {

@@ -69,7 +69,11 @@ export class Workbench {
   async goTo(line: number, column = 1): Promise<void> {
     await this.until(() => this.press('Control+G'), this.box)
     await this.box.locator('input').first().fill(`:${line}:${column}`)
-    await this.press('Enter')
+    // Pressed too early, the key is lost.
+    for (let turn = 0; turn < TRIES && (await this.box.isVisible()); turn++) {
+      await this.press('Enter')
+      await this.box.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
+    }
     await this.box.waitFor({state: 'hidden'})
   }
 
@@ -125,6 +129,17 @@ export class Workbench {
     if (!(await sidebar.isVisible()))
       await this.until(() => icon.first().click({force: true}), sidebar)
     return this.page.locator('.sidebar')
+  }
+
+  /** Pulls the side bar's edge to the right. */
+  async widenSideBar(pixels: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox()
+    if (box === null) return
+    const [x, y] = [box.x + box.width, box.y + box.height / 2]
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    await this.page.mouse.move(x + pixels, y, {steps: 5})
+    await this.page.mouse.up()
   }
 
   row(words: string | RegExp): Locator {

@@ -23,7 +23,7 @@ const LEAST = 0.5
 const LONG = 5
 const LEAST_OF_LONG = 0.3
 /** Longer quotations are found by their letters. */
-const LONGEST = 1500
+const LONGEST = 400
 
 /**
  * The place that has most of a quotation's words in the order of the quotation. It is for what its letters do

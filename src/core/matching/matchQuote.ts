@@ -100,7 +100,7 @@ function nearPlaces(
   if (place === undefined || alike === undefined || alike.share < LEAST_TOLD) return places
   // Few words in common make a paragraph worth showing, and no quotation of it.
   const isTold =
-    alike.share >= LEAST_COMMON &&
+    alike.share >= (place.similarity >= COMPACT ? LEAST_COMMON : LEAST_SCATTERED) &&
     alike.share * quotation.letters.text.length >=
       lettersByChance(index.letters.text.length) +
         (place.similarity >= COMPACT ? TELLING_IN_COMPACT : TELLING)
@@ -111,11 +111,13 @@ function nearPlaces(
 /** A few words in the same order stand somewhere in any long text; so many letters of them do not. */
 const TELLING = 30
 /** Fewer where so much of the place as a whole is the quotation's. */
-const COMPACT = 0.7
+const COMPACT = 0.65
 const TELLING_IN_COMPACT = 26
 
 /** So much of a quotation must be a sentence's words in their order to be that sentence, altered. */
 const LEAST_COMMON = 0.6
+/** More of it where the words are scattered over a longer stretch. */
+const LEAST_SCATTERED = 0.7
 /** So much of it makes the sentence the one that may have been meant. */
 const LEAST_TOLD = 0.5
 

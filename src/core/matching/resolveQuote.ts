@@ -8,7 +8,7 @@ import type {Effort, MatchOptions, QuoteMatch} from './quoteMatch.ts'
 import {readQuotation} from './quotation.ts'
 import {paragraphAt} from './paragraphAt.ts'
 import type {Place} from './place.ts'
-import type {Work} from './work.ts'
+import {Work} from './work.ts'
 
 /** What a quotation is cited from. */
 export interface CitedSource {
@@ -43,16 +43,22 @@ export function resolveQuote(
   sources: readonly SourceIndex[],
   options: ResolveOptions = {},
 ): QuoteResolution {
+  if (options.work?.isSpent === true) return {kind: 'notFound', similarity: 0, cut: true}
   const quotation = readQuotation(selector.exact)
   const lookUpIn = (index: SourceIndex, hints: MatchOptions): SourceMatch => ({
     index,
     match: matchQuotation(selector, quotation, index, hints),
   })
-  const own = cited && lookUpIn(cited.index, hintsOf(cited, options))
-  const work = options.work === undefined ? {} : {work: options.work}
+  // All sources together get what one quotation gets.
+  const work = Work.forQuote(options.work)
+  const own = cited && lookUpIn(cited.index, hintsOf(cited, options.near, work))
   const elsewhere = sources.filter((index) => index !== cited?.index)
-  const lookUp = (effort: Effort): readonly SourceMatch[] =>
-    elsewhere.map((index) => lookUpIn(index, {...work, effort}))
+  const lookUp = (effort: Effort): readonly SourceMatch[] => {
+    const found = new Map(
+      byFile(elsewhere).map((index) => [index, lookUpIn(index, {work, effort})]),
+    )
+    return elsewhere.flatMap((index) => found.get(index) ?? [])
+  }
   // What is nearly right elsewhere matters only where the words are right nowhere.
   const others = lookUp('right')
   if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
@@ -74,11 +80,16 @@ export function resolveQuote(
 /** So like the quotation, a place is its place, and not one of several that it joins. */
 const NEARLY = 0.8
 
-function hintsOf({target}: CitedSource, {near, work}: ResolveOptions): MatchOptions {
+/** Where work runs out must not depend on the order in which sources are given. */
+function byFile(indexes: readonly SourceIndex[]): readonly SourceIndex[] {
+  return indexes.toSorted((a, b) => (a.source.file < b.source.file ? -1 : 1))
+}
+
+function hintsOf({target}: CitedSource, near: ResolveOptions['near'], work: Work): MatchOptions {
   return {
     ...(target === undefined ? {} : {target: target.span}),
     ...(near === undefined ? {} : {near}),
-    ...(work === undefined ? {} : {work}),
+    work,
   }
 }
 

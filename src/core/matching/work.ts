@@ -37,6 +37,11 @@ export class Work {
     return this.#left
   }
 
+  /** True where so little is left that no search comes to an end. */
+  get isSpent(): boolean {
+    return this.#left < QUOTE_STEPS / 100
+  }
+
   /** True while a quotation gets its whole allowance, so that what is found does not depend on what was spent. */
   get isPlenty(): boolean {
     return this.#left >= QUOTE_STEPS

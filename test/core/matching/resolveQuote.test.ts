@@ -163,4 +163,34 @@ describe('resolveQuote', () => {
     )
     assert.ok(cut.kind === 'notFound' && cut.cut)
   })
+  it('gives all sources together no more work than one quotation gets, in whatever order they come', () => {
+    const many = Array.from({length: 12}, (_, i) =>
+      plainIndex('ab aab ba '.repeat(20_000), `${i}.txt`),
+    )
+    const words = Array.from({length: 400}, (_, i) => ['ab', 'ba', 'aab', 'bba'][(i * i) % 4])
+    const work = Work.forDocument()
+    const before = work.left
+    const one = resolveQuote({exact: words.join(' ')}, undefined, many, {work})
+    assert.ok(before - work.left <= 20_000_000)
+    assert.deepEqual(resolveQuote({exact: words.join(' ')}, undefined, many.toReversed()), one)
+  })
+
+  it('does not join places by single words, nor call a place what a few words in order are', () => {
+    const between = 'Mellem de to står der så meget om helt andre emner, at ingen kan tage fejl. '
+    const text = `Der findes tilgængelighedsplaner for alle skoler. ${between.repeat(5)}Bydelens energirenoveringer er dyre.`
+    const source = plainIndex(text)
+    const joined = 'tilgængelighedsplaner samt energirenoveringer'
+    assert.equal(resolveQuote({exact: joined}, {index: source}, [source]).kind, 'notFound')
+    const few = 'Der er få planer for nogle skoler og dyre huse'
+    assert.equal(resolveQuote({exact: few}, {index: source}, [source]).kind, 'notFound')
+  })
+
+  it('finds a quotation with errors in half of its words, with the whole of its place', () => {
+    const exact = 'Orfningen kosxter 2,4 miokr om ået. Den evaleres i2027'
+    const found = resolveQuote({exact}, {index: note}, sources)
+    assert.ok(found.kind === 'altered')
+    const {start, end} = found.passage.span
+    const words = note.source.text.slice(start, end)
+    assert.ok(words.startsWith('Ordningen') && words.includes('evalueres'), words)
+  })
 })

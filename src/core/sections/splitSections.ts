@@ -34,6 +34,8 @@ export function resplitSections(
     if (oldEnd === undefined) return [...starts.slice(0, first), ...scan(text, from, text.length)]
     // The section behind the stretch is read along: only so is it seen whether one still begins there.
     const until = (starts[last + 1] ?? before.length) + delta
+    // Front matter whose end moved may reach over what were headings.
+    if (from === 0 && (readFrontMatterBlock(text)?.next ?? 0) > until) continue
     const found = scan(text, from, until)
     if (found.includes(oldEnd + delta) && found.at(-1) === oldEnd + delta) {
       return [

@@ -122,6 +122,13 @@ describe('splitSections, where brackets have a colon behind them', () => {
 })
 
 describe('resplitSections', () => {
+  it('gives one section where front matter comes to reach over headings', () => {
+    const before = '---\ntitle: A\n---\n# B\n# C\n---\n'
+    const text = '---\ntit---\n# B\n# C\n---\n'
+    assert.deepEqual(splitSections(text), [0])
+    assert.deepEqual(resplitSections(text, before, splitSections(before)), [0])
+  })
+
   it('gives the sections of the new text, whatever changed', () => {
     fc.assert(
       fc.property(documents, documents, fc.nat(), fc.nat(), (parts, put, from, length) => {

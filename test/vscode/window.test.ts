@@ -141,7 +141,7 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
       .click()
     await bench.page
       .locator('.output-view .view-line')
-      .filter({hasText: 'kilder er læst'})
+      .filter({hasText: 'forslag'})
       .first()
       .waitFor()
     await bench.closeAll()

@@ -36,7 +36,7 @@ const SHORTEST_STREWN = 24
 export function findNearly(index: SourceIndex, letters: string, work: Work): readonly NearRange[] {
   if (letters.length > LONGEST) return findByEnds(index, letters, work)
   const {text} = index.letters
-  const byChance = letters.length < SHORT ? lettersByChance(text.length) >> 2 : 0
+  const byChance = letters.length < SHORT ? Math.ceil(lettersByChance(text.length) / 3) : 0
   const limit = Math.max(0, errorLimit(letters.length) - byChance)
   const search = new ApproximateSearch(letters)
   const strewn = letters.length < SHORTEST_STREWN ? 0 : Math.floor(letters.length * STREWN)
@@ -54,7 +54,9 @@ export function findNearly(index: SourceIndex, letters: string, work: Work): rea
       end: Math.min(text.length, stretch.end + around),
     }
     const hit = search.find(text, least, work, range)
-    if (hit === undefined || found.some((other) => overlap(other, hit))) continue
+    if (hit === undefined) continue
+    // A stretch may end within a place that another one has as a whole.
+    if (found.some((other) => overlap(other, hit) && other.errors <= hit.errors)) continue
     if (hit.errors > limit && !isStrewn(letters, text.slice(hit.start, hit.end), hit.errors))
       continue
     // Places with many more errors than another are not the one that is meant, unless a scanner made them.
@@ -64,6 +66,7 @@ export function findNearly(index: SourceIndex, letters: string, work: Work): rea
   return found
     .filter(({errors}) => errors <= least)
     .sort((a, b) => a.errors - b.errors || a.start - b.start)
+    .filter((each, i, all) => !all.slice(0, i).some((other) => overlap(other, each)))
 }
 
 /** A text that is gone through as a whole: its few blocks have much in common, and little to be told apart by. */

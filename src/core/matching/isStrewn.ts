@@ -1,7 +1,7 @@
 /** Runs of so many letters are counted. */
 const RUN = 5
 /** Chance strews unevenly: so much more may be intact than on average. */
-const UNEVEN = 1.15
+const UNEVEN = 1.4
 
 /**
  * True where errors are strewn over a pattern as a scanner or a hurried hand strews them, so that few runs of

@@ -20,7 +20,7 @@ const SHOWN = 200
 /** Where less of the place than this is the quotation's, the pieces are places of their own. */
 const LEAST_WHOLE = 0.6
 /** One piece by itself is a place from so many letters on, and from more in longer texts. */
-const TELLING_ALONE = 24
+const TELLING_ALONE = 20
 /** Pieces that are places of their own have so many letters each. */
 const TELLING_EACH = 16
 
@@ -39,7 +39,7 @@ export function joinPieces(
   if (first === undefined) return undefined
   const found = pieces.reduce((sum, {start, end}) => sum + end - start, 0)
   const byChance = lettersByChance(index.letters.text.length)
-  if (pieces.length === 1 && found < TELLING_ALONE + byChance) return undefined
+  if (pieces.length === 1 && found < TELLING_ALONE + 2 * byChance) return undefined
   if (areTogether(pieces, index) || areShuffled(pieces, quotation)) {
     const claim = {...quotation, start: 0, end: quotation.text.length}
     const start = Math.min(...pieces.map((piece) => piece.start))

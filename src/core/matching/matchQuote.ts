@@ -86,33 +86,36 @@ function nearPlaces(
     .slice(0, isNoisy ? 8 : 4)
     .flatMap((range) => {
       const place = placeAt(claim, range, index, work)
-      if (place === undefined) return []
-      // Errors in the spaces between words make words unlike, and letters not.
-      return [{...place, similarity: Math.max(place.similarity, range.similarity)}]
+      return place === undefined ? [] : [{place, range}]
     })
-  if (effort === 'near') return near
-  if (near.some((place) => isFaithful(place) || place.similarity > ALIKE)) return near
+  // Errors in the spaces between words make words unlike, and letters not.
+  const likest = near.map(({place, range}) => ({
+    ...place,
+    similarity: Math.max(place.similarity, range.similarity),
+  }))
+  const isSure = near.some(({place}) => isFaithful(place) || place.similarity > ALIKE)
+  if (isSure || effort === 'near') return likest
   const joined = joinPieces(quotation, index, work)
-  const places = joined === undefined ? near : [...near, joined]
+  const places = joined === undefined ? likest : [...likest, joined]
   if (places.some(({similarity}) => similarity >= LEAST_ALIKE)) return places
   const alike = findAlike(quotation, index, work)
   const place = alike && placeAt(claim, alike, index, work)
   if (place === undefined || alike === undefined || alike.share < LEAST_TOLD) return places
   // Few words in common make a paragraph worth showing, and no quotation of it.
+  const [share, letters] =
+    place.similarity >= COMPACT ? [LEAST_COMMON, TELLING_IN_COMPACT] : [LEAST_SCATTERED, TELLING]
+  const byChance = 2 * lettersByChance(index.letters.text.length)
   const isTold =
-    alike.share >= (place.similarity >= COMPACT ? LEAST_COMMON : LEAST_SCATTERED) &&
-    alike.share * quotation.letters.text.length >=
-      lettersByChance(index.letters.text.length) +
-        (place.similarity >= COMPACT ? TELLING_IN_COMPACT : TELLING)
+    alike.share >= share && alike.share * quotation.letters.text.length >= letters + byChance
   const similarity = isTold ? Math.max(alike.share, place.similarity) : 0.5
   return [...places, {...place, similarity}]
 }
 
 /** A few words in the same order stand somewhere in any long text; so many letters of them do not. */
-const TELLING = 30
+const TELLING = 28
 /** Fewer where so much of the place as a whole is the quotation's. */
 const COMPACT = 0.65
-const TELLING_IN_COMPACT = 26
+const TELLING_IN_COMPACT = 24
 
 /** So much of a quotation must be a sentence's words in their order to be that sentence, altered. */
 const LEAST_COMMON = 0.6

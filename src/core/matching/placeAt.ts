@@ -75,11 +75,14 @@ function isBetter(wider: Comparison, tight: Comparison | undefined): boolean {
   if (tight === undefined) return true
   const {start, end} = tight.span
   const common = Math.min(wider.span.end, end) - Math.max(wider.span.start, start)
-  return wider.similarity >= tight.similarity - LITTLE && common * 2 >= end - start
+  if (wider.similarity < WHOLE && wider.similarity < tight.similarity - LITTLE) return false
+  return common * 2 >= end - start
 }
 
 /** A changed word beside the one in its place may be less alike than beside none. */
 const LITTLE = 0.15
+/** So alike, most words are whole. */
+const WHOLE = 0.6
 
 /** So many words on either side of what was found may belong to it. */
 const MARGIN = 6

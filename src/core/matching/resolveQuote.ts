@@ -67,17 +67,22 @@ export function resolveQuote(
   if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
     return wrongEverywhere(own, others)
   }
+  // Pieces and single words are dear to look for: where letters are nearly there in a source, only in that one.
   const near = lookUp('near')
-  const scanned = near.filter(({match}) => isRight(match))
+  const far =
+    near.some(isNearly) || (own !== undefined && isNearly(own))
+      ? near.map((each) => (isNearly(each) ? lookUpIn(each.index, {work}) : each))
+      : lookUp('everything')
+  const scanned = far.filter(({match}) => isRight(match))
   if (scanned.length > 0) return rightElsewhere(scanned, cited !== undefined)
-  // Pieces and single words are dear to look for, and seldom wanted where the letters are nearly there.
-  const isNear = [...(own === undefined ? [] : [own]), ...near].some(
-    ({match}) => match.kind === 'altered' && match.place.similarity >= NEARLY,
-  )
-  return wrongEverywhere(own, isNear ? near : lookUp('everything'))
+  return wrongEverywhere(own, far)
 }
 
-/** So like the quotation, a place is its place, and not one of several that it joins. */
+function isNearly({match}: SourceMatch): boolean {
+  return isRight(match) || (match.kind === 'altered' && match.place.similarity >= NEARLY)
+}
+
+/** So like the quotation, a place is its place, and other sources have none that is worth looking for. */
 const NEARLY = 0.8
 
 /** Where work runs out must not depend on the order in which sources are given. */

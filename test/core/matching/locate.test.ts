@@ -79,6 +79,20 @@ describe('findNearly', () => {
     assert.deepEqual(findNearly(index, other, Work.forQuote()), [])
   })
 
+  it('gives a place as a whole, wherever in a short text it begins', () => {
+    const chance = new Chance(11)
+    const letters = (length: number): string =>
+      Array.from({length}, () => 'abdefgiklmnorstuvæøå'.charAt(chance.below(20))).join('')
+    const pattern = letters(150)
+    const wrong = pattern.replace(/(.{14})./gu, '$1x')
+    for (let at = 0; at < 600; at += 37) {
+      const index = plainIndex(letters(at) + pattern + letters(700 - at))
+      const found = findNearly(index, wrong, Work.forQuote())
+      assert.equal(found.length, 1)
+      assert.ok(Math.abs((found[0]?.start ?? 0) - at) <= 1 && (found[0]?.errors ?? 99) <= 10)
+    }
+  })
+
   it('takes fewer errors in shorter words', () => {
     const shares = [12, 24, 40, 80, 150, 400].map((length) => errorLimit(length) / length)
     assert.deepEqual(

@@ -82,14 +82,15 @@ describe('findNearly', () => {
   it('gives a place as a whole, wherever in a short text it begins', () => {
     const chance = new Chance(11)
     const letters = (length: number): string =>
-      Array.from({length}, () => 'abdefgiklmnorstuvæøå'.charAt(chance.below(20))).join('')
+      Array.from({length}, () => 'abdefgiklmnorstuvy'.charAt(chance.below(18))).join('')
     const pattern = letters(150)
     const wrong = pattern.replace(/(.{14})./gu, '$1x')
     for (let at = 0; at < 600; at += 37) {
       const index = plainIndex(letters(at) + pattern + letters(700 - at))
       const found = findNearly(index, wrong, Work.forQuote())
       assert.equal(found.length, 1)
-      assert.ok(Math.abs((found[0]?.start ?? 0) - at) <= 1 && (found[0]?.errors ?? 99) <= 10)
+      assert.equal(found[0]?.start, index.letters.text.indexOf(pattern))
+      assert.equal(found[0]?.errors, 10)
     }
   })
 

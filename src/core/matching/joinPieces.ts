@@ -20,7 +20,7 @@ const SHOWN = 200
 /** Where less of the place than this is the quotation's, the pieces are places of their own. */
 const LEAST_WHOLE = 0.6
 /** One piece by itself is a place from so many letters on, and from more in longer texts. */
-const TELLING_ALONE = 20
+const TELLING_ALONE = 22
 /** Pieces that are places of their own have so many letters each. */
 const TELLING_EACH = 16
 

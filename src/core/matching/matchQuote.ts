@@ -112,10 +112,10 @@ function nearPlaces(
 }
 
 /** A few words in the same order stand somewhere in any long text; so many letters of them do not. */
-const TELLING = 28
+const TELLING = 30
 /** Fewer where so much of the place as a whole is the quotation's. */
 const COMPACT = 0.65
-const TELLING_IN_COMPACT = 24
+const TELLING_IN_COMPACT = 26
 
 /** So much of a quotation must be a sentence's words in their order to be that sentence, altered. */
 const LEAST_COMMON = 0.6

@@ -1,14 +1,14 @@
 // What typing costs: a keystroke to findings, a keystroke to completion, opening to first findings, over standard
 // input and output, beside two other servers. `--write` puts it into docs/benchmarks.md.
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {arch, cpus, platform, tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
 import {Client} from './editor/client.mjs'
-import {makeHearing, makeResponse} from './lint/makeResponse.mjs'
 import {makeSources} from './lint/makeSources.mjs'
 import {random as createRandom} from './lint/random.mjs'
+import {writeInput} from './lint/writeInput.mjs'
 
 const {values} = parseArgs({
   options: {
@@ -38,7 +38,8 @@ try {
   const sources = makeSources()
   const results = []
   for (const size of sizes) {
-    const folder = writeInput(size, sources)
+    const folder = join(root, size.name.replace(' ', '-'))
+    writeInput(folder, size.proposals, sources)
     for (const server of servers) results.push(await measure(server, size, folder))
   }
   const text = report(results)
@@ -46,20 +47,6 @@ try {
   if (values.write) writeReport(text)
 } finally {
   rmSync(root, {recursive: true, force: true})
-}
-
-function writeInput({name, proposals}, sources) {
-  const folder = join(root, name.replace(' ', '-'))
-  const files = [
-    ['svar.md', makeResponse(proposals, sources)],
-    ['hearing.yaml', makeHearing(proposals, sources)],
-    ...sources.map(({file, text}) => [file, text]),
-  ]
-  for (const [file, text] of files) {
-    mkdirSync(dirname(join(folder, file)), {recursive: true})
-    writeFileSync(join(folder, file), text)
-  }
-  return folder
 }
 
 async function measure({name, args, completes}, size, folder) {

@@ -1,12 +1,13 @@
 // What a cold `lint` costs, whole process, beside other linters. `--write` puts it into docs/benchmarks.md.
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {arch, cpus, platform, tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {makeHearing, makeResponse} from './lint/makeResponse.mjs'
+import {makeResponse} from './lint/makeResponse.mjs'
 import {makeSources} from './lint/makeSources.mjs'
 import {measure, median} from './lint/measure.mjs'
 import {tools} from './lint/tools.mjs'
+import {writeInput} from './lint/writeInput.mjs'
 
 const sizes = [
   {name: '20 KB', proposals: 7},
@@ -41,7 +42,8 @@ try {
 
 /** All tools in turn, so that a busy moment of the machine hits each of them. */
 function measureSize({name, proposals, fewer = 1}, sources) {
-  const folder = writeInput(name, proposals, sources)
+  const folder = join(root, name.replace(' ', '-'))
+  writeInput(folder, proposals, sources)
   const bytes = Buffer.byteLength(makeResponse(proposals, sources))
   const commands = chosenTools.map((tool) => ({tool, command: tool.command(folder), runs: []}))
   // Once without counting: the disk's cache, and V8's for those that use it, are warm for everybody.
@@ -52,20 +54,6 @@ function measureSize({name, proposals, fewer = 1}, sources) {
   }
   process.stderr.write(` ${name}\n`)
   return {name, bytes, rows: commands.map(summarise)}
-}
-
-function writeInput(name, proposals, sources) {
-  const folder = join(root, name.replace(' ', '-'))
-  const files = [
-    ['svar.md', makeResponse(proposals, sources)],
-    ['hearing.yaml', makeHearing(proposals, sources)],
-    ...sources.map(({file, text}) => [file, text]),
-  ]
-  for (const [file, text] of files) {
-    mkdirSync(dirname(join(folder, file)), {recursive: true})
-    writeFileSync(join(folder, file), text)
-  }
-  return folder
 }
 
 function summarise({tool, runs: all}) {

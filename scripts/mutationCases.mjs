@@ -1,9 +1,8 @@
 // Makes quotations of the sentences of the example's sources and, where ../shared is, of the real ones, distorts
 // them in every harmless and harmful way, and prints what became of them by kind; then those with a verdict
 // that they must not get. `--count N` makes N of each kind (40), `--seed N` other ones, `--all` shows all.
-import {readFile} from 'node:fs/promises'
 import {parseArgs} from 'node:util'
-import {readSource} from '../src/core/sources/readSource.ts'
+import {readExampleSources} from '../test/support/exampleSources.ts'
 import {readRealSources} from '../test/support/linkCases.ts'
 import {mutate, mutateScanned} from '../test/support/mutationCases.ts'
 import {sharedFolder} from '../test/support/shared.ts'
@@ -17,16 +16,7 @@ const {values} = parseArgs({
   },
 })
 const [count, seed] = [Number(values.count), Number(values.seed)]
-const sources = []
-for (const [name, encoding] of [
-  ['budgetnotat.txt'],
-  ['evaluering.txt', 'windows-1252'],
-  ['ungenotat.md'],
-]) {
-  const bytes = await readFile(new URL(`../examples/kilder/${name}`, import.meta.url))
-  const result = await readSource({file: name, bytes, ...(encoding && {encoding})})
-  if (result.kind === 'read') sources.push(result.source)
-}
+const sources = [...(await readExampleSources())]
 const shared = sharedFolder()
 if (shared !== undefined) sources.push(...(await readRealSources(shared)))
 

@@ -1,23 +1,13 @@
 // Prints how well paragraphs are suggested for statements without quotation: made of the paragraphs of the
 // example's sources and, where ../shared is, of the real ones, with how often a suggestion of each confidence
 // is right; then each statement of ../shared/cases/links.json.
-import {readFile} from 'node:fs/promises'
-import {readSource} from '../src/core/sources/readSource.ts'
+import {readExampleSources} from '../test/support/exampleSources.ts'
 import {readRealSources, runLinkCases} from '../test/support/linkCases.ts'
 import {sharedFolder} from '../test/support/shared.ts'
 import {measureSuggestions} from '../test/support/suggestionQuality.ts'
 
 const COUNT = 400
-const example = []
-for (const [name, encoding] of [
-  ['budgetnotat.txt'],
-  ['evaluering.txt', 'windows-1252'],
-  ['ungenotat.md'],
-]) {
-  const bytes = await readFile(new URL(`../examples/kilder/${name}`, import.meta.url))
-  const result = await readSource({file: name, bytes, ...(encoding && {encoding})})
-  if (result.kind === 'read') example.push(result.source)
-}
+const example = await readExampleSources()
 const shared = sharedFolder()
 const real = shared === undefined ? [] : await readRealSources(shared)
 const collections = [

@@ -1,3 +1,4 @@
+import {localDay} from '../host/localDay.ts'
 import {main} from './main.ts'
 
 /** Runs the program with what this process was given; the process ends by itself when all is written. */
@@ -13,10 +14,4 @@ export async function runProcess(): Promise<void> {
     stderr,
     today: localDay(new Date()),
   })
-}
-
-/** `2026-03-31`, where this computer is: a deadline is a day there. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

@@ -3,6 +3,7 @@ import danishBundle from '../../l10n/bundle.l10n.da.json' with {type: 'json'}
 import manifest from '../../package.json' with {type: 'json'}
 import {cacheFolder} from '../host/cacheFolder.ts'
 import {cachingReader} from '../host/cachingReader.ts'
+import {localDay} from '../host/localDay.ts'
 import {isolatingReader} from '../host/reader/isolatingReader.ts'
 import {englishTexts, type Texts} from '../output/texts.ts'
 import {serve} from './serve.ts'
@@ -19,9 +20,3 @@ serve(createConnection(ProposedFeatures.all), {
   today: () => localDay(new Date()),
   version: manifest.version,
 })
-
-/** `2026-03-31`, where this computer is: a deadline is a day there. */
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

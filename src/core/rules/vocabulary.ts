@@ -1,6 +1,7 @@
 import type {LinkedResponse} from '../model/linked.ts'
-import {sourceOf} from './citationFor.ts'
+import {isDigit} from '../text/characters.ts'
 import {pattern} from '../text/pattern.ts'
+import {sourceOf} from './citationFor.ts'
 
 /** So much of the sources is read for words; more of them says little that is new. */
 const MOST_TEXT = 2_000_000
@@ -82,8 +83,4 @@ function follows(text: string, start: number): boolean {
 
 function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011 || code === 0xad
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import type {Source} from '../../../src/core/model/source.ts'
-import {readSource} from '../../../src/core/sources/readSource.ts'
+import {readExampleSources} from '../../support/exampleSources.ts'
 import {readRealSources} from '../../support/linkCases.ts'
 import {mutate, mutateScanned, type Mutation} from '../../support/mutationCases.ts'
 import {describeWithShared} from '../../support/shared.ts'
@@ -59,21 +58,7 @@ function holdVerdicts(sourcesOf: () => Promise<readonly Source[]>, count: number
 }
 
 describe('Distorted sentences of the example', () => {
-  const readExample = async (): Promise<readonly Source[]> => {
-    const files = [
-      ['budgetnotat.txt'],
-      ['evaluering.txt', 'windows-1252'],
-      ['ungenotat.md'],
-    ] as const
-    const results = await Promise.all(
-      files.map(([file, encoding]) => {
-        const bytes = readFileSync(new URL(`../../../examples/kilder/${file}`, import.meta.url))
-        return readSource({file, bytes, ...(encoding === undefined ? {} : {encoding})})
-      }),
-    )
-    return results.flatMap((result) => (result.kind === 'read' ? [result.source] : []))
-  }
-  holdVerdicts(readExample, 4)
+  holdVerdicts(readExampleSources, 4)
 })
 
 describeWithShared('distorted sentences of real documents', (shared) => {

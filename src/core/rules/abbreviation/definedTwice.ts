@@ -1,6 +1,5 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {findAbbreviations} from './findAbbreviations.ts'
-import {isSameExpansion} from './twoExpansions.ts'
+import {explainedAgain} from './explainedAgain.ts'
 
 /** The same abbreviation explained again in the same way: once is enough. */
 export const abbreviationDefinedTwice: ResponseRule = {
@@ -13,19 +12,13 @@ export const abbreviationDefinedTwice: ResponseRule = {
   },
   *check(linked) {
     const {file} = linked.response
-    for (const {letters, definitions} of findAbbreviations(linked).values()) {
-      const [first, ...others] = definitions.filter(
-        ({own, isDescription}) => own && isDescription !== true,
-      )
-      if (first === undefined) continue
-      for (const {expansion, span} of others) {
-        if (!isSameExpansion(expansion, first.expansion)) continue
-        yield {
-          messageId: 'again',
-          args: {abbreviation: letters},
-          span,
-          related: [{file, span: first.span, messageId: 'first', args: {}}],
-        }
+    for (const {letters, first, again, isSame} of explainedAgain(linked)) {
+      if (!isSame) continue
+      yield {
+        messageId: 'again',
+        args: {abbreviation: letters},
+        span: again.span,
+        related: [{file, span: first.span, messageId: 'first', args: {}}],
       }
     }
   },

@@ -1,5 +1,5 @@
 import {CannotWork} from './cannotWork.ts'
-import {nearestWord} from './nearestWord.ts'
+import {nearMiss} from '../core/project/nearMiss.ts'
 
 /** The format asked for, the first of those that the command knows where none is; any other is refused. */
 export function chooseFormat<Format extends string>(
@@ -14,7 +14,7 @@ export function chooseFormat<Format extends string>(
 
 /** Says that an option's value is none of those possible, and which was probably meant. */
 export function refuseValue(option: string, written: string, known: readonly string[]): CannotWork {
-  const meant = nearestWord(written, known)
+  const meant = nearMiss(written, known)
   return new CannotWork(
     '{option} cannot be {written}; it can be {known}.',
     {option, written, known: known.join(', '), ...(meant === undefined ? {} : {meant})},

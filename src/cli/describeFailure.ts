@@ -4,7 +4,7 @@ import {CannotWork} from './cannotWork.ts'
 import type {CommandContext} from './commandContext.ts'
 import {createProgram} from './createProgram.ts'
 import {exitCodes, type ExitCode} from './exitCodes.ts'
-import {nearestWord} from './nearestWord.ts'
+import {nearMiss} from '../core/project/nearMiss.ts'
 import {product, reportBugsAt} from './product.ts'
 import {sayCannot} from './sayCannot.ts'
 
@@ -37,7 +37,7 @@ function wrongUse(error: CommanderError, context: CommandContext): readonly stri
   const {say} = context
   const written = /'([^']*)'/u.exec(error.message)?.[1] ?? ''
   const template = usageErrors.get(error.code)
-  const meant = nearestWord(written, knownWords(error.code, context))
+  const meant = nearMiss(written, knownWords(error.code, context))
   return [
     `${product.name}: ${template === undefined ? makeVisible(error.message) : say(template, {written})}`,
     ...(meant === undefined ? [] : [say('Did you mean {meant}?', {meant})]),

@@ -1,10 +1,10 @@
+import {nearestRuleId} from '../core/lint/nearestRuleId.ts'
 import {allRules} from '../core/rules/allRules.ts'
 import {CannotWork} from './cannotWork.ts'
-import {nearestWord} from './nearestWord.ts'
 
 /** Says that no rule has an id, and which was probably meant. */
 export function unknownRule(id: string): CannotWork {
-  const meant = nearestWord(
+  const meant = nearestRuleId(
     id,
     allRules.map((rule) => rule.id),
   )

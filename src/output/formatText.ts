@@ -29,15 +29,38 @@ function formatFinding(report: Report, finding: ReportFinding, palette: Palette)
   ]
   const gutter = gutterWidth(finding)
   lines.push(...excerpt(report, finding, gutter, paint, palette))
-  for (const related of finding.related) {
+  for (const [related, ...alike] of gatherAlike(finding)) {
     lines.push(`${' '.repeat(gutter)} ${palette.faint('└')} ${whereIs(report, related, palette)}`)
     lines.push(...excerpt(report, related, gutter, palette.info, palette))
+    if (alike.length === 0) continue
+    const also = formatMessage('also line {lines}', {lines: linesOf(alike)}, report.texts)
+    lines.push(`${' '.repeat(gutter)} ${palette.faint('└')} ${also}`)
   }
   for (const {title, automatic} of finding.fixes) {
     const how = automatic ? ` ${palette.faint(report.texts('(done by --fix)'))}` : ''
     lines.push(`${' '.repeat(gutter)} ${palette.good('→')} ${title}${how}`)
   }
   return lines.join('\n')
+}
+
+type Gathered = [ReportRelated, ...ReportRelated[]]
+
+/** Places that follow each other in the response and of which the same is said, together: one shows them all. */
+function gatherAlike({file, related}: ReportFinding): readonly Gathered[] {
+  const gathered: Gathered[] = []
+  for (const place of related) {
+    const last = gathered.at(-1)
+    if (place.file === file && last?.[0].file === file && last[0].message === place.message) {
+      last.push(place)
+    } else {
+      gathered.push([place])
+    }
+  }
+  return gathered
+}
+
+function linesOf(places: readonly ReportRelated[]): string {
+  return [...new Set(places.map(({line}) => line))].join(', ')
 }
 
 function excerpt(

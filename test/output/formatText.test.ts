@@ -27,6 +27,24 @@ describe('formatText', () => {
     )
   })
 
+  it('shows the first of the places in the response of which the same is said, and names the others', () => {
+    const at = (start: number, messageId: string) => ({
+      file: 'svar.md',
+      span: {start, end: start + 4},
+      messageId,
+      args: {source: 'x', quote: 'y'},
+    })
+    const related = [at(0, 'place'), at(15, 'place'), at(16, 'place'), at(33, 'place')]
+    const output = formatText(
+      sampleReport([findingAt('7,5', {related: [...related, at(33, 'altered')]})]),
+    )
+    assert.equal(output.match(/Here it says x/gu)?.length, 1)
+    assert.match(
+      output,
+      /line 1: Here it says x\n.*\n.*\n {3}└ also line 3, 5\n {3}└ svar\.md, line 5: /u,
+    )
+  })
+
   it('speaks Danish', () => {
     const output = formatText(
       sampleReport([fullFinding(), findingAt('Bænke', {severity: 'warning'})], inDanish),

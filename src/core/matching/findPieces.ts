@@ -24,7 +24,7 @@ const MOST_COPIES = 64
  * where less than the given share of its letters is found so.
  */
 export function findPieces(
-  {words: {words}, letters}: Quotation,
+  {words: {words}, letters}: Pick<Quotation, 'words' | 'letters'>,
   index: SourceIndex,
   least: number,
   work: Work,

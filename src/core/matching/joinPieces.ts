@@ -14,9 +14,9 @@ import type {Quotation} from './quotation.ts'
 import type {Work} from './work.ts'
 
 /** So much of a quotation must stand in the source, in pieces, to be worth telling where. */
-const LEAST = 0.75
+export const LEAST = 0.75
 /** What is left out without saying so is shown word by word up to so many letters of the source. */
-const SHOWN = 200
+export const SHOWN = 200
 /** Where less of the place than this is the quotation's, the pieces are places of their own. */
 const LEAST_WHOLE = 0.6
 /** One piece by itself is a place from so many letters on, and from more in longer texts. */
@@ -84,7 +84,10 @@ function areShuffled(pieces: readonly Piece[], {letters}: Quotation): boolean {
 }
 
 /** Where in the quotation one place ends and the next begins. */
-function jointsOf(pieces: readonly Piece[], {words: {words}}: Quotation): readonly Span[] {
+export function jointsOf(
+  pieces: readonly Piece[],
+  {words: {words}}: Pick<Quotation, 'words'>,
+): readonly Span[] {
   return pieces.slice(1).map((piece, i) => {
     const end = words[piece.firstWord]?.start ?? 0
     return {start: words[(pieces[i]?.endWord ?? 0) - 1]?.end ?? end, end}
@@ -92,9 +95,9 @@ function jointsOf(pieces: readonly Piece[], {words: {words}}: Quotation): readon
 }
 
 /** What differs within the pieces, and the words that stand in none of them. */
-function differencesOf(
+export function differencesOf(
   pieces: readonly Piece[],
-  {text, words: {words}}: Quotation,
+  {text, words: {words}}: Pick<Quotation, 'text' | 'words'>,
   index: SourceIndex,
   work: Work,
 ): readonly Difference[] {

@@ -7,6 +7,7 @@ import {findExact} from './findExact.ts'
 import {findNearly} from './findNearly.ts'
 import {lettersByChance} from './lettersByChance.ts'
 import type {SourceIndex} from './indexSource.ts'
+import {joinParts} from './joinParts.ts'
 import {joinPieces} from './joinPieces.ts'
 import {isFaithful, type Place} from './place.ts'
 import {placeAt} from './placeAt.ts'
@@ -49,8 +50,13 @@ export function matchQuotation(
   if (faithful.length > 0)
     return choosePlace(selector, index, withCautions(faithful, quotation, index), options)
   const {effort = 'everything'} = options
-  if (effort !== 'right' && !isShort(quotation) && !work.cut)
-    places.push(...nearPlaces(quotation, index, effort, work))
+  if (effort !== 'right' && !isShort(quotation) && !work.cut) {
+    places.push(
+      ...(quotation.declares
+        ? declaredPlaces(quotation, assembled, index, effort, work)
+        : nearPlaces(quotation, index, effort, work)),
+    )
+  }
   return bestOf(places, selector, index, quotation, options, work)
 }
 
@@ -74,7 +80,6 @@ function nearPlaces(
   effort: Effort,
   work: Work,
 ): readonly Place[] {
-  if (quotation.declares) return []
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
   const ranges = findNearly(index, quotation.letters.text, work)
   // Only what is about as near as the nearest is worth laying side by side, word by word; in a scanned
@@ -109,6 +114,20 @@ function nearPlaces(
     alike.share >= share && alike.share * quotation.letters.text.length >= letters + byChance
   const similarity = isTold ? Math.max(alike.share, place.similarity) : 0.5
   return [...places, {...place, similarity}]
+}
+
+/** Where the parts of a quotation are not as it says, they may be joined of several places themselves. */
+function declaredPlaces(
+  quotation: Quotation,
+  assembled: readonly Place[],
+  index: SourceIndex,
+  effort: Effort,
+  work: Work,
+): readonly Place[] {
+  const joined = effort === 'everything' ? joinParts(quotation, index, work) : undefined
+  if (joined === undefined) return []
+  const isSure = assembled.some(({similarity}) => similarity > ALIKE)
+  return isSure && joined.differences.length > 0 ? [] : [joined]
 }
 
 /** A few words in the same order stand somewhere in any long text; so many letters of them do not. */

@@ -2,6 +2,7 @@ import {separatorOf, type Token} from './findTokens.ts'
 import {isOtherWord} from './isOtherWord.ts'
 import {matchEntry, type TermMatch, type TokenText} from './matchEntry.ts'
 import {insideOf, matchInside} from './matchInside.ts'
+import {matchSuspended} from './matchSuspended.ts'
 import {termKey} from './termKey.ts'
 import {isAbbreviation, VARIANT_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
 
@@ -34,14 +35,14 @@ function collectAt(at: number, source: TokenText, index: TermIndex, matches: Ter
   if (token === undefined) return
   for (const entry of candidatesFor(token.lower, index)) {
     const match = matchEntry(entry, at, source)
-    if (match !== undefined && standsAlone(match, source) && !isOtherWord(match, source)) {
-      matches.push(match)
-    }
+    if (match === undefined || !standsAlone(match, source)) continue
+    if (!isOtherWord(match, source, index.lexicon)) matches.push(match)
   }
   const prefix = matchVariant(token, at, index)
   if (prefix !== undefined) matches.push(prefix)
   const joined = matchJoined(at, source, index)
   if (joined !== undefined) matches.push(joined)
+  matches.push(...matchSuspended(at, source, (lower) => candidatesFor(lower, index)))
   matches.push(...matchInside(token, at, index))
 }
 

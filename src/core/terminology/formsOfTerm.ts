@@ -52,7 +52,7 @@ export function formsOfTerm(word: string, lexicon?: Lexicon, kind: TermKind = {}
   // Many compounds stand in the dictionary without a plural.
   const isWhole = isListed && (!NOUN.has(own[0]?.category ?? '') || hasPlural(own))
   const all = isWhole ? own : [...own, ...compoundForms(word, lexicon, kind)]
-  if (all.length === 0) return byEndings(word, adjective)
+  if (all.length === 0) return byEndings(word, adjective, lexicon)
   return fromForms(all.some(({form}) => form === `${word}s`) ? all : [...all, genitiveOf(word)])
 }
 
@@ -98,6 +98,8 @@ function listedForms(word: string, lexicon: Lexicon, kind: TermKind): readonly W
     if (reading === undefined) continue
     return lexicon.formsOf(reading.word).filter((each) => {
       if (family.includes(each.category)) return each.form.startsWith(word)
+      // `tværfagligt samarbejde` is listed for `tværfaglige samarbejder` too.
+      if (kind.adjective === true && category === 'l') return isAdjective(each.category)
       return kind.whole === true && each.category !== 'x'
     })
   }
@@ -115,6 +117,10 @@ function ofOneKind(forms: readonly WordForm[], {partOfSpeech}: TermKind): readon
     return nouns.length > 0 ? nouns : forms.filter(({category}) => category !== 't')
   }
   return adjectives
+}
+
+function isAdjective(category: WordCategory): boolean {
+  return ADJECTIVE.has(category) && category !== 'z'
 }
 
 function isBase(category: WordCategory): boolean {
@@ -146,15 +152,16 @@ function fromForms(forms: readonly WordForm[]): TermForms {
   }
 }
 
-function byEndings(word: string, adjective: boolean): TermForms {
+/** What the dictionary has is a form of a word of its own, and of none that it lacks: `pjækker` of *pjække*, not of *pjæk*; *pjækket* may be either. */
+function byEndings(word: string, adjective: boolean, lexicon?: Lexicon): TermForms {
   const stems = inflect(word, adjective)
+  const isForm = (lower: string): boolean =>
+    stems.some(({stem, endings}) => lower.startsWith(stem) && endings.has(lower.slice(stem.length)))
+  const isOther = (lower: string): boolean =>
+    lower !== word &&
+    lexicon?.readingsOf(lower).some(({category}) => /[a-oq]/u.test(category)) === true
   return {
-    categoriesOf: (lower) =>
-      stems.some(
-        ({stem, endings}) => lower.startsWith(stem) && endings.has(lower.slice(stem.length)),
-      )
-        ? []
-        : undefined,
+    categoriesOf: (lower) => (isForm(lower) && !isOther(lower) ? [] : undefined),
     formsFor: () => [],
   }
 }

@@ -15,6 +15,8 @@ export interface TermMatch extends Span {
   readonly categories: readonly WordCategory[]
   /** Set where the term is a part of a closed compound: its last part, or an earlier one. */
   readonly compound?: 'head' | 'part'
+  /** Set where only the beginning stands here (`ældre-` in *ældre- og ungdomsboliger*): what the listed term has besides. */
+  readonly rest?: string
 }
 
 /** What is read: a text and its tokens. */
@@ -37,7 +39,11 @@ export function matchEntry(entry: TermEntry, at: number, source: TokenText): Ter
     if (index > 0 && !followsWith(entry.separators[index - 1], at + index, source)) return undefined
     const found = part.forms().categoriesOf(token.lower)
     if (found === undefined) return undefined
-    if (entry.exactCase && !hasCaseOf(token, part, entry.status === 'name' && index === 0)) {
+    if (
+      entry.exactCase &&
+      !isShouted(token, entry) &&
+      !hasCaseOf(token, part, entry.status === 'name' && index === 0)
+    ) {
       return undefined
     }
     ending = endingOf(token.lower, part.lower)
@@ -69,7 +75,15 @@ function followsWith(
   const right = tokenAt(index)
   if (left === undefined || right === undefined) return false
   const found = separatorOf(text, left, right)
-  return found === separator || (found === '-\n' && (separator === '-' || separator === '- '))
+  if (found === '-\n') return separator === '-' || separator === '- '
+  // `f. eks.` is `f.eks.`
+  return found === separator || (found === '. ' && separator === '.')
+}
+
+/** In capitals throughout, nothing tells the right capitals of a name from the wrong ones: it is taken for right. */
+function isShouted({form, lower}: Token, {status, term}: TermEntry): boolean {
+  const isRight = status !== 'deprecated' && /\p{Ll}/u.test(term)
+  return isRight && form.length > 1 && form !== lower && form === form.toUpperCase()
 }
 
 /** What a form has more than its listed word, or instead of its end. */

@@ -27,6 +27,7 @@ export function replacementFor(
   const {entry, start, end} = match
   const {preferred} = entry.concept
   if (entry.status !== 'deprecated') return undefined
+  if (match.rest !== undefined) return replaceBeginning(preferred, match.rest)
   const written = text.slice(start, end).normalize('NFC')
   if (/[\u00AD\u200B-\u200D\u2060\uFEFF\n\r]/u.test(written) || isShouted(written, entry.term)) {
     return undefined
@@ -42,6 +43,13 @@ export function replacementFor(
   if (inflected === undefined) return undefined
   const words = withCapitalOf(inflected.words, written, entry.term)
   return {words, isSure: inflected.isSure && isWhole}
+}
+
+/** Where both end alike, `pleje-` for `ældre-` in *ældre- og ungdomsboliger*. */
+function replaceBeginning(preferred: string, rest: string): Replacement | undefined {
+  const front = preferred.slice(0, preferred.length - rest.length)
+  if (front === '' || /[\s-]/u.test(front) || !preferred.endsWith(rest)) return undefined
+  return {words: `${front}-`, isSure: false}
 }
 
 function isAbbreviation(term: string): boolean {

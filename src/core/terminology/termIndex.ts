@@ -104,27 +104,34 @@ function entriesOf(concept: Concept, lexicon: Lexicon | undefined): readonly Ter
     const key = term.normalize('NFC').toLowerCase()
     spellings.set(key, (spellings.get(key) ?? 0) + 1)
   }
-  const isAlone = (term: string) => spellings.get(term.normalize('NFC').toLowerCase()) === 1
+  const countOf = (term: string) => spellings.get(term.normalize('NFC').toLowerCase()) ?? 0
+  const isAlone = (term: string) => countOf(term) === 1
   const entries = listed.map(({term, status}) =>
     entryOf(concept, term, status, {exactCase: !isAlone(term) || isAbbreviation(term), lexicon}),
   )
   return [
     ...entries,
-    ...entries.flatMap((entry) => respell(entry, lexicon)),
+    ...entries.flatMap((entry) => respell(entry, (term) => countOf(term) > 0, lexicon)),
     ...concept.names.map((name) => entryOf(concept, name, 'name', {exactCase: true, lexicon})),
   ]
 }
 
-/** `peer-mentor` is found where it is written in one word or in two, too. */
-function respell(entry: TermEntry, lexicon: Lexicon | undefined): readonly TermEntry[] {
-  const {concept, term, status, separators, exactCase} = entry
+/** `peer-mentor` is found where it is written in one word or in two, too, unless that is listed itself. */
+function respell(
+  {concept, term, status, separators, exactCase, tail}: TermEntry,
+  isListed: (term: string) => boolean,
+  lexicon: Lexicon | undefined,
+): readonly TermEntry[] {
   const isHyphenated = separators.length > 0 && separators.every((each) => each === '-')
-  if (!isHyphenated || exactCase || entry.tail !== '' || lexicon === undefined) return []
-  return ['', ' '].map((instead) => ({
-    ...entryOf(concept, term.replace(/[-\u2010\u2011]/gu, instead), status, {exactCase, lexicon}),
-    term,
-    respelled: true,
-  }))
+  if (!isHyphenated || exactCase || tail !== '' || lexicon === undefined) return []
+  return ['', ' ']
+    .map((instead) => term.replace(/[-\u2010\u2011]/gu, instead))
+    .filter((written) => !isListed(written))
+    .map((written) => ({
+      ...entryOf(concept, written, status, {exactCase, lexicon}),
+      term,
+      respelled: true,
+    }))
 }
 
 /** `SOF`: capitals only, at least two. */

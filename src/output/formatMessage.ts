@@ -50,7 +50,7 @@ export function clip(text: string, limit: number): string {
   if (isHighSurrogate(text.charCodeAt(end - 1))) end--
   const space = text.lastIndexOf(' ', end)
   if (space > room * 0.6) end = space
-  return `${text.slice(0, end).trimEnd()}…`
+  return `${text.slice(0, end).replace(/[\s…]+$/u, '')}…`
 }
 
 function fill(

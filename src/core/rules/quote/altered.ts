@@ -34,6 +34,7 @@ export const quoteAltered: ResponseRule = {
     writeAllAsSource: 'Write the quotation as the source does: “{source}” instead of “{quote}”',
     markOmissions: 'Put […] between the places',
     markOmission: 'Put […] where “{source}” is left out',
+    markEach: 'Put […] wherever words are left out',
     markInsertion: 'Put “{quote}” in [brackets]',
     removeMarks: 'Take the quotation marks away',
   },

@@ -26,6 +26,18 @@ export function differenceArgs({quote, source}: Difference): {
   return {quote: line(quote), source: line(source)}
 }
 
+/** Sentences that were left out by their first and last words: the source shows them whole. */
+export function abridged(words: string): string {
+  if (words.length <= LONGEST) return words
+  const head = words.slice(0, words.lastIndexOf(' ', HEAD))
+  const tail = words.slice(words.indexOf(' ', words.length - TAIL) + 1)
+  return head.length < 2 || tail.length > TAIL ? words : `${head} … ${tail}`
+}
+
+const LONGEST = 100
+const HEAD = 50
+const TAIL = 30
+
 /**
  * Both sides as a reader sees them at once: a changed figure of a reference with what it counts, `stk. 3` and
  * `stk. 2`.

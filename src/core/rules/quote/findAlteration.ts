@@ -9,7 +9,7 @@ import {relatedPassage} from '../relatedPassage.ts'
 import {differenceFix} from './differenceFix.ts'
 import {areOneStretch, joinedFix} from './joinedFix.ts'
 import {markFix} from './markFix.ts'
-import {differenceArgs, differenceSpan, shownArgs} from './differenceSpan.ts'
+import {abridged, differenceArgs, differenceSpan, shownArgs} from './differenceSpan.ts'
 import {removeMarksFix} from './removeMarksFix.ts'
 
 type Altered = Extract<QuoteResolution, {kind: 'altered'}>
@@ -34,7 +34,7 @@ export function findAlteration(
     file: linked.response.file,
     span: differenceSpan(each, quote),
     messageId: each.quote === '' ? 'missingToo' : each.source === '' ? 'addedToo' : 'differsToo',
-    args: shownArgs(each, quote),
+    args: messageArgs(each, quote),
   }))
   const fixes: readonly (Fix | undefined)[] = [
     differenceFix(differences, quote, linked.response.text),
@@ -43,11 +43,16 @@ export function findAlteration(
   ]
   return {
     messageId: messageFor(main, differences),
-    args: shownArgs(main, quote),
+    args: messageArgs(main, quote),
     span: differenceSpan(main, quote),
     related: [{...place, span: placeOf(main)}, ...related],
     fixes: fixes.flatMap((fix) => fix ?? []),
   }
+}
+
+function messageArgs(difference: Difference, quote: Quote): ReturnType<typeof shownArgs> {
+  const args = shownArgs(difference, quote)
+  return args.quote === '' ? {...args, source: abridged(args.source)} : args
 }
 
 function joinedPlaces(

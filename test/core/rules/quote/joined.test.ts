@@ -3,6 +3,7 @@ import type {Difference, QuoteResolution} from '../../../../src/core/model/resol
 import type {Quote} from '../../../../src/core/model/quote.ts'
 import type {QuoteMark} from '../../../../src/core/model/response.ts'
 import {quoteAltered} from '../../../../src/core/rules/quote/altered.ts'
+import {abridged} from '../../../../src/core/rules/quote/differenceSpan.ts'
 import {markFix} from '../../../../src/core/rules/quote/markFix.ts'
 import {markPairs} from '../../../../src/core/rules/quote/markPairs.ts'
 import {sampleLinked, sampleResponse} from '../../../support/sampleValues.ts'
@@ -85,6 +86,17 @@ describe('quote/altered, from what was found', () => {
   })
 })
 
+describe('abridged', () => {
+  it('keeps the first and the last words of what is long, and all of what is short', () => {
+    assert.equal(abridged('kører om aftenen'), 'kører om aftenen')
+    const long = `Bussen kører ${'hver eneste aften '.repeat(10)}hele året rundt.`
+    const short = abridged(long)
+    assert.match(short, /^Bussen kører hver .* … .*hele året rundt\.$/)
+    assert.ok(short.length < 90)
+    assert.equal(abridged('a'.repeat(200)), 'a'.repeat(200))
+  })
+})
+
 describe('markFix', () => {
   it('declares what is left out', () => {
     const gap: Difference = {...word, quote: '', source: 'tit', quoteSpan: {start: 12, end: 12}}
@@ -93,6 +105,24 @@ describe('markFix', () => {
     const text = `»${words}«`
     const fixed = text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end)
     assert.equal(fixed, '»bussen kører […] om aftenen«')
+  })
+
+  it('declares all that is left out, unless some of it carries the meaning', () => {
+    const gaps = [6, 12].map((at): Difference => ({
+      ...word,
+      quote: '',
+      source: 'tit',
+      quoteSpan: {start: at, end: at},
+    }))
+    const edits = markFix(gaps, quote)?.edits ?? []
+    const fixed = edits.reduceRight(
+      (text, {span, text: own}) => text.slice(0, span.start) + own + text.slice(span.end),
+      `»${words}«`,
+    )
+    assert.equal(fixed, '»bussen […] kører […] om aftenen«')
+    const [first] = gaps
+    assert.ok(first !== undefined)
+    assert.equal(markFix([first, {...first, protected: true}], quote), undefined)
   })
 
   it('has nothing for words that were replaced, or for several differences', () => {

@@ -1,5 +1,5 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
-import {copyFile} from 'node:fs/promises'
+import {copyFile, readFile, writeFile} from 'node:fs/promises'
 import {build} from 'esbuild'
 import {compileDictionary} from './scripts/compileDictionary.mjs'
 import {generateValidators} from './scripts/generateValidators.mjs'
@@ -22,6 +22,17 @@ const programApart = {
   },
 }
 
+// The library can start programs, which no command of ours does; what it would need for that is half of what Node loads.
+const startsNoPrograms = {
+  name: 'starts-no-programs',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^node:child_process$/}, ({importer, path}) =>
+      importer.includes('/commander/') ? {path, namespace: 'nothing'} : undefined,
+    )
+    onLoad({filter: /./, namespace: 'nothing'}, () => ({contents: ''}))
+  },
+}
+
 const {metafile} = await build({
   entryPoints: {
     cli: 'src/cli/bin.ts',
@@ -32,7 +43,7 @@ const {metafile} = await build({
     reader: 'src/host/reader/readerProcess.ts',
     watchdog: 'src/host/reader/readerWatchdog.ts',
   },
-  plugins: [programApart],
+  plugins: [programApart, startsNoPrograms],
   supported: {'dynamic-import': false},
   outdir: 'dist',
   metafile: true,
@@ -50,6 +61,15 @@ const {metafile} = await build({
   legalComments: 'none',
   logLevel: 'warning',
 })
+// Letters beyond ASCII are left in patterns only, where an escape is the same; without them V8 needs a byte a letter.
+for (const file of Object.keys(metafile.outputs)) {
+  const code = await readFile(file, 'utf8')
+  const escaped = code.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  await writeFile(file, escaped)
+}
 await copyFile('src/generated/danish.lex', 'dist/danish.lex')
 await copyFile('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', 'dist/pdfium.wasm')
 writeNotices(

@@ -2,44 +2,55 @@ import {crc32} from 'node:zlib'
 import type {Source} from '../core/model/source.ts'
 
 /** Goes up with every change of the form. */
-const FORM = 'hearing-response-source-1'
+const FORM = 'hearing-response-source-2'
 const LONGEST_LINE = 300
+const NOTHING = new Uint8Array(0)
 /** A character that needs more than a byte, as few in Danish text do. */
 const WIDE = /[^\0-\xff]/u
 
 /**
  * A source with what was prepared of it, as the content of a file. A line says what follows: the key that it is
  * kept under, a check sum of the rest, and how long each part is. Long lists and texts are kept as bytes, since
- * taking JSON apart takes longer than reading them.
+ * taking JSON apart takes longer than reading them. `content` is what the source was read from, where the key alone
+ * does not tell it from every other.
  */
-export function formatCacheEntry(key: string, source: Source): readonly Uint8Array[] {
-  const {text, prepared = new Uint8Array(0), ...others} = source
+export function formatCacheEntry(
+  key: string,
+  source: Source,
+  content: Uint8Array = NOTHING,
+): readonly Uint8Array[] {
+  const {text, prepared = NOTHING, ...others} = source
   const encoding = WIDE.test(text) ? 'utf16le' : 'latin1'
   const parts = [Buffer.from(JSON.stringify({...others, file: ''})), Buffer.from(text, encoding)]
-  const all = [...parts, prepared]
+  const all = [...parts, prepared, content]
   const line = [FORM, key, encoding, checkSum(all), ...all.map(({length}) => length)].join(' ')
   return [Buffer.from(`${line}\n`), ...all]
 }
 
 /**
- * What `formatCacheEntry` made under this key; `undefined` for anything else, a damaged file among them. What was
- * prepared does not share the memory of `content`, so that the rest of it need not be held.
+ * What `formatCacheEntry` made under this key, of this content; `undefined` for anything else, a damaged file among
+ * them. What was prepared does not share the memory of `entry`, so that the rest of it need not be held.
  */
-export function parseCacheEntry(key: string, content: Buffer): Source | undefined {
-  const end = content.subarray(0, LONGEST_LINE).indexOf('\n')
-  const line = content.toString('latin1', 0, Math.max(0, end)).split(' ')
+export function parseCacheEntry(
+  key: string,
+  entry: Buffer,
+  content: Uint8Array = NOTHING,
+): Source | undefined {
+  const end = entry.subarray(0, LONGEST_LINE).indexOf('\n')
+  const line = entry.toString('latin1', 0, Math.max(0, end)).split(' ')
   const [form, ofKey, encoding, sum, ...lengths] = line
-  if (form !== FORM || ofKey !== key || lengths.length !== 3) return undefined
+  if (form !== FORM || ofKey !== key || lengths.length !== 4) return undefined
   if (encoding !== 'latin1' && encoding !== 'utf16le') return undefined
   const parts: Buffer[] = []
   let at = end + 1
   for (const length of lengths) {
-    parts.push(content.subarray(at, at + Number(length)))
+    parts.push(entry.subarray(at, at + Number(length)))
     at += Number(length)
   }
-  const [others, text, prepared] = parts
-  if (at !== content.length || checkSum(parts) !== sum) return undefined
+  const [others, text, prepared, ofContent] = parts
+  if (at !== entry.length || checkSum(parts) !== sum) return undefined
   if (others === undefined || text === undefined || prepared === undefined) return undefined
+  if (ofContent?.equals(content) !== true) return undefined
   return {
     ...(JSON.parse(others.toString()) as Omit<Source, 'text' | 'prepared'>),
     text: text.toString(encoding),

@@ -1,5 +1,6 @@
 import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
+import {crc32} from 'node:zlib'
 import type {ReadResult, Source} from '../core/model/source.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
@@ -28,14 +29,14 @@ const MOST_BYTES = 2 ** 30
 export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
   let pruned: Promise<void> | undefined
   return async (input) => {
-    const key = await keyOf(input)
-    const path = join(folder, `${key}.bin`)
-    const kept = await load(path, key)
+    const {name, content} = await keyOf(input)
+    const path = join(folder, `${name}.bin`)
+    const kept = await load(path, name, content)
     if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
     const result = await readSource({...input, isKept: true})
     if (result.kind !== 'read' || !isWhole(result.source)) return result
     const source = prepareSource(result.source)
-    await store(folder, path, formatCacheEntry(key, source))
+    await store(folder, path, formatCacheEntry(name, source, content))
     // Once is enough: one program does not read so many sources.
     await (pruned ??= prune(folder).catch(() => undefined))
     return {kind: 'read', source}
@@ -51,14 +52,26 @@ function isWhole({warnings}: Source): boolean {
 
 const OUT_OF_TIME: ReadonlySet<string> = new Set(['stopped', 'beginning'])
 
-/** The content and everything else that decides what a reader makes of it: its name's ending does too. */
-function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<string> {
-  return sha256(`${READERS_VERSION}\n${encoding}\n${extname(file).toLowerCase()}\n`, bytes)
+interface Key {
+  readonly name: string
+  /** Kept with the source and compared, where the name does not tell it from every other; else nothing. */
+  readonly content?: Uint8Array
 }
 
-async function load(path: string, key: string): Promise<Source | undefined> {
+/** Shorter documents are compared whole: Node's module for hashes takes longer to load than many of them to read. */
+const COMPARED = 2 ** 20
+
+/** The content and everything else that decides what a reader makes of it: its name's ending does too. */
+async function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<Key> {
+  const others = `${READERS_VERSION}\n${encoding}\n${extname(file).toLowerCase()}\n`
+  if (bytes.length > COMPARED) return {name: await sha256(others, bytes)}
+  const content = Buffer.concat([Buffer.from(others), bytes])
+  return {name: `${crc32(content).toString(16)}-${content.length}`, content}
+}
+
+async function load(path: string, name: string, content?: Uint8Array): Promise<Source | undefined> {
   try {
-    return parseCacheEntry(key, await readFile(path))
+    return parseCacheEntry(name, await readFile(path), content)
   } catch {
     return undefined
   }

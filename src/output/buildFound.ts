@@ -1,4 +1,9 @@
-import type {Difference, DifferenceClass, QuoteResolution} from '../core/model/resolution.ts'
+import type {
+  Caution,
+  Difference,
+  DifferenceClass,
+  QuoteResolution,
+} from '../core/model/resolution.ts'
 import type {Passage, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
 import {maskCpr} from './maskCpr.ts'
@@ -12,6 +17,10 @@ export interface Found extends Partial<PassageParts> {
   readonly similarity: number
   readonly differences?: readonly FoundDifference[]
   readonly alternatives?: readonly FoundPlace[]
+  /** For `altered`: the places that the quotation joins without saying so, each as it stands there. */
+  readonly joined?: readonly FoundPlace[]
+  /** Negations that stand just outside the words, or in what they leave out. */
+  readonly cautions?: readonly FoundCaution[]
   /** For `notFound`: the paragraph that is most like it. */
   readonly nearest?: FoundPlace
   /** Why nothing could be looked for. */
@@ -23,6 +32,11 @@ export interface FoundDifference {
   readonly source: string
   readonly class: string
   readonly protected: boolean
+}
+
+export interface FoundCaution {
+  readonly kind: Caution['kind']
+  readonly words: string
 }
 
 export interface FoundPlace extends PassageParts {
@@ -39,6 +53,8 @@ export function buildFound(
   const head = id === undefined ? {kind: resolution.kind} : {id, kind: resolution.kind}
   const place = (passage: Passage): PassageParts => passageParts(passage, sources.get(passage.file))
   const likeness = similarityOf(resolution)
+  const places = (passages: readonly Passage[]): readonly FoundPlace[] =>
+    passages.map((passage) => ({...place(passage), span: passage.span, similarity: likeness}))
   if (resolution.kind === 'notFound') {
     const {nearest} = resolution
     return {
@@ -57,11 +73,13 @@ export function buildFound(
     ...('differences' in resolution
       ? {differences: resolution.differences.map(describeDifference)}
       : {}),
-    ...(resolution.kind === 'ambiguous'
+    ...(resolution.kind === 'ambiguous' ? {alternatives: places(resolution.alternatives)} : {}),
+    ...(resolution.kind === 'altered' && resolution.joined !== undefined
+      ? {joined: places(resolution.joined)}
+      : {}),
+    ...('cautions' in resolution
       ? {
-          alternatives: resolution.alternatives.map((passage) => {
-            return {...place(passage), span: passage.span, similarity: likeness}
-          }),
+          cautions: resolution.cautions.map(({kind, words}) => ({kind, words: maskCpr(words)})),
         }
       : {}),
   }

@@ -1,6 +1,7 @@
 import type {Source} from '../core/model/source.ts'
 import type {Found, FoundDifference, FoundPlace} from './buildFound.ts'
 import {excerptLine} from './excerptLine.ts'
+import {quoteCutNegation} from '../core/rules/quote/cutNegation.ts'
 import {clip, formatMessage, toLine} from './formatMessage.ts'
 import {toSafeJson} from './makeVisible.ts'
 import {plainPalette, type Palette} from './palette.ts'
@@ -23,6 +24,8 @@ const verdicts: Readonly<Record<Found['kind'], string>> = {
   notFound: 'The words were not found',
 }
 
+const JOINED = 'The words stand in several places, which the quotation joins'
+
 /** For people: the verdict, the place with its line, the words that differ side by side. */
 export function formatFoundText(
   found: Found,
@@ -31,11 +34,15 @@ export function formatFoundText(
   palette: Palette = plainPalette,
 ): string {
   const paint = found.kind === 'notFound' || found.kind === 'altered' ? palette.error : palette.good
-  const lines = [`${paint(texts(verdicts[found.kind]))}${whereTo(found, texts)}`]
+  const isJoined = found.joined !== undefined && (found.differences ?? []).length === 0
+  const verdict = isJoined ? JOINED : verdicts[found.kind]
+  const lines = [`${paint(texts(verdict))}${whereTo(found, texts)}`]
   lines.push(...excerpt(found, sources, palette))
   for (const difference of found.differences ?? [])
     lines.push(sideBySide(difference, texts, palette))
-  for (const place of found.alternatives ?? []) {
+  for (const {kind, words} of found.cautions ?? [])
+    lines.push(`  ${formatMessage(quoteCutNegation.messages[kind] ?? '', {words}, texts)}`)
+  for (const place of found.alternatives ?? found.joined?.slice(1) ?? []) {
     lines.push(`${texts('Also')}${whereTo(place, texts)}`, ...excerpt(place, sources, palette))
   }
   if (found.nearest !== undefined) {

@@ -119,6 +119,45 @@ describe('buildFound', () => {
   })
 })
 
+describe('What is joined, or cut beside a negation', () => {
+  const joined: QuoteResolution = {
+    kind: 'altered',
+    passage: passage('Udgiften er 5,7 mio. kr.', 1),
+    differences: [],
+    similarity: 1,
+    elsewhere: false,
+    joined: [passage('Udgiften er 5,7 mio. kr.', 1), passage('Udgiften dækkes af puljen.', 2)],
+  }
+  const cut: QuoteResolution = {
+    kind: 'exact',
+    passage: passage('dækkes af puljen', 2),
+    alsoIn: [],
+    cautions: [
+      {
+        kind: 'negationBefore',
+        words: 'ikke',
+        quoteSpan: {start: 0, end: 0},
+        sourceSpan: {start: 0, end: 4},
+      },
+    ],
+  }
+
+  it('is named in the JSON', () => {
+    assert.deepEqual(
+      buildFound(joined, sources).joined?.map(({paragraph}) => paragraph?.index),
+      [1, 2],
+    )
+    assert.deepEqual(buildFound(cut, sources).cautions, [{kind: 'negationBefore', words: 'ikke'}])
+  })
+
+  it('is shown to a reader, every place of it', () => {
+    const output = show(joined)
+    assert.match(output, /^The words stand in several places, which .* paragraph 2/u)
+    assert.match(output, /\nAlso: .*paragraph 3/u)
+    assert.match(show(cut), /\n {2}Just before these words the source has “ikke”/u)
+  })
+})
+
 describe('formatFoundText', () => {
   it('shows the words side by side, left out and put in', () => {
     const output = show({

@@ -2,14 +2,18 @@ import type {QuoteMark} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {isForeign} from '../isForeign.ts'
-import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
+import {variantFamily, VariantCounter} from './variantFamily.ts'
 
 /** Several kinds of quotation marks in the same response; marks inside a quotation are another thing. */
 export const variantQuotationMarks: ResponseRule = {
   scope: 'response',
   id: 'variant/quotation-marks',
   severity: 'info',
-  messages: variantMessages,
+  messages: {
+    mixed: 'The response uses several kinds of quotation marks: {forms}. Choose one of them.',
+    other: 'Here they are {form}',
+    everywhere: 'Use {form} everywhere',
+  },
   *check({response: {quoteMarks, passages, file}}) {
     const blocks = passages.filter(({quoted}) => quoted).map(({span}) => span)
     const counter = new VariantCounter()

@@ -321,12 +321,13 @@ function singularsOf(plural) {
         if (instead === 'r') found.push(`${vowel}or`, `${vowel}ar`)
       }
     }
-    // `mødre`, `fædre`, `brødre`, `døtre`
+    // What no pattern makes of its singular.
     for (const [many, one] of [
       ['mødre', 'mor'],
       ['fædre', 'far'],
       ['brødre', 'bror'],
       ['døtre', 'datter'],
+      ['øjne', 'øje'],
     ]) {
       if (plural.endsWith(many)) found.push(plural.slice(0, -many.length) + one)
     }

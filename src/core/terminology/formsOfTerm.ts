@@ -72,12 +72,20 @@ function compoundForms(word: string, lexicon: Lexicon, kind: TermKind): readonly
     if (!VOWEL.test(front)) continue
     const forms = formsOfHead(word.slice(at), lexicon, kind)
     if (forms.length === 0) continue
-    const whole = forms.map(({form, category}) => ({form: front + form, category}))
+    const whole = forms
+      .map(({form, category}) => ({form: front + form, category}))
+      // `medført` is no form of *medfør*.
+      .filter(({form}) => form === word || !isVerbForm(form, lexicon))
     if (isFirstPart(front, lexicon)) sure.push(...whole)
     // Two or three letters at the end of any word may happen to be a word.
     else if (likely.length === 0 && at > 1 && word.length - at > 3) likely.push(...whole)
   }
   return [...sure, ...likely]
+}
+
+function isVerbForm(form: string, lexicon: Lexicon): boolean {
+  const readings = lexicon.readingsOf(form)
+  return readings.length > 0 && readings.every(({category}) => VERB.has(category))
 }
 
 /** `forvaltningen` at the end of a listed word is looked up too; shorter ends are forms of too many words. */
@@ -106,17 +114,27 @@ function listedForms(word: string, lexicon: Lexicon, kind: TermKind): readonly W
   return []
 }
 
-function ofOneKind(forms: readonly WordForm[], {partOfSpeech}: TermKind): readonly WordForm[] {
+function ofOneKind(all: readonly WordForm[], {partOfSpeech}: TermKind): readonly WordForm[] {
+  const forms = all.filter((each) => !isImperative(each, all))
   const verbs = forms.filter(({category}) => VERB.has(category))
   if (partOfSpeech === 'verb' && verbs.length > 0) return verbs
   const nouns = forms.filter(({category}) => NOUN.has(category))
   const adjectives = forms.filter(({category}) => ADJECTIVE.has(category))
   if (partOfSpeech === 'adjective' && adjectives.length > 0) return adjectives
+  if (partOfSpeech === 'noun' && nouns.length > 0) return nouns
   if (nouns.length > 2 || adjectives.length === 0) {
-    // An imperative is short enough to be any word.
-    return nouns.length > 0 ? nouns : forms.filter(({category}) => category !== 't')
+    return nouns.length > 0 ? nouns : forms
   }
   return adjectives
+}
+
+/** An imperative is short enough to be any word: `sig`, `væk`. */
+function isImperative({form, category}: WordForm, all: readonly WordForm[]): boolean {
+  if (category === 't') return true
+  const infinitive = all.find((each) => each.category === 'p')?.form
+  if (category !== 'w' || infinitive?.endsWith('e') !== true) return false
+  const stem = infinitive.slice(0, -1)
+  return form === stem || form + form.slice(-1) === stem
 }
 
 function isAdjective(category: WordCategory): boolean {

@@ -42,19 +42,21 @@ for (const change of CHANGES) {
   BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), change])
 }
 
+/** `skrive`, `foreslå`, `bo`: the strong ones change. */
+const ENDS_OF_VERBS = new Set('eåo')
+
 /** The word, and what its other forms begin with where they do not begin like it. */
 export function irregularForms(lower: string, lexicon?: Lexicon): readonly string[] {
   const last = lower.slice(-1)
   const changes = BY_LETTER.get(last)
-  if (changes === undefined && last !== 'e') return [lower]
+  if (changes === undefined && !ENDS_OF_VERBS.has(last)) return [lower]
   const forms = [lower]
   for (const [ending, others] of changes ?? []) {
     if (!lower.endsWith(ending)) continue
     const front = lower.slice(0, lower.length - ending.length)
     for (const other of others) forms.push(front + other)
   }
-  // All verbs end so; the strong ones change.
-  if (last === 'e' && lexicon !== undefined) forms.push(...verbForms(lower, lexicon))
+  if (ENDS_OF_VERBS.has(last) && lexicon !== undefined) forms.push(...verbForms(lower, lexicon))
   return forms
 }
 

@@ -15,6 +15,7 @@ const ARTICLES = setOf('en et den denne hver enhver')
 const EITHER = setOf('ingen nogen hvilken')
 const COPULAS = setOf('er var bliver blev')
 const LINKS = setOf('og eller')
+const PRONOUNS = setOf('vi jeg du han hun man det de der hvem')
 /** What stands behind a verb and not behind a noun. */
 const SUBJECTS_BEHIND = setOf('vi jeg du han hun man de')
 const OBJECTS_BEHIND = setOf('det den dem os mig jer sig en et')
@@ -37,6 +38,7 @@ export function isSingularHere(at: number, source: TokenText, lexicon?: Lexicon)
   const next = isFollowed ? (source.tokenAt(at + 1)?.lower ?? '') : ''
   if (word === '') return !SUBJECTS_BEHIND.has(next) && !isDefinite(next, lexicon)
   if (SUBJECTS_BEHIND.has(next) && !ARTICLES.has(word)) return false
+  if (PRONOUNS.has(word)) return false
   if (BEFORE_NOUN.has(word) || /\p{N}$/u.test(word)) return true
   if (EITHER.has(word)) return !OBJECTS_BEHIND.has(next)
   if (word === 'som') return next === '' || AFTER_NOUN.has(next) || isFinite(next, lexicon)

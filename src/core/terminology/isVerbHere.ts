@@ -11,11 +11,15 @@ const SUBJECTS = setOf('vi jeg du han hun man det den dette der hvem')
 const ARTICLES = setOf('en et den')
 /** What an infinitive follows, and what may stand between. */
 const BEFORE_INFINITIVE = setOf('at kan kunne skal skulle vil ville må måtte bør burde')
-const BETWEEN = setOf('ikke også gerne altid aldrig fortsat stadig kun bedre selv')
+const MOST_BETWEEN = 5
+const BETWEEN = setOf(
+  'ikke også gerne altid aldrig fortsat stadig kun bedre selv måske bagefter nu derfor bare heller da',
+)
 const BEFORE_PARTICIPLE = setOf('er var bliver blev blevet været være blive')
 const VERB: ReadonlySet<WordCategory> = new Set(['p', 'q', 'r', 's', 't', 'u', 'v', 'w'])
 const SINGULAR: ReadonlySet<WordCategory> = new Set(['a'])
 const PLURAL: ReadonlySet<WordCategory> = new Set(['g'])
+const GENITIVE: ReadonlySet<WordCategory> = new Set(['b', 'h'])
 const DEFINITE: ReadonlySet<WordCategory> = new Set(['c', 'e'])
 
 /**
@@ -31,16 +35,20 @@ export function isVerbHere(match: TermMatch, source: TokenText, lexicon?: Lexico
   const is = (kinds: ReadonlySet<WordCategory>): boolean =>
     categories.length === 0 ? ending === '' : categories.some((category) => kinds.has(category))
   const may = new Set(readingsAs(token.lower, lexicon))
-  if (may.has('p') && (is(SINGULAR) || is(PLURAL)) && isInfinitive(first, source)) return true
+  if (may.has('p') && (is(SINGULAR) || is(PLURAL)) && isInfinitive(first, source, lexicon))
+    return true
   if (
     may.has('s') &&
     (is(DEFINITE) || standsForNoun(entry, lexicon)) &&
-    isParticiple(first, source)
+    isParticiple(first, source, lexicon)
   )
     return true
+  if (may.has('v') && categories.length > 0 && is(GENITIVE)) {
+    return isPassive(match, source, lexicon)
+  }
   if (!may.has('q')) return false
-  if (is(SINGULAR)) return !isSingularHere(first, source, lexicon)
-  return is(PLURAL) && isPresentOrPlural(match, source, lexicon)
+  if (is(SINGULAR) && token.lower.endsWith('er')) return !isSingularHere(first, source, lexicon)
+  return (is(PLURAL) || is(SINGULAR)) && isPresentOrPlural(match, source, lexicon)
 }
 
 /** The verb forms that a word may be. */
@@ -49,18 +57,43 @@ function readingsAs(lower: string, lexicon: Lexicon | undefined): readonly WordC
   return lexicon.readingsOf(lower).map(({category}) => category)
 }
 
-function isInfinitive(at: number, source: TokenText): boolean {
-  const word = wordBefore(at, source)
-  if (BEFORE_INFINITIVE.has(word)) return true
-  return BETWEEN.has(word) && BEFORE_INFINITIVE.has(wordBefore(at - 1, source))
+/** `at huse`, `kan vi måske bagefter huse`; not `kan kommunen få støtte`, where another infinitive stands between. */
+function isInfinitive(at: number, source: TokenText, lexicon: Lexicon | undefined): boolean {
+  for (let back = 0; back < MOST_BETWEEN; back++) {
+    const word = wordBefore(at - back, source)
+    if (BEFORE_INFINITIVE.has(word)) return true
+    if (!BETWEEN.has(word) && !SUBJECTS.has(word) && !isSubject(word, lexicon)) return false
+  }
+  return false
 }
 
-function isParticiple(at: number, source: TokenText): boolean {
+function isSubject(word: string, lexicon: Lexicon | undefined): boolean {
+  const readings = lexicon?.readingsOf(word) ?? []
+  return readings.length > 0 && readings.every(({category}) => /[cei]/u.test(category))
+}
+
+/** `er handicappet`; not `var handicappet blevet`, where it is what the sentence is about. */
+function isParticiple(at: number, source: TokenText, lexicon: Lexicon | undefined): boolean {
   const word = wordBefore(at, source)
-  return (
+  const isBehind =
     BEFORE_PARTICIPLE.has(word) ||
     (BETWEEN.has(word) && BEFORE_PARTICIPLE.has(wordBefore(at - 1, source)))
+  if (!isBehind) return false
+  const next = wordBefore(at + 1, source) === '' ? undefined : source.tokenAt(at + 1)?.lower
+  return (
+    next === undefined || !(lexicon?.readingsOf(next) ?? []).some(({category}) => category === 's')
   )
+}
+
+/** `skabes`, which is a genitive only before what is somebody's, and behind what a noun follows. */
+function isPassive(match: TermMatch, source: TokenText, lexicon: Lexicon | undefined): boolean {
+  const {first, last, categories} = match
+  const next = wordBefore(last + 1, source) === '' ? '' : (source.tokenAt(last + 1)?.lower ?? '')
+  const owned = (lexicon?.readingsOf(next) ?? []).some(({category}) => /[agkm]/u.test(category))
+  if (!owned) return true
+  const word = wordBefore(first, source)
+  if (SUBJECTS.has(word) || BEFORE_INFINITIVE.has(word)) return true
+  return categories.every((category) => category === 'b') && !isSingularHere(first, source, lexicon)
 }
 
 /** Where a noun is to be written instead, *ansat* is listed for *en ansat*, and not for *er ansat*. */
@@ -75,9 +108,17 @@ function isPresentOrPlural(
   lexicon: Lexicon | undefined,
 ): boolean {
   const word = wordBefore(first, source)
-  if (SUBJECTS.has(word)) return true
+  if (SUBJECTS.has(word) || (word !== '' && isOnlyName(first - 1, source, lexicon))) return true
   if (!isDefiniteNoun(word, wordBefore(first - 1, source), lexicon)) return false
   return ![1, 2, 3].some((back) => isFiniteVerb(wordBefore(first - back, source), lexicon))
+}
+
+/** `Nanna støtter forslaget`; `Odenses rammer` is a genitive. */
+function isOnlyName(at: number, {tokenAt}: TokenText, lexicon: Lexicon | undefined): boolean {
+  const {form = '', lower = ''} = tokenAt(at) ?? {}
+  return (
+    /^\p{Lu}\p{Ll}/u.test(form) && !lower.endsWith('s') && lexicon?.readingsOf(lower).length === 0
+  )
 }
 
 function isFiniteVerb(word: string, lexicon: Lexicon | undefined): boolean {

@@ -47,6 +47,17 @@ describe('formsOfTerm', () => {
     assert.equal(verb.categoriesOf('støtten'), undefined)
   })
 
+  it('takes no imperative, and the past of strong verbs', () => {
+    const forms = formsOfTerm('foreslå', lexicon)
+    assert.ok(forms.categoriesOf('foreslog'))
+    for (const [verb, imperative] of [
+      ['sige', 'sig'],
+      ['vække', 'væk'],
+    ] as const) {
+      assert.equal(formsOfTerm(verb, lexicon).categoriesOf(imperative), undefined)
+    }
+  })
+
   it('goes by endings where the word is unknown, and without a dictionary', () => {
     for (const forms of [formsOfTerm('qwrtzsk', lexicon), formsOfTerm('qwrtzsk')]) {
       assert.deepEqual(forms.categoriesOf('qwrtzskerne'), [])

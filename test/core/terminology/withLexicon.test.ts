@@ -103,6 +103,47 @@ describe('findTerms with a dictionary', () => {
     }
   })
 
+  it('takes small words for none that are forms of a noun', () => {
+    const thing = concept('ting', {deprecated: ['side', 'båd', 'hjem']})
+    for (const text of [
+      'Det har været sådan siden 2019.',
+      'For længe siden kom de hjem.',
+      'Både børn og voksne, både i dag og i går',
+    ]) {
+      assert.deepEqual(found(text, thing), [], text)
+    }
+    assert.deepEqual(found('på siden, ti både og i deres hjem', thing), [
+      'siden word',
+      'både word',
+      'hjem word',
+    ])
+  })
+
+  it('takes an adjective for no noun, and a passive for no genitive', () => {
+    const thing = concept('ting', {deprecated: ['frivillig', 'vis', 'skab', 'møde']})
+    for (const text of ['I skolen skabes et miljø', 'De skal mødes to gange', 'Der skabes uro']) {
+      assert.deepEqual(found(text, thing), [], text)
+    }
+    assert.deepEqual(found('et mødes deltagere', thing), ['mødes word'])
+    const death = concept('dødsfald', {deprecated: ['død']})
+    assert.deepEqual(found('Han er død. En død fisk. Efter hans død', death), ['død word'])
+  })
+
+  it('finds the past of a listed verb', () => {
+    const verb = concept('anbefale', {deprecated: ['foreslå'], partOfSpeech: 'verb'})
+    assert.deepEqual(found('Udvalget foreslog det', verb), ['foreslog word'])
+  })
+
+  it('finds a plural with another vowel', () => {
+    assert.deepEqual(found('øjnene', concept('øje')), ['øjnene word'])
+  })
+
+  it('takes what stands behind a name for a part of it', () => {
+    assert.deepEqual(found('i Brøndklev Klient, sagde Åge Klient, og en Klient', resident), [
+      'Klient word',
+    ])
+  })
+
   it('leaves what begins a name alone, in the middle of a sentence', () => {
     assert.deepEqual(found('foreningen Klient Vest og en klient', resident), ['klient word'])
   })

@@ -1,5 +1,5 @@
-import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
+import {files} from '../host/files.ts'
 import {hearingFileIn} from '../host/findHearingFile.ts'
 
 /** Hearings lie side by side in a folder, not deep in a tree. */
@@ -7,7 +7,7 @@ const DEEPEST = 4
 
 /** The hearing files in the folders below one that has none, in alphabetical order. */
 export async function findHearingsBelow(folder: string, depth = 1): Promise<readonly string[]> {
-  const entries = await readdir(folder, {withFileTypes: true}).catch(() => [])
+  const entries = await files.entries(folder).catch(() => [])
   const folders = entries
     .filter((entry) => entry.isDirectory() && !/^(?:\.|node_modules$)/u.test(entry.name))
     .map(({name}) => join(folder, name))

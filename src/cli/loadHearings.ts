@@ -1,5 +1,5 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {files} from '../host/files.ts'
 import {hearingFileIn, findHearingFile} from '../host/findHearingFile.ts'
 import {findResponses} from '../host/findResponses.ts'
 import type {IsolationOptions} from '../host/reader/isolatingReader.ts'
@@ -124,7 +124,7 @@ async function findForPath(
   config: string | undefined,
 ): Promise<Wanted> {
   const path = resolve(cwd, written)
-  const state = await stat(path).catch((error: unknown) => {
+  const state = await files.stat(path).catch((error: unknown) => {
     const reason = systemReason(systemCode(error), texts)
     throw new CannotWork('{file} could not be read: {reason}.', {file: written, reason})
   })

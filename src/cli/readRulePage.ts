@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {files} from '../host/files.ts'
 
 /** The pages stand beside the bundle's folder, and two levels above this file when run from its sources. */
 const folders = [
@@ -11,7 +11,7 @@ const folders = [
 export async function readRulePage(id: string): Promise<string | undefined> {
   for (const folder of folders) {
     try {
-      return await readFile(join(folder, `${id}.md`), 'utf8')
+      return (await files.readFile(join(folder, `${id}.md`))).toString()
     } catch {
       // The other folder is tried.
     }

@@ -1,5 +1,5 @@
-import {stat} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {files} from '../host/files.ts'
 import {findResponses} from '../host/findResponses.ts'
 import type {LoadedHearing} from './loadHearings.ts'
 
@@ -19,6 +19,6 @@ export async function readsWholeHearing({hearing, named}: LoadedHearing): Promis
 }
 
 async function responsesAt(path: string): Promise<readonly string[]> {
-  const state = await stat(path).catch(() => undefined)
+  const state = await files.stat(path).catch(() => undefined)
   return state?.isDirectory() === true ? findResponses(path) : [path]
 }

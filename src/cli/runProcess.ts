@@ -1,8 +1,10 @@
+import {waitForFiles} from '../host/files.ts'
 import {localDay} from '../host/localDay.ts'
 import {main} from './main.ts'
 
 /** Runs the program with what this process was given; the process ends by itself when all is written. */
 export async function runProcess(): Promise<void> {
+  waitForFiles(true)
   const {argv, env, stdout, stderr} = process
   process.exitCode = await main({
     args: argv.slice(2),

@@ -1,5 +1,5 @@
-import {stat, writeFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {files} from '../host/files.ts'
 import {CannotWork} from './cannotWork.ts'
 import type {CommandContext} from './commandContext.ts'
 import {systemReason} from './systemReason.ts'
@@ -26,8 +26,9 @@ export async function writeResult(
 /** A file is replaced in one step; a device or a pipe is written to. */
 async function writeOutputFile(file: string, text: string): Promise<string | undefined> {
   try {
-    const state = await stat(file).catch(() => undefined)
+    const state = await files.stat(file).catch(() => undefined)
     if (state !== undefined && !state.isFile() && !state.isDirectory()) {
+      const {writeFile} = await import('node:fs/promises')
       await writeFile(file, text)
       return undefined
     }

@@ -1,10 +1,10 @@
-import {mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {extname, join} from 'node:path'
 import {crc32} from 'node:zlib'
 import type {ReadResult, Source} from '../core/model/source.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 import {formatCacheEntry, parseCacheEntry} from './cacheEntry.ts'
+import {files} from './files.ts'
 import {prepareSource} from './prepareSource.ts'
 import {sha256} from './sha256.ts'
 
@@ -71,14 +71,18 @@ async function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<Key> {
 
 async function load(path: string, name: string, content?: Uint8Array): Promise<Source | undefined> {
   try {
-    return parseCacheEntry(name, await readFile(path), content)
+    return parseCacheEntry(name, await files.readFile(path), content)
   } catch {
     return undefined
   }
 }
 
 async function store(folder: string, path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const {randomUUID} = await import('node:crypto')
+  // Most checks read only what is kept, and need none of it.
+  const [{randomUUID}, {mkdir, rename, rm, writeFile}] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+  ])
   const temporary = `${path}.${randomUUID()}`
   try {
     await mkdir(folder, {recursive: true, mode: 0o700})
@@ -91,18 +95,19 @@ async function store(folder: string, path: string, parts: readonly Uint8Array[])
 
 /** Takes the oldest out of a folder that has grown too large, until it is well below. */
 async function prune(folder: string): Promise<void> {
-  const names = await readdir(folder)
-  const files = await Promise.all(
+  const names = await files.names(folder)
+  const kept = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name)
-      const {mtimeMs, size} = await stat(path)
+      const {mtimeMs, size} = await files.stat(path)
       return {path, time: mtimeMs, size}
     }),
   )
-  let bytes = files.reduce((sum, {size}) => sum + size, 0)
-  if (files.length <= MOST_FILES && bytes <= MOST_BYTES) return
-  let count = files.length
-  for (const {path, size} of files.sort((a, b) => a.time - b.time)) {
+  let bytes = kept.reduce((sum, {size}) => sum + size, 0)
+  if (kept.length <= MOST_FILES && bytes <= MOST_BYTES) return
+  let count = kept.length
+  const {rm} = await import('node:fs/promises')
+  for (const {path, size} of kept.sort((a, b) => a.time - b.time)) {
     if (count <= MOST_FILES * KEPT && bytes <= MOST_BYTES * KEPT) return
     await rm(path, {force: true})
     count--

@@ -1,5 +1,5 @@
-import {stat} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import {files} from './files.ts'
 import {hearingOfResponse} from './hearingOfResponse.ts'
 
 /** A hearing file's names, the first that is there counts. */
@@ -12,7 +12,7 @@ export const hearingFileNames: readonly string[] = ['hearing.yaml', 'hearing.yml
  */
 export async function findHearingFile(start: string): Promise<string | undefined> {
   const path = resolve(start)
-  const isFolder = await stat(path).then(
+  const isFolder = await files.stat(path).then(
     (state) => state.isDirectory(),
     () => false,
   )
@@ -38,7 +38,7 @@ export async function hearingFileIn(folder: string): Promise<string | undefined>
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
+  return files.stat(path).then(
     (state) => state.isFile(),
     () => false,
   )

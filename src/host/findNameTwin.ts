@@ -1,5 +1,5 @@
-import {readdir} from 'node:fs/promises'
 import {basename, dirname} from 'node:path'
+import {files} from './files.ts'
 
 /**
  * The name of another file in the same folder that is the same name on many machines: only capitals differ, or
@@ -7,7 +7,7 @@ import {basename, dirname} from 'node:path'
  */
 export async function findNameTwin(path: string): Promise<string | undefined> {
   const own = basename(path)
-  const names = await readdir(dirname(path)).catch((): string[] => [])
+  const names = await files.names(dirname(path)).catch((): string[] => [])
   return names.find((name) => name !== own && fold(name) === fold(own))
 }
 

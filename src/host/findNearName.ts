@@ -1,5 +1,5 @@
-import {readdir} from 'node:fs/promises'
 import {posix} from 'node:path'
+import {files} from './files.ts'
 import {locateInside} from './locateInside.ts'
 
 /**
@@ -11,7 +11,7 @@ export async function findNearName(folder: string, path: string): Promise<string
   const parent = posix.dirname(path)
   const location = await locateInside(folder, parent)
   if (location.kind !== 'inside') return undefined
-  const names = await readdir(location.path).catch((): string[] => [])
+  const names = await files.names(location.path).catch((): string[] => [])
   const wanted = fold(posix.basename(path))
   const same = names.filter((name) => fold(name) === wanted)
   const near = same.length > 0 ? same : names.filter((name) => stem(fold(name)) === stem(wanted))

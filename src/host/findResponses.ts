@@ -1,6 +1,6 @@
-import {readdir} from 'node:fs/promises'
 import type {Dirent} from 'node:fs'
 import {join} from 'node:path'
+import {files} from './files.ts'
 import {hearingFileNames} from './findHearingFile.ts'
 
 /** Deeper folders are not looked into. */
@@ -20,7 +20,7 @@ export async function findResponses(folder: string): Promise<readonly string[]> 
 }
 
 async function collect(folder: string, depth: number, found: string[]): Promise<void> {
-  const entries = await readdir(folder, {withFileTypes: true}).catch((): Dirent[] => [])
+  const entries = await files.entries(folder).catch((): Dirent[] => [])
   const isNested = depth > 0 && entries.some(({name}) => hearingFileNames.includes(name))
   if (isNested || depth > DEEPEST) return
   for (const entry of entries) {

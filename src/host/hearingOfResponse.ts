@@ -1,8 +1,8 @@
-import {realpath} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fieldOf} from '../core/project/dataFields.ts'
 import {readYaml} from '../core/project/readYaml.ts'
 import {decodeText} from '../core/text/decodeText.ts'
+import {files} from './files.ts'
 import {readFileSafely} from './readFileSafely.ts'
 
 const LARGEST = 20 * 1024 * 1024
@@ -13,7 +13,7 @@ const LARGEST = 20 * 1024 * 1024
  */
 export async function hearingOfResponse(path: string): Promise<string | undefined> {
   if (!/\.(?:md|markdown)$/iu.test(path)) return undefined
-  const real = await realpath(path).catch(() => undefined)
+  const real = await files.realpath(path).catch(() => undefined)
   const content = real === undefined ? undefined : await readFileSafely(real, LARGEST)
   if (content?.kind !== 'read') return undefined
   return hearingNamedIn(decodeText(content.bytes).text, path)
@@ -29,7 +29,7 @@ export async function hearingNamedIn(text: string, path: string): Promise<string
   const named = fieldOf(readYaml(block[1] ?? '').root, 'hearing')?.value
   if (named === undefined || !isRelativeHearing(named)) return undefined
   const file = join(dirname(path), named)
-  return realpath(file).then(
+  return files.realpath(file).then(
     () => file,
     () => undefined,
   )

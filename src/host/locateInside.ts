@@ -1,5 +1,5 @@
-import {readdir, realpath} from 'node:fs/promises'
 import {isAbsolute, join, relative, sep} from 'node:path'
+import {files} from './files.ts'
 import {systemCodeOf} from './readFileSafely.ts'
 
 /** Where a path inside a folder leads on the disk. */
@@ -21,7 +21,7 @@ export type Location =
  */
 export async function locateInside(folder: string, path: string): Promise<Location> {
   try {
-    const root = await realpath(folder)
+    const root = await files.realpath(folder)
     const target = await realPathOf(root, path)
     if (target === undefined) return {kind: 'missing'}
     return isInside(root, target) ? {kind: 'inside', path: target} : {kind: 'outside'}
@@ -39,11 +39,11 @@ export function isInside(folder: string, path: string): boolean {
 
 async function realPathOf(root: string, path: string): Promise<string | undefined> {
   try {
-    return await realpath(join(root, path))
+    return await files.realpath(join(root, path))
   } catch (error) {
     if (!isAbsence(systemCodeOf(error))) throw error
     const other = await otherSpelling(root, path)
-    return other === undefined ? undefined : await realpath(other)
+    return other === undefined ? undefined : await files.realpath(other)
   }
 }
 
@@ -56,9 +56,9 @@ async function otherSpelling(root: string, path: string): Promise<string | undef
   if (path.normalize('NFD') === path.normalize('NFC')) return undefined
   let at = root
   for (const name of path.split('/')) {
-    const here = await realpath(at)
+    const here = await files.realpath(at)
     if (!isInside(root, here)) return undefined
-    const names = await readdir(here)
+    const names = await files.names(here)
     const found = names.filter((each) => each.normalize('NFC') === name.normalize('NFC'))
     const chosen = found.includes(name) ? name : found.length === 1 ? found[0] : undefined
     if (chosen === undefined) return undefined

@@ -1,5 +1,5 @@
 import {constants} from 'node:fs'
-import {lstat, open, type FileHandle} from 'node:fs/promises'
+import {files} from './files.ts'
 
 /** What came of reading a file. `code` is the system's: `EACCES`, `EIO` … */
 export type FileContent =
@@ -16,14 +16,15 @@ export type FileContent =
  */
 export async function readFileSafely(path: string, limit: number): Promise<FileContent> {
   try {
-    const seen = await lstat(path)
+    const seen = await files.lstat(path)
     if (!seen.isFile()) return {kind: 'notAFile'}
     if (seen.size > limit) return {kind: 'tooLarge', size: seen.size}
-    const handle = await open(path, constants.O_RDONLY | flag('O_NONBLOCK') | flag('O_NOFOLLOW'))
+    const flags = constants.O_RDONLY | flag('O_NONBLOCK') | flag('O_NOFOLLOW')
+    const file = await files.open(path, flags)
     try {
-      return await readOpen(handle, limit)
+      return await readOpen(file, limit)
     } finally {
-      await handle.close()
+      await files.close(file)
     }
   } catch (error) {
     const code = systemCodeOf(error)
@@ -31,17 +32,17 @@ export async function readFileSafely(path: string, limit: number): Promise<FileC
   }
 }
 
-async function readOpen(handle: FileHandle, limit: number): Promise<FileContent> {
-  const state = await handle.stat()
+async function readOpen(file: number, limit: number): Promise<FileContent> {
+  const state = await files.statOpen(file)
   if (!state.isFile()) return {kind: 'notAFile'}
   if (state.size > limit) return {kind: 'tooLarge', size: state.size}
   // One byte more than it should have shows a file that grew while it was read.
   let bytes = new Uint8Array(state.size + 1)
   let length = 0
   for (;;) {
-    const {bytesRead} = await handle.read(bytes, length, bytes.length - length)
-    if (bytesRead === 0) return {kind: 'read', bytes: bytes.subarray(0, length)}
-    length += bytesRead
+    const count = await files.read(file, bytes, length)
+    if (count === 0) return {kind: 'read', bytes: bytes.subarray(0, length)}
+    length += count
     if (length > limit) return {kind: 'tooLarge', size: length}
     if (length === bytes.length) {
       const larger = new Uint8Array(Math.min(bytes.length * 2, limit + 1))

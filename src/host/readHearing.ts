@@ -1,10 +1,10 @@
-import {stat} from 'node:fs/promises'
 import {dirname, resolve} from 'node:path'
 import type {LinkedSource} from '../core/model/linked.ts'
 import type {Project} from '../core/model/project.ts'
 import {readSource as readAnew} from '../core/sources/readSource.ts'
 import type {ReadSource} from './cachingReader.ts'
 import {fileNames, type FileNames} from './fileNames.ts'
+import {files} from './files.ts'
 import {findResponses} from './findResponses.ts'
 import {hearingNamedIn} from './hearingOfResponse.ts'
 import {locateInside} from './locateInside.ts'
@@ -129,7 +129,7 @@ async function belongsHere(
 
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
-    [one, other].map((path) => stat(path).catch(() => undefined)),
+    [one, other].map((path) => files.stat(path).catch(() => undefined)),
   )
   if (first === undefined || second === undefined) return one === other
   return first.dev === second.dev && first.ino === second.ino
@@ -167,7 +167,7 @@ async function placeOf(
   if (location.kind !== 'inside')
     return {kind: location.kind === 'missing' ? 'missing' : 'notAFile'}
   const own = resolve(folder, path)
-  const state = await stat(location.path).catch(() => undefined)
+  const state = await files.stat(location.path).catch(() => undefined)
   return {paths: state?.isDirectory() === true ? await findResponses(own) : [own]}
 }
 

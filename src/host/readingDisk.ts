@@ -1,5 +1,5 @@
-import {realpath} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {files} from './files.ts'
 import {readFileSafely, systemCodeOf, type FileContent} from './readFileSafely.ts'
 
 /** Reads a file by its absolute path, links followed. */
@@ -14,7 +14,7 @@ export function readingDisk(contents: ReadonlyMap<string, Uint8Array> = new Map(
     const given = contents.get(resolve(path))
     if (given !== undefined) return {kind: 'read', bytes: given}
     try {
-      return await readFileSafely(await realpath(path), limit)
+      return await readFileSafely(await files.realpath(path), limit)
     } catch (error) {
       const code = systemCodeOf(error)
       return code === 'ENOENT' || code === 'ENOTDIR' ? {kind: 'missing'} : {kind: 'failed', code}

@@ -1,5 +1,6 @@
 import type {CommandContext, CommonOptions} from '../commandContext.ts'
 import type {ExitCode} from '../exitCodes.ts'
+import {waitForFiles} from '../../host/files.ts'
 import {CannotWork} from '../cannotWork.ts'
 
 /** Which way the editor speaks to the server. */
@@ -27,6 +28,7 @@ export async function server(
       'For most editors: hearing-response server --stdio',
     )
   }
+  waitForFiles(false)
   await import('../../server/runServer.ts')
   return new Promise<never>(() => undefined)
 }

@@ -7,6 +7,9 @@ import {makeWord} from './makeWord.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 
+/** As the reader's process is started. */
+const asStarted = ['--max-semi-space-size=4', '--no-concurrent-recompilation']
+
 export const formats = [
   {
     name: 'PDF',
@@ -17,13 +20,7 @@ export const formats = [
       {
         name: 'Hearing Response',
         note: 'paragraphs, tables, headings, a box a word',
-        // As the reader's process is started.
-        command: (file) => [
-          process.execPath,
-          '--max-semi-space-size=4',
-          join(bundles, 'pdf.cjs'),
-          file,
-        ],
+        command: (file) => [process.execPath, ...asStarted, join(bundles, 'pdf.cjs'), file],
       },
       {
         name: 'pdftotext -bbox-layout',
@@ -52,12 +49,7 @@ export const formats = [
       {
         name: 'Hearing Response',
         note: 'paragraphs, lists with numbers, tables, notes, headings, pages',
-        command: (file) => [
-          process.execPath,
-          '--max-semi-space-size=4',
-          join(bundles, 'docx.cjs'),
-          file,
-        ],
+        command: (file) => [process.execPath, ...asStarted, join(bundles, 'docx.cjs'), file],
       },
       {
         name: 'mammoth 1.13.0, text',

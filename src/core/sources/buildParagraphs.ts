@@ -13,12 +13,14 @@ const PART = 2000
 export function buildParagraphs(text: string, drafts: readonly Draft[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
   const open: {depth: number; title: string}[] = []
+  // One list for all paragraphs under a heading.
+  let headingPath: readonly string[] = []
   for (const draft of drafts) {
     if (draft.kind === 'heading') {
       const depth = draft.depth ?? 1
       while (open.length > 0 && (open[open.length - 1]?.depth ?? 0) >= depth) open.pop()
+      headingPath = open.map(({title}) => title)
     }
-    const headingPath = open.map(({title}) => title)
     const parts = draft.end - draft.start > LONGEST ? splitSentences(text, draft, PART) : [draft]
     for (const part of parts) {
       const {kind, page, depth} = draft
@@ -27,6 +29,7 @@ export function buildParagraphs(text: string, drafts: readonly Draft[]): readonl
     }
     if (draft.kind === 'heading') {
       open.push({depth: draft.depth ?? 1, title: headingTitle(text.slice(draft.start, draft.end))})
+      headingPath = open.map(({title}) => title)
     }
   }
   return paragraphs

@@ -6,6 +6,8 @@ export const inflateHere: InflateRaw = (bytes, limit) => {
   try {
     const {buffer, engine} = inflateRawSync(bytes, {
       maxOutputLength: Math.max(1, limit),
+      // All of it in one piece, and room to see that there is more.
+      chunkSize: limit + 64,
       info: true,
     }) as unknown as {readonly buffer: Uint8Array; readonly engine: {readonly bytesWritten: number}}
     // What stands after the end of the stream is no part of it.

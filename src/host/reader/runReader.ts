@@ -187,6 +187,8 @@ function startProcess({program, confined, limits}: ReaderRun): ChildProcess {
       `--max-old-space-size=${heap}`,
       // Reading makes much that is soon gone; with less room for that a thousand pages take two fifths less memory.
       '--max-semi-space-size=4',
+      // As many documents are read at a time as there are cores: what is compiled besides would cost others' time.
+      '--no-concurrent-recompilation',
       '--disallow-code-generation-from-strings',
       ...(confined
         ? ['--permission', '--allow-worker', `--allow-fs-read=${readerPrograms.folder}`]

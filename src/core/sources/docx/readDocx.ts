@@ -47,10 +47,14 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
   const story = beginBody(state)
   const root = parts.parse(found.main, text ?? '', {
     within: 'w:body',
+    tables: 'w:tbl',
     ignored,
-    take(child) {
+    bare: BARE,
+    repeated: REPEATED,
+    take(child, _, parent) {
       if (comesToAnEnd(state.found, input)) return 'enough'
-      story.read(child)
+      if (parent === 'w:tbl') story.readRow(child)
+      else story.read(child)
       return undefined
     },
   })
@@ -91,6 +95,12 @@ function findNoteFormat(text: string, kind: NoteKind): string | undefined {
     section.slice(start, end),
   )?.[1]
 }
+
+/** Their attributes say in which session they were written. */
+const BARE: ReadonlySet<string> = new Set(['w:p', 'w:r', 'w:tr', 'w:tc'])
+
+/** How paragraphs, words and cells look: few things, said again and again. */
+const REPEATED: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:trPr'])
 
 /** How words look, and marks for Word's own use: the larger part of all elements. */
 const ignored: ReadonlySet<string> = new Set(

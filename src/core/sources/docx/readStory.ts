@@ -3,7 +3,7 @@ import {insertNumber} from '../office/insertNumber.ts'
 import {noteBlocks} from '../office/noteBlocks.ts'
 import {withoutPageMarks} from '../office/withoutPageMarks.ts'
 import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
-import {attributeOf, childOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
+import {attributeOf, childOf, childrenOf, type XmlElement, type XmlNode} from '../xml/xmlElement.ts'
 import {chooseAlternative} from './chooseAlternative.ts'
 import type {DocxNote, DocxState} from './docxState.ts'
 import {readNumber, readSwitch, readValue, toNumber} from './readSetting.ts'
@@ -33,13 +33,22 @@ export function readStory(
   return reader.finish()
 }
 
-/** Reads a document's body child by child, as they come. Its sections count its pages. */
-export function beginBody(state: DocxState): {
+/** A document's body that is read as it comes: child by child, and its tables row by row. */
+export interface BodyReading {
   readonly read: (child: XmlElement) => void
+  /** Takes a child of a table before the table itself, which comes without its rows when all are read. */
+  readonly readRow: (child: XmlElement) => void
   readonly finish: () => Story
-} {
+}
+
+/** Its sections count its pages. */
+export function beginBody(state: DocxState): BodyReading {
   const reader = new StoryReader(state, {sections: new SectionReader(state)})
-  return {read: (child) => reader.readBlock(child), finish: () => reader.finish()}
+  return {
+    read: (child) => reader.readBlock(child),
+    readRow: (child) => reader.readRow(child),
+    finish: () => reader.finish(),
+  }
 }
 
 export interface StoryOptions {
@@ -54,6 +63,7 @@ class StoryReader {
   readonly #options: StoryOptions
   readonly #blocks: Block[] = []
   readonly #notes: DocxNote[] = []
+  readonly #tableNotes: DocxNote[] = []
   /** What a paragraph hands on to the next, since the mark between them is deleted. */
   #carried: RunText | undefined
 
@@ -64,6 +74,7 @@ class StoryReader {
   }
 
   finish(): Story {
+    this.#addNotes(this.#tableNotes.splice(0))
     if (this.#carried !== undefined) this.#addText(this.#carried, {kind: 'paragraph', text: ''})
     return {blocks: this.#blocks, notes: this.#notes}
   }
@@ -103,10 +114,19 @@ class StoryReader {
     }
   }
 
-  #readTable(element: XmlElement): void {
-    const {blocks, notes} = readTable(element, this.#state, readStory)
+  /** A note does not stand between the rows of its table. */
+  readRow(row: XmlElement): void {
+    this.#tableNotes.push(...this.#readRows([row]))
+  }
+
+  #readTable({children}: XmlElement): void {
+    this.#addNotes([...this.#tableNotes.splice(0), ...this.#readRows(children)])
+  }
+
+  #readRows(rows: readonly XmlNode[]): readonly DocxNote[] {
+    const {blocks, notes} = readTable(rows, this.#state, readStory)
     this.#blocks.push(...blocks)
-    this.#addNotes(notes)
+    return notes
   }
 
   #readParagraph(element: XmlElement): void {

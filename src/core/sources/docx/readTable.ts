@@ -1,6 +1,6 @@
 import type {Block} from '../office/block.ts'
 import {layOutRow, type Cell} from '../office/layOutRow.ts'
-import {attributeOf, childOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
+import {attributeOf, childOf, type XmlElement, type XmlNode} from '../xml/xmlElement.ts'
 import {chooseAlternative} from './chooseAlternative.ts'
 import type {DocxNote, DocxState} from './docxState.ts'
 import {readNumber} from './readSetting.ts'
@@ -10,24 +10,24 @@ import type {Story} from './readStory.ts'
 const MOST_COLUMNS = 63
 
 /**
- * Reads a table (ISO 29500-1, 17.4): a block for each row, with as many cells as the row has columns, those
+ * Reads what stands in a table (ISO 29500-1, 17.4), or a stretch of it: a block for each row, with as many cells as the row has columns, those
  * that are merged with another empty. Deleted rows and cells are left out.
  */
 export function readTable(
-  table: XmlElement,
+  content: readonly XmlNode[],
   state: DocxState,
   read: (element: XmlElement, state: DocxState, options: {isCell: true}) => Story,
 ): {readonly blocks: readonly Block[]; readonly notes: readonly DocxNote[]} {
   const blocks: Block[] = []
   const notes: DocxNote[] = []
-  for (const row of partsOf(table, 'w:tr')) {
+  for (const row of partsOf(content, 'w:tr')) {
     const properties = childOf(row, 'w:trPr')
     if (childOf(properties, 'w:del') !== undefined) {
       state.found.deletions++
       continue
     }
     const cells: Cell[] = emptyCells(readNumber(properties, 'w:gridBefore') ?? 0)
-    for (const cell of partsOf(row, 'w:tc')) {
+    for (const cell of partsOf(row.children, 'w:tc')) {
       const cellProperties = childOf(cell, 'w:tcPr')
       if (childOf(cellProperties, 'w:cellDel') !== undefined) {
         state.found.deletions++
@@ -58,11 +58,13 @@ function emptyCells(count: number): Cell[] {
 }
 
 /** The rows of a table or cells of a row, also those within content controls and tags. */
-function partsOf(element: XmlElement, name: 'w:tr' | 'w:tc'): readonly XmlElement[] {
-  return childrenOf(element).flatMap((child) => {
+function partsOf(content: readonly XmlNode[], name: 'w:tr' | 'w:tc'): readonly XmlElement[] {
+  return content.flatMap((child) => {
+    if (typeof child === 'string') return []
     if (child.name === name) return [child]
-    if (child.name === 'mc:AlternateContent') return partsOf(chooseAlternative(child), name)
-    return WRAPPERS.has(child.name) ? partsOf(child, name) : []
+    if (child.name === 'mc:AlternateContent')
+      return partsOf(chooseAlternative(child).children, name)
+    return WRAPPERS.has(child.name) ? partsOf(child.children, name) : []
   })
 }
 

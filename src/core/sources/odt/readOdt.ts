@@ -24,13 +24,17 @@ export async function readOdt(parts: Parts, input: SourceInput): Promise<Source>
   let story: ReturnType<typeof beginText> | undefined
   const content = await parts.read('content.xml', {
     within: 'office:text',
+    tables: 'table:table',
     ignored: IGNORED,
+    bare: NONE,
+    repeated: NONE,
     // The styles of the content stand before its text.
-    take(child, root) {
+    take(child, root, parent) {
       state ??= makeState([styles, root])
       story ??= beginText(state)
       if (comesToAnEnd(state.found, input)) return 'enough'
-      story.read(child)
+      if (parent === 'table:table') story.readRow(child)
+      else story.read(child)
       return undefined
     },
   })
@@ -74,6 +78,8 @@ function pageCountOf(meta: XmlElement | undefined): number | undefined {
   const count = Number(attributeOf(statistic, 'meta:page-count'))
   return count > 0 ? count : undefined
 }
+
+const NONE: ReadonlySet<string> = new Set()
 
 const IGNORED: ReadonlySet<string> = new Set([
   'text:bookmark',

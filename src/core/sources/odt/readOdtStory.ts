@@ -4,7 +4,14 @@ import {findHidden} from '../office/officeFindings.ts'
 import {noteBlocks} from '../office/noteBlocks.ts'
 import {withoutPageMarks} from '../office/withoutPageMarks.ts'
 import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
-import {attributeOf, childOf, childrenOf, textOf, type XmlElement} from '../xml/xmlElement.ts'
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from '../xml/xmlElement.ts'
 import {OdtCounter} from './odtCounter.ts'
 import type {OdtNote, OdtState} from './odtState.ts'
 import {type InlineText, readInlineText} from './readInlineText.ts'
@@ -38,13 +45,21 @@ export function readOdtStory(
   return reader.finish()
 }
 
-/** Reads a document's text child by child, as they come. */
-export function beginText(state: OdtState): {
+/** A document's text that is read as it comes: child by child, and its tables row by row. */
+export interface TextReading {
   readonly read: (child: XmlElement) => void
+  /** Takes a child of a table before the table itself, which comes without its rows when all are read. */
+  readonly readRow: (child: XmlElement) => void
   readonly finish: () => OdtStory
-} {
+}
+
+export function beginText(state: OdtState): TextReading {
   const reader = new StoryReader(state, {})
-  return {read: (child) => reader.readBlock(child), finish: () => reader.finish()}
+  return {
+    read: (child) => reader.readBlock(child),
+    readRow: (child) => reader.readRow(child),
+    finish: () => reader.finish(),
+  }
 }
 
 /** The list that a paragraph stands in. */
@@ -61,6 +76,7 @@ class StoryReader {
   readonly #options: OdtStoryOptions
   readonly #blocks: Block[] = []
   readonly #notes: OdtNote[] = []
+  readonly #tableNotes: OdtNote[] = []
   #isContents = false
 
   constructor(state: OdtState, options: OdtStoryOptions) {
@@ -69,6 +85,7 @@ class StoryReader {
   }
 
   finish(): OdtStory {
+    this.#addNotes(this.#tableNotes.splice(0))
     return {blocks: this.#blocks, notes: this.#notes}
   }
 
@@ -124,10 +141,19 @@ class StoryReader {
     else this.readContent(element)
   }
 
-  #readTable(element: XmlElement): void {
-    const {blocks, notes} = readOdtTable(element, this.#state, readOdtStory)
+  /** A note does not stand between the rows of its table. */
+  readRow(row: XmlElement): void {
+    this.#tableNotes.push(...this.#readRows([row]))
+  }
+
+  #readTable({children}: XmlElement): void {
+    this.#addNotes([...this.#tableNotes.splice(0), ...this.#readRows(children)])
+  }
+
+  #readRows(rows: readonly XmlNode[]): readonly OdtNote[] {
+    const {blocks, notes} = readOdtTable(rows, this.#state, readOdtStory)
     this.#blocks.push(...blocks)
-    this.#addNotes(notes)
+    return notes
   }
 
   #readList(element: XmlElement, outer: ListPlace | undefined): void {

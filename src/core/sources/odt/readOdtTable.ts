@@ -1,6 +1,6 @@
 import {type Block, pageMarks} from '../office/block.ts'
 import {layOutRow, type Cell} from '../office/layOutRow.ts'
-import {attributeOf, childrenOf, type XmlElement} from '../xml/xmlElement.ts'
+import {attributeOf, childrenOf, type XmlElement, type XmlNode} from '../xml/xmlElement.ts'
 import type {OdtNote, OdtState} from './odtState.ts'
 import type {OdtStory} from './readOdtStory.ts'
 
@@ -8,17 +8,17 @@ import type {OdtStory} from './readOdtStory.ts'
 const MOST_REPEATED = 64
 
 /**
- * Reads a table (ODF 1.3, part 3, 9): a block for each row, with as many cells as the row has columns, those
+ * Reads what stands in a table (ODF 1.3, part 3, 9), or a stretch of it: a block for each row, with as many cells as the row has columns, those
  * that are merged with another empty.
  */
 export function readOdtTable(
-  table: XmlElement,
+  content: readonly XmlNode[],
   state: OdtState,
   read: (element: XmlElement, state: OdtState, options: {isCell: true}) => OdtStory,
 ): OdtStory {
   const blocks: Block[] = []
   const notes: OdtNote[] = []
-  for (const row of rowsOf(table)) {
+  for (const row of rowsOf(content)) {
     if (row.name === 'text:soft-page-break') {
       state.found.renderedBreaks++
       blocks.push({kind: 'paragraph', text: pageMarks.rendered})
@@ -41,10 +41,11 @@ export function readOdtTable(
 }
 
 /** The rows of a table, also those in its head and in groups, and the ends of pages between them. */
-function rowsOf(element: XmlElement): readonly XmlElement[] {
-  return childrenOf(element).flatMap((child) => {
+function rowsOf(content: readonly XmlNode[]): readonly XmlElement[] {
+  return content.flatMap((child) => {
+    if (typeof child === 'string') return []
     if (child.name === 'table:table-row' || child.name === 'text:soft-page-break') return [child]
-    return GROUPS.has(child.name) ? rowsOf(child) : []
+    return GROUPS.has(child.name) ? rowsOf(child.children) : []
   })
 }
 

@@ -91,7 +91,7 @@ class Writer {
       this.pages.mark(text)
       return undefined
     }
-    const from = text.indexOf(words)
+    const from = text.length === words.length ? 0 : text.indexOf(words)
     this.pages.mark(text.slice(0, from))
     const start = this.#length
     const page = this.pages.placeWords(start)

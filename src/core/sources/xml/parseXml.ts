@@ -29,20 +29,35 @@ export function parseXml(
   return new Parser(text, namespaces, parts).parse()
 }
 
-/** A large element that is handed over child by child, so that its tree is never whole in memory. */
+/** Large elements that are handed over child by child, so that their trees are never whole in memory. */
 export interface XmlParts {
-  /** The name of the element. */
+  /** The name of the element: a document's text. */
   readonly within: string
+  /** The name of those among its children that are handed over child by child, too: tables. */
+  readonly tables: string
   /** Elements without content that the caller has no use for, and that are no part of the tree either. */
   readonly ignored: ReadonlySet<string>
+  /** Elements whose attributes the caller has no use for; these are only looked at for their form. */
+  readonly bare: ReadonlySet<string>
+  /** Elements that come again and again with the same letters: each spelling is parsed once, and shared. */
+  readonly repeated: ReadonlySet<string>
   /**
    * Takes each child element when it is read to its end; it is then no part of the tree, which stands so far.
+   * `parent` is the name of the element that it is a child of.
    * Where it says `enough`, the rest of the file is not looked at, and the tree is given as far as it came.
    */
-  take(child: XmlElement, root: XmlElement): 'enough' | undefined
+  take(child: XmlElement, root: XmlElement, parent: string): 'enough' | undefined
 }
 
-const NO_PARTS: XmlParts = {within: '', ignored: new Set(), take: () => undefined}
+const NOTHING_NAMED: ReadonlySet<string> = new Set()
+const NO_PARTS: XmlParts = {
+  within: '',
+  tables: '',
+  ignored: NOTHING_NAMED,
+  bare: NOTHING_NAMED,
+  repeated: NOTHING_NAMED,
+  take: () => undefined,
+}
 
 /** Characters that XML cannot hold; readers may use them for marks of their own. */
 const ILLEGAL = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
@@ -55,10 +70,15 @@ interface OpenElement {
   readonly scope: TagScope
   /** Its children are handed over one by one. */
   readonly isParted: boolean
+  /** Its letters up to the first end tag of its name, where it may come again. */
+  readonly written: string | undefined
+  readonly start: number
 }
 
 /** What is handed over in parts stands near the root; an element of that name further in is another. */
 const OUTERMOST = 4
+/** What comes again and again is short. */
+const LONGEST_REPEATED = 2000
 /** Nothing is ever put into it. */
 const NOTHING: XmlNode[] = []
 
@@ -76,7 +96,7 @@ class Parser {
   constructor(text: string, namespaces: ReadonlyMap<string, string>, parts: XmlParts) {
     this.#text = text
     this.#parts = parts
-    this.#scope = new TagScope(namespaces)
+    this.#scope = new TagScope(namespaces, parts.bare)
   }
 
   parse(): XmlElement | XmlRefusal {
@@ -138,7 +158,10 @@ class Parser {
     const outer = this.#open[this.#open.length - 1]
     this.#parent = outer?.children
     if (outer !== undefined) this.#scope = outer.scope
-    if (outer?.isParted === true) this.#handOver(open.element)
+    if (outer?.isParted === true) this.#handOver(open.element, outer.element.name)
+    // What has its own kind within does not end at the first end tag.
+    if (open.written?.length === this.#at - open.start)
+      this.#scope.keepElement(open.written, open.element)
     return raw === open.raw || raw.trimEnd() === open.raw
   }
 
@@ -148,31 +171,56 @@ class Parser {
     if (tag === undefined || isSecond) return 'malformed'
     if (++this.#count > MOST_ELEMENTS) return 'tooLarge'
     if (this.#open.length >= DEEPEST) return 'tooDeep'
-    this.#at += tag.length
-    this.#add(tag)
+    const mayRepeat = !tag.isEmpty && this.#parts.repeated.has(tag.name)
+    const written = mayRepeat ? this.#readAhead(tag) : undefined
+    const known = written === undefined ? undefined : this.#scope.keptElement(written)
+    if (written === undefined || known === undefined) this.#add(tag, written)
+    else {
+      this.#at += written.length
+      this.#place(known, true)
+    }
     return undefined
   }
 
-  #add({raw, name, attributes, isEmpty, scope}: StartTag): void {
+  /** An element's letters up to the first end tag of its name. */
+  #readAhead({endTag}: StartTag): string | undefined {
+    const ahead = this.#text.slice(this.#at, this.#at + LONGEST_REPEATED)
+    const end = ahead.indexOf(endTag)
+    return end < 0 ? undefined : ahead.slice(0, end + endTag.length)
+  }
+
+  #add({raw, name, attributes, isEmpty, scope, length}: StartTag, written?: string): void {
+    const start = this.#at
+    this.#at += length
     if (isEmpty && this.#parts.ignored.has(name) && this.#parent !== undefined) return
     const children: XmlNode[] = isEmpty ? NOTHING : []
     const element: XmlElement = {name, attributes, children}
-    const isPart = this.#open[this.#open.length - 1]?.isParted === true
-    if (this.#parent === undefined) this.#root = element
-    else if (!isPart) this.#parent.push(element)
-    if (isEmpty) {
-      if (isPart) this.#handOver(element)
-      return
-    }
-    const isParted = name === this.#parts.within && this.#open.length < OUTERMOST
-    this.#open.push({raw, element, children, scope, isParted})
+    this.#place(element, isEmpty)
+    if (isEmpty) return
+    const isParted = this.#isParted(name)
+    this.#open.push({raw, element, children, scope, isParted, written, start})
     this.#parent = children
     this.#scope = scope
   }
 
-  #handOver(element: XmlElement): void {
+  #isParted(name: string): boolean {
+    const {within, tables} = this.#parts
+    if (name === within) return this.#open.length < OUTERMOST
+    const outer = this.#open[this.#open.length - 1]
+    return name === tables && outer?.isParted === true && outer.element.name === within
+  }
+
+  /** Puts an element into its parent; where that is parted, it is handed over as soon as it is whole. */
+  #place(element: XmlElement, isWhole: boolean): void {
+    const outer = this.#open[this.#open.length - 1]
+    if (outer === undefined) this.#root = element
+    else if (!outer.isParted) outer.children.push(element)
+    else if (isWhole) this.#handOver(element, outer.element.name)
+  }
+
+  #handOver(element: XmlElement, parent: string): void {
     if (this.#root === undefined) return
-    this.#isEnough = this.#parts.take(element, this.#root) === 'enough'
+    this.#isEnough = this.#parts.take(element, this.#root, parent) === 'enough'
   }
 }
 

@@ -1,4 +1,5 @@
 import {readAttributes} from './readAttributes.ts'
+import type {XmlElement} from './xmlElement.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** A start tag, as a parser needs it. */
@@ -10,16 +11,21 @@ export interface StartTag {
   /** `<w:b/>`: there is no end tag. */
   readonly isEmpty: boolean
   readonly length: number
+  readonly endTag: string
   /** What holds inside the element. */
   readonly scope: TagScope
 }
 
 /** A name, its attributes, and the slash of an element without content. */
 const START_TAG = /<([^\s/>=<]+)((?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
+/** The same as a whole, without references in its attributes. */
+const PLAIN_TAG = /^<[^\s/>=<]+(?:\s+[^\s=/>"'<]+\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))+\s*\/?>$/
 /** Namespaces in XML 1.0, production 7, near enough: names begin with a letter and have one colon at most. */
 const NAME = pattern(
   'u',
 )`^[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*(?::[\p{L}_][\p{L}\p{M}\p{N}._\u00B7-]*)?$`
+/** Nearly all names; the pattern for all letters takes long to make. */
+const PLAIN_NAME = /^[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?$/
 /** The same few tags come again and again; a file of different ones is not kept whole. */
 const MOST_KEPT = 2000
 
@@ -34,13 +40,21 @@ export class TagScope {
   /** Names by their spelling. */
   readonly #elements = new Map<string, string>()
   readonly #attributes = new Map<string, string>()
+  readonly #whole = new Map<string, XmlElement>()
+  readonly #bare: ReadonlySet<string>
+  readonly #bareTags = new Map<string, StartTag>()
 
-  /** `known` gives our prefix for each namespace; `prefixes` ours for each prefix of the file. */
+  /**
+   * `known` gives our prefix for each namespace; `prefixes` ours for each prefix of the file. `bare` are the names of
+   * elements whose attributes nobody asks for.
+   */
   constructor(
     known: ReadonlyMap<string, string>,
+    bare: ReadonlySet<string>,
     prefixes: ReadonlyMap<string, string> = new Map(),
   ) {
     this.#known = known
+    this.#bare = bare
     this.#prefixes = prefixes
   }
 
@@ -49,15 +63,35 @@ export class TagScope {
     const end = text.indexOf('>', at) + 1
     if (end === 0) return undefined
     const written = text.slice(at, end)
-    const known = this.#tags.get(written)
-    if (known !== undefined) return known
+    return this.#tags.get(written) ?? this.#readBare(written) ?? this.#readNew(text, at, written)
+  }
+
+  /** Word marks each paragraph and run by numbers of its own, so that hardly two of their tags are the same. */
+  #readBare(written: string): StartTag | undefined {
+    const tag = this.#bareTags.get(written.slice(1, Math.max(1, written.indexOf(' '))))
+    if (tag === undefined || !PLAIN_TAG.test(written) || written.includes('xmlns')) return undefined
+    return {...tag, isEmpty: written.endsWith('/>'), length: written.length}
+  }
+
+  #readNew(text: string, at: number, written: string): StartTag | undefined {
     START_TAG.lastIndex = at
     const match = START_TAG.exec(text)
     const tag = match === null ? undefined : this.#parse(match)
     // A tag with a `>` in an attribute is not known by what stands before that.
     const isWhole = tag?.length === written.length
-    if (tag?.scope === this && isWhole && this.#tags.size < MOST_KEPT) this.#tags.set(written, tag)
+    if (tag?.scope !== this || !isWhole) return tag
+    if (this.#bare.has(tag.name)) this.#bareTags.set(tag.raw, tag)
+    else if (this.#tags.size < MOST_KEPT) this.#tags.set(written, tag)
     return tag
+  }
+
+  /** An element that was met here before in these letters, from its start tag to its end tag. */
+  keptElement(written: string): XmlElement | undefined {
+    return this.#whole.get(written)
+  }
+
+  keepElement(written: string, element: XmlElement): void {
+    if (this.#whole.size < MOST_KEPT) this.#whole.set(written, element)
   }
 
   #parse({
@@ -70,9 +104,11 @@ export class TagScope {
     if (pairs === undefined) return undefined
     const scope = written.includes('xmlns') ? this.#within(pairs) : this
     const name = scope.#nameElement(raw)
-    const attributes = scope.#nameAttributes(pairs)
-    if (name === undefined || attributes === undefined) return undefined
-    return {raw, name, attributes, isEmpty: slash === '/', length, scope}
+    const all = scope.#nameAttributes(pairs)
+    if (name === undefined || all === undefined) return undefined
+    const attributes = this.#bare.has(name) ? NO_PAIRS : all
+    const endTag = `</${raw}>`
+    return {raw, name, attributes, isEmpty: slash === '/', length, endTag, scope}
   }
 
   /** The attributes by our names; `undefined` where one has none or comes twice. Declarations are left out. */
@@ -105,12 +141,12 @@ export class TagScope {
       prefixes.set(name.slice(6), uri === '' ? '' : (this.#known.get(uri) ?? '?'))
       isNew = true
     }
-    return isNew ? new TagScope(this.#known, prefixes) : this
+    return isNew ? new TagScope(this.#known, this.#bare, prefixes) : this
   }
 
   /** `w:p` for what is in WordprocessingML, whatever its prefix; `plain` is for names without one. */
   #resolve(raw: string, plain: string): string | undefined {
-    if (!NAME.test(raw)) return undefined
+    if (!PLAIN_NAME.test(raw) && !NAME.test(raw)) return undefined
     const colon = raw.indexOf(':')
     if (colon < 0) return plain === '' ? raw : `${plain}:${raw}`
     const prefix = raw.slice(0, colon)

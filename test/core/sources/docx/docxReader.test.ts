@@ -154,4 +154,18 @@ describe('docxReader on files', () => {
       [['source/partly-read', 'beginning']],
     )
   })
+
+  it('comes to an end between the rows of a table, too', async () => {
+    const rows = ['Gynge', 'Vippe', 'Rutsjebane'].map(
+      (word) => `<w:tr><w:tc>${paragraph(word)}</w:tc><w:tc>${paragraph('1')}</w:tc></w:tr>`,
+    )
+    let asked = 0
+    const result = await docxReader().read({
+      file: 'notat.docx',
+      bytes: makeDocx(`<w:tbl>${rows.join('')}</w:tbl>${paragraph('Slut.')}`),
+      shouldStop: () => ++asked > 2,
+    })
+    assert.ok(result.kind === 'read')
+    assert.equal(result.source.text, 'Gynge\t1\nVippe\t1')
+  })
 })

@@ -345,4 +345,19 @@ describe('odtReader on files', () => {
       [['source/partly-read', 'beginning']],
     )
   })
+
+  it('comes to an end between the rows of a table, too', async () => {
+    const rows = ['Gynge', 'Vippe', 'Rutsjebane'].map(
+      (word) =>
+        `<table:table-row><table:table-cell>${p(word)}</table:table-cell><table:table-cell>${p('1')}</table:table-cell></table:table-row>`,
+    )
+    let asked = 0
+    const result = await odtReader().read({
+      file: 'notat.odt',
+      bytes: makeOdt(`<table:table>${rows.join('')}</table:table>${p('Slut.')}`),
+      shouldStop: () => ++asked > 2,
+    })
+    assert.ok(result.kind === 'read')
+    assert.equal(result.source.text, 'Gynge\t1\nVippe\t1')
+  })
 })

@@ -21,6 +21,15 @@ function parse(text: string): XmlElement {
   return root
 }
 
+const nothing = {
+  within: '',
+  tables: '',
+  ignored: new Set<string>(),
+  bare: new Set<string>(),
+  repeated: new Set<string>(),
+  take: () => undefined,
+}
+
 /** An element as one line: `p[b=1](tekst, i())`. */
 function show({name, attributes, children}: XmlElement): string {
   const pairs = attributes.flatMap((value, at) =>
@@ -143,8 +152,8 @@ describe('parseXml', () => {
   it('looks at no more of the file where what takes its parts has enough', () => {
     const taken: string[] = []
     const parts = {
+      ...nothing,
       within: 'p',
-      ignored: new Set<string>(),
       take(child: XmlElement): 'enough' | undefined {
         taken.push(child.name)
         return child.name === 'r' ? 'enough' : undefined
@@ -155,11 +164,62 @@ describe('parseXml', () => {
     assert.equal(typeof root === 'string' ? root : root.name, 'p')
   })
 
+  it('hands over what stands in a large element, and in the tables right in it, child by child', () => {
+    const taken: string[] = []
+    const parts = {
+      ...nothing,
+      within: 'p',
+      tables: 't',
+      take: (child: XmlElement, _: XmlElement, parent: string): undefined => {
+        taken.push(`${parent}: ${show(child)}`)
+      },
+    }
+    const root = parseXml(
+      '<d><p><q/><t><r>1</r><r/></t><i><t><r>2</r></t></i></p></d>',
+      known,
+      parts,
+    )
+    assert.ok(typeof root !== 'string')
+    assert.equal(show(root), 'd(p())')
+    assert.deepEqual(taken, ['p: q()', 't: r("1")', 't: r()', 'p: t()', 'p: i(t(r("2")))'])
+  })
+
+  it('gives the same tree whatever is kept because it comes again', () => {
+    const words = ['<f/>', '<f>1</f>', '<f a="1"/>', '<f><f>2</f></f>', '<f><!--</f>--></f>', 'x']
+    const parts = {...nothing, repeated: new Set(['f'])}
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), {maxLength: 12}), (chosen) => {
+        const text = `<p>${chosen.join('')}<x:q xmlns:x="urn:ord"><x:f/>${chosen.join('')}</x:q></p>`
+        assert.deepEqual(parseXml(text, known, parts), parseXml(text, known))
+      }),
+    )
+    for (const text of ['<p><f>1</f><f>1</p>', '<p><f><f>1</f></p>', '<p><f>1</f></f></p>']) {
+      assert.equal(parseXml(text, known, parts), 'malformed', text)
+    }
+  })
+
+  it('does without the attributes that nobody asks for, whatever they say', () => {
+    const parts = {...nothing, bare: new Set(['q'])}
+    const read = (text: string): string => {
+      const root = parseXml(text, known, parts)
+      return typeof root === 'string' ? root : show(root)
+    }
+    assert.equal(
+      read('<p><q a="1"/><q a="2">x</q><q\n a=">"/><r a="1"/></p>'),
+      'p(q(), q("x"), q(), r[a=1]())',
+    )
+    assert.equal(read('<p><q a="1"/><q xmlns="urn:ord"><r/></q></p>'), 'p(q(), w:q(w:r()))')
+    assert.equal(read('<p><q a="1"/><q a=1/></p>'), 'malformed')
+    assert.equal(read('<p><q a="1"/><q a="&x;"/></p>'), 'malformed')
+  })
+
   it('takes time that grows with the length, also for tags without end', function () {
     this.timeout(20_000)
     for (const part of ['<p a="1" ', '<p ', '<!-', '&', '<p a=', 'a ="1" ', '<p a="', ']]>']) {
       const before = performance.now()
       parseXml(`<p>${part.repeat(50_000)}`, known)
+      const all = new Set(['p'])
+      parseXml(`<p>${part.repeat(50_000)}`, known, {...nothing, bare: all, repeated: all})
       assert.ok(performance.now() - before < 2000, part)
     }
   })

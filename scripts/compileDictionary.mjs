@@ -117,7 +117,7 @@ function readWords(text) {
   return words
 }
 
-/** The file holds Latin-1, and words of letters. */
+/** The words are kept in Latin-1, and are words of letters. */
 function isUsable(word) {
   return /^\p{L}[\p{L}'-]*$/u.test(word) && /^[\u0000-\u00FF]+$/u.test(word) && word.length < 60
 }
@@ -359,10 +359,10 @@ function encode(lexicon) {
     bytes.push(shared, word.length - shared, ...word.subarray(shared), id & 255, id >> 8)
     before = word
   }
-  const names = Buffer.from([...classes.keys()].join('\n'), 'latin1')
-  const strips = Buffer.from(stripsOf([...classes.keys()]), 'latin1')
+  const names = Buffer.from([...classes.keys()].join('\n'))
+  const strips = Buffer.from(stripsOf([...classes.keys()]))
   const header = new Uint32Array([
-    0x32584c44,
+    0x33584c44,
     strips.length,
     places.length,
     names.length,

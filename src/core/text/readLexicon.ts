@@ -1,7 +1,7 @@
 import type {Lexicon, WordCategory, WordForm, WordReading} from '../model/lexicon.ts'
 
-/** The first four bytes, `DLX2`, as a number. */
-const MARK = 0x32584c44
+/** The first four bytes, `DLX3`, as a number. */
+const MARK = 0x33584c44
 const HEADER = 20
 /** So many words share one place in the table; the first of them is written whole. */
 const BLOCK = 16
@@ -28,18 +28,19 @@ export function readLexicon(bytes: Uint8Array): Lexicon | undefined {
   const wordsStart = HEADER + places * 4
   const classesStart = wordsStart + number(16)
   const stripsStart = classesStart + classesLength
-  if (stripsStart + number(4) > bytes.length) return undefined
+  if (places === 0 || stripsStart + number(4) > bytes.length) return undefined
   return new BinaryLexicon(
     bytes.subarray(wordsStart, classesStart),
-    Uint32Array.from({length: places}, (_, index) => number(HEADER + index * 4)),
-    latin1(bytes.subarray(classesStart, stripsStart)).split('\n'),
+    new DataView(bytes.buffer, bytes.byteOffset + HEADER, places * 4),
+    decode(bytes.subarray(classesStart, stripsStart)).split('\n'),
     bytes.subarray(stripsStart, stripsStart + number(4)),
   )
 }
 
 class BinaryLexicon implements Lexicon {
   readonly #bytes: Uint8Array
-  readonly #places: Uint32Array
+  /** Where each block begins, four bytes each. */
+  readonly #places: DataView
   readonly #classes: readonly string[]
   readonly #rules: (readonly FormRule[] | undefined)[]
   /** What may have been taken away before an ending was put on, by that ending. */
@@ -49,7 +50,7 @@ class BinaryLexicon implements Lexicon {
 
   constructor(
     bytes: Uint8Array,
-    places: Uint32Array,
+    places: DataView,
     classes: readonly string[],
     stripBytes: Uint8Array,
   ) {
@@ -95,13 +96,17 @@ class BinaryLexicon implements Lexicon {
   /** The class of a word, by binary search for its block. */
   #find(word: string): number | undefined {
     let low = 0
-    let high = this.#places.length - 1
+    let high = this.#places.byteLength / 4 - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if (this.#compareFirst(this.#places[middle] ?? 0, word) <= 0) low = middle
+      if (this.#compareFirst(this.#placeOf(middle), word) <= 0) low = middle
       else high = middle - 1
     }
-    return this.#findInBlock(this.#places[low] ?? 0, word)
+    return this.#findInBlock(this.#placeOf(low), word)
+  }
+
+  #placeOf(block: number): number {
+    return this.#places.getUint32(block * 4, true)
   }
 
   /** Whether the first word of a block stands before (-1), at (0) or after (1) a word. */
@@ -141,7 +146,7 @@ class BinaryLexicon implements Lexicon {
 
   #readStrips(): ReadonlyMap<string, readonly string[]> {
     const strips = new Map<string, readonly string[]>()
-    for (const line of latin1(this.#stripBytes).split('\n')) {
+    for (const line of decode(this.#stripBytes).split('\n')) {
       const [append = '', kept = ''] = line.split(':')
       strips.set(append, kept.split(','))
       this.#longest = Math.max(this.#longest, append.length)
@@ -157,6 +162,6 @@ function readClass(name: string): readonly FormRule[] {
   })
 }
 
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
 }

@@ -11,14 +11,22 @@ export interface Definition extends Span {
 }
 
 const LETTERS = String.raw`(?:\p{Lu}-)?\p{Lu}[\p{Lu}\p{N}]{1,7}`
-/** `(BIF)`, `(herefter BIF)`, `(forkortet »BIF«)`. */
+const MARKER =
+  '(?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)'
+const MARKS = '[»"“”\'‘’«]?'
+/** `(BIF)`, `(herefter BIF)`, `(forkortet »BIF«)`, `(BIF, oprettet 2007)`, `(BBU Amager)`. */
 const IN_BRACKETS = buildPattern(
-  String.raw`\(\s*((?:herefter|forkortet|i det følgende|efterfølgende|også kaldet|kaldet|benævnt|hereafter|abbreviated|in the following)\s+)?[»"“”'‘’]?(${LETTERS})(?:-\p{L}{1,30})?[«"“”'‘’]?\s*\)`,
+  String.raw`\(\s*((?:${MARKER}\s+)+)?${MARKS}(${LETTERS})(?:-\p{L}{1,30}|\s+(\p{Lu}\p{L}{1,30}))?${MARKS}\s*(?:[,;–][^()]{1,80})?\)`,
+  'gu',
+)
+/** `, i det følgende BIF,` */
+const BEHIND_COMMA = buildPattern(
+  String.raw`,\s+(?:${MARKER}\s+)+${MARKS}(${LETTERS})${MARKS}(?=\s*[.,;:–)]|$)`,
   'gu',
 )
 /** `BIF (Beskæftigelses- og …)`, `BIF – Beskæftigelses- og …`, `BIF: …`, `BIF, som står for …`. */
 const BEFORE_WORDS = buildPattern(
-  String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:s|['’]s)?(?:\s*\(|\s+[–—-]\s+|:\s+|,?\s+(?:der |som |hvilket )?(?:står for|betyder|er en forkortelse for|stands for|is short for)\s+)[»"“”'‘’]?([^()[\]\n]{3,120})`,
+  String.raw`(?<![\p{L}\p{M}\p{N}-])(${LETTERS})(?:-\p{Ll}{2,30}|['’]?(?:ens?|ets?|ers?|ernes?|s))?(?:\s*\(|\s+[–—-]\s+|:\s+|,?\s+(?:der |som |hvilket )?(?:står for|betyder|er en forkortelse for|stands for|is short for)\s+)[»"“”'‘’]?([^()[\]\n]{3,120})`,
   'gu',
 )
 
@@ -37,10 +45,20 @@ const SHORTEST_DESCRIPTION = 4
 export function findDefinitions(text: string): readonly Definition[] {
   const found: Definition[] = []
   for (const match of text.matchAll(IN_BRACKETS)) {
-    const [whole, marker, letters = ''] = match
+    const [whole, marker, letters = '', last] = match
+    const end = last === undefined ? match.index : endBefore(text, match.index, last)
     const expansion =
-      expansionBefore(text, match.index, letters) ??
-      (marker === undefined ? undefined : lastWords(text, match.index, letters))
+      end === undefined
+        ? undefined
+        : (expansionBefore(text, end, letters) ??
+          (marker === undefined ? undefined : lastWords(text, end, letters)))
+    if (expansion === undefined) continue
+    const start = match.index + whole.lastIndexOf(letters)
+    found.push({letters, expansion, start, end: start + letters.length})
+  }
+  for (const match of text.matchAll(BEHIND_COMMA)) {
+    const [whole, letters = ''] = match
+    const expansion = expansionBefore(text, match.index, letters)
     if (expansion === undefined) continue
     const start = match.index + whole.lastIndexOf(letters)
     found.push({letters, expansion, start, end: start + letters.length})
@@ -69,9 +87,11 @@ const SPACES = /\s+/u
 /** How many words more than letters an expansion may have: the `og` of `Beskæftigelses- og …`. */
 const MORE_WORDS = 3
 
+/** What stands in another bracket explains something else. */
 function wordsBefore(text: string, at: number, letters: string): readonly string[] {
-  return text
-    .slice(Math.max(0, at - 200), at)
+  const before = text.slice(Math.max(0, at - 200), at).trimEnd()
+  return before
+    .slice(before.lastIndexOf(')') + 1)
     .trim()
     .split(SPACES)
     .slice(-(letters.length + MORE_WORDS))
@@ -85,6 +105,13 @@ function expansionBefore(text: string, at: number, letters: string): string | un
     if (isMadeOf(letters, candidate)) return candidate.join(' ')
   }
   return undefined
+}
+
+/** Of *Center for Ro Vest (CFR Vest)*: where *Vest* begins in what is explained. */
+function endBefore(text: string, at: number, last: string): number | undefined {
+  const start = Math.max(0, at - 60)
+  const before = text.slice(start, at).trimEnd()
+  return before.endsWith(` ${last}`) ? start + before.length - last.length : undefined
 }
 
 function lastWords(text: string, at: number, letters: string): string | undefined {

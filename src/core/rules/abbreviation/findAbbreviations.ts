@@ -25,10 +25,10 @@ export interface PlacedDefinition {
   readonly isDescription?: true
 }
 
-/** `IPS` in `IPS-indsats`, `BIFs`, `KUI's` and `F-ACT-team`. */
+/** `IPS` in `IPS-indsats`, `BIFs`, `KUI's`, `SFO'erne` and `F-ACT-team`. */
 const CAPITALS = pattern(
   'gu',
-)`(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?!-\p{N})(?=s?(?![\p{L}\p{M}\p{N}'’])|['’]s(?!\p{L})|['’](?!\p{L}))`
+)`(?<![\p{L}\p{M}\p{N}])(?:[A-Z\u00C0-\u00DE]-)?[A-Z\u00C0-\u00DE]{2,6}(?!-\p{N})(?=(?:s|ens?|ers?|ernes?)?(?![\p{L}\p{M}\p{N}'’])|['’](?:s|ens?|ets?|ers?|ernes?)?(?!\p{L}))`
 /** A quick look; Latin letters are all that abbreviations are made of here. */
 const TWO_CAPITALS = /[A-Z\u00C0-\u00DE]{2}/
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u
@@ -45,16 +45,22 @@ export function findAbbreviations(linked: LinkedResponse): ReadonlyMap<string, A
   const abbreviations = new Map<string, Collected>()
   const names = new Set<string>()
   const broken = findBrokenWords(linked).map(({span}) => span)
+  const inCapitals = new Map<string, Collected>()
   for (const passage of linked.response.passages) {
     const {text} = passage.prose
-    // A passage in capitals throughout says nothing about its words.
-    if (!TWO_CAPITALS.test(text) || !/\p{Ll}/u.test(text)) continue
-    collect(passage, {linked, broken, abbreviations, names})
+    if (!TWO_CAPITALS.test(text)) continue
+    const into = /\p{Ll}/u.test(text) ? abbreviations : inCapitals
+    collect(passage, {linked, broken, abbreviations: into, names})
   }
   const result = new Map<string, Abbreviation>()
   for (const [letters, {uses, definitions}] of abbreviations) {
-    const own = uses.filter(({head}) => head === undefined || !names.has(`${head} ${letters}`))
-    result.set(letters, {letters, uses: own.map(({span}) => span), definitions})
+    // A passage in capitals throughout, a cell for one, says by itself nothing about its words.
+    const others = definitions.length === 0 ? [] : (inCapitals.get(letters)?.uses ?? [])
+    const own = [...uses, ...others]
+      .filter(({head}) => head === undefined || !names.has(`${head} ${letters}`))
+      .map(({span}) => span)
+      .sort((a, b) => a.start - b.start)
+    result.set(letters, {letters, uses: own, definitions})
   }
   found.set(linked, result)
   return result

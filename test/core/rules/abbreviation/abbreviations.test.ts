@@ -20,6 +20,12 @@ describe('findDefinitions', () => {
     ['BNU: Byens Nye Ungdom', 'BNU: Byens Nye Ungdom'],
     ['KUF står for kulturforvaltningen i byen', 'KUF: kulturforvaltningen'],
     ['team for udgående støtte (F-UST)', 'F-UST: for udgående støtte'],
+    [`${'i går '.repeat(20)}i Byens Nye Ungdom Vest (BNU Vest)`, 'BNU: Byens Nye Ungdom'],
+    ['KFF’en (Kultur- og Fritidsforvaltningen)', 'KFF: Kultur- og Fritidsforvaltningen'],
+    ['UST-konsulenter (udgående støtteteam)', 'UST: udgående støtteteam'],
+    ['Byens Nye Ungdom, i det følgende BNU, skriver', 'BNU: Byens Nye Ungdom'],
+    ['Byens Nye Ungdom, herefter kaldet »BNU«.', 'BNU: Byens Nye Ungdom'],
+    ['Byens Nye Ungdom (BNU, stiftet 1984)', 'BNU: Byens Nye Ungdom'],
     ['et UST-team (opsøgende og rolige voksne)', 'UST: opsøgende og rolige voksne'],
   ] as const) {
     it(`reads ${expected} in ${text}`, () => assert.deepEqual(definitions(text), [expected]))
@@ -33,6 +39,10 @@ describe('findDefinitions', () => {
     'KFF (herunder alle klubber og baner)',
     'KFF (som vi talte med i går)',
     'prisen (NB)',
+    'Kulturudvalget (i KUF) og byens forening (BNU)',
+    'Det ved vi, i det følgende år, KFF',
+    'indsatsen i havnen (IPS, den nye)',
+    'Byens Nye Ungdom (BNU Vest)',
   ]) {
     it(`reads none in ${text}`, () => assert.deepEqual(definitions(text), []))
   }
@@ -56,7 +66,7 @@ async function undefinedIn(
 
 describe('abbreviation/undefined', () => {
   it('tells each abbreviation once, in whatever compound or case', async () => {
-    const text = 'KFF-sagen og KFFs svar. KFF’s brev, F-ACT-teamet og BNU/KFF.'
+    const text = 'KFF’en, KFF-sagen og KFFs svar. KFF’s brev, F-ACT-teamet og BNU/KFF.'
     assert.deepEqual(await undefinedIn(text), ['KFF undefined', 'F-ACT undefined', 'BNU undefined'])
   })
 
@@ -133,6 +143,15 @@ describe('abbreviation/defined-twice and abbreviation/unused', () => {
       unused.map(({words}) => words),
       ['KFF'],
     )
+  })
+
+  it('take a cell of a table, and any ending, for a use', async () => {
+    for (const text of [
+      `${kff} svarer.\n\n| Enhed | Pris |\n| --- | --- |\n| KFF | 5 |\n`,
+      `${kff} svarer, og KFF'erne er enige.`,
+    ]) {
+      assert.deepEqual(await findingsOf('abbreviation/unused', {'svar.md': text}), [], text)
+    }
   })
 
   it('have nothing to say of what is used, described or quoted', async () => {

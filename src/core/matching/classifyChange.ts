@@ -90,7 +90,7 @@ function isRange(words: readonly ComparedWord[]): boolean {
 }
 
 function isFigure({key}: ComparedWord): boolean {
-  return /[\d¼-¾⅐-⅞]/.test(key)
+  return /[\d¼-¾⅐-⅞]/.test(key) && !units.has(key)
 }
 
 function figureClass({before, after}: Change, words: readonly ComparedWord[]): DifferenceClass {

@@ -25,7 +25,6 @@ export function compareGaps(gap: Gap): DifferenceClass | undefined {
   if (gap.quote === gap.source) return undefined
   const quote = signsOf(gap.quote, gap.before)
   const source = signsOf(gap.source, gap.before)
-  if (isRaisedUnit(gap.quote, gap.before) !== isRaisedUnit(gap.source, gap.before)) return 'unit'
   if (isMinus(gap.quote, gap.after) !== isMinus(gap.source, gap.after)) return 'number'
   if (quote === source) return undefined
   if (withoutDashes(quote) === withoutDashes(source) && isSilentDash(gap)) return undefined
@@ -38,11 +37,6 @@ function signsOf(gap: string, before: ComparedWord): string {
   const signs = gap.replace(UNSEEN, '')
   // `1.250,-` has no øre, as has `1.250`.
   return before.isFigure && signs.startsWith(',-') ? signs.slice(2) : signs
-}
-
-/** `m²` is another unit than `m`; after other words a raised figure is a footnote's. */
-function isRaisedUnit(gap: string, {key}: ComparedWord): boolean {
-  return /^[²³]/u.test(gap) && /^[ckmd]?m$/.test(key)
 }
 
 /** `-5` is less than nothing; `2022-2025` and `- 5 borgere` are not. */

@@ -7,7 +7,7 @@ import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
 import {classifyChange, isProtected} from './classifyChange.ts'
 import {areAbbreviation, compareGaps} from './compareGaps.ts'
 import {isMisreadMark} from './isMisreadMark.ts'
-import {isFootnoteMark, isListMark} from './silentWords.ts'
+import {isFootnoteMark, isListMark, isNoteFigure, isRaisedElsewhere} from './silentWords.ts'
 import type {Work} from './work.ts'
 
 /** What is to be compared. */
@@ -164,7 +164,6 @@ class Comparing {
 
   /** Deals with the changed words from `at` on that belong together; gives where the next ones begin. */
   #changed(at: number): number {
-    const {areFurniture} = this.#passage
     const first = this.#pairs[at]
     if (first === undefined) return at + 1
     const end = this.#runEnd(at)
@@ -177,11 +176,7 @@ class Comparing {
     }
     const before = this.#pairs[at - 1]?.source.at(-1)
     const after = this.#pairs[end]?.source[0]
-    const silent =
-      change.quote.length === 0
-        ? isListMark(change.source, this.#passage.sourceText, after) || areFurniture(change.source)
-        : isFootnoteMark(change.quote, change.source, this.#gapAfter(change.source))
-    if (!silent) {
+    if (!this.#isSilent(change, before, this.#pairs[end])) {
       const excused = run.every((pair) => pair.excused) || this.#isMisreadNote(change)
       if (change.quote.length === 0 && !excused && this.#areSentences(change.source, after))
         this.#leftOutSentences(change.source)
@@ -189,6 +184,26 @@ class Comparing {
     }
     this.#pass(change)
     return end
+  }
+
+  /** Marks of lists and notes, and what a page throws into its text: not what anybody quotes. */
+  #isSilent(
+    {quote, source}: WordPair,
+    before: ComparedWord | undefined,
+    next: WordPair | undefined,
+  ): boolean {
+    const {sourceText, areFurniture} = this.#passage
+    if (quote.length === 0) {
+      return (
+        isListMark(source, sourceText, next?.source[0]) ||
+        isRaisedElsewhere(source, next?.quote[0]?.gap ?? '') ||
+        isNoteFigure(source, sourceText) ||
+        areFurniture(source)
+      )
+    }
+    if (source.length === 0)
+      return before !== undefined && isRaisedElsewhere(quote, this.#gapAfter([before]))
+    return isFootnoteMark(quote, source, this.#gapAfter(source))
   }
 
   /** `årsværk1` for `årsværk'`, where a scanner made the sign of a raised figure. */

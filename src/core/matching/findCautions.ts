@@ -2,15 +2,19 @@ import type {Caution} from '../model/resolution.ts'
 import type {Span} from '../model/span.ts'
 import type {ComparedWord} from '../text/readWords.ts'
 import {readWords} from '../text/readWords.ts'
-import {negationPairs, negations} from '../text/wordClasses.ts'
+import {negationPairs, negations, reservations} from '../text/wordClasses.ts'
 
 /** So far from a quotation's ends a negation still belongs to its first or last words. */
 const NEAR = 40
 const SENTENCE_END = /[.!?:;…]/u
 
+/** Reservations that follow a comma: `, medmindre …` still belongs to what stands before it. */
+const CONDITIONS = new Set(['medmindre', 'undtagen', 'unless', 'except'])
+
 /**
- * The negations just outside a passage, in its own sentence: the word before its first and the word after
- * its last. `umiddelbart er i målgruppen` quotes half of `ikke umiddelbart er i målgruppen`.
+ * The negations and reservations just outside a passage, in its own sentence: the word before its first and the
+ * word after its last. `umiddelbart er i målgruppen` quotes half of `ikke umiddelbart er i målgruppen`, and
+ * `det sker ikke` half of `det sker ikke altid`.
  *
  * @param quoteSpan The quotation's words in its text.
  */
@@ -23,16 +27,29 @@ export function findCautions(source: string, passage: Span, quoteSpan: Span): re
     cautions.push(cautionOf('negationBefore', before, source, quoteStart))
   }
   const tail = wordsWithin(source, {start: passage.end, end: passage.end + NEAR})
-  const after = negationAt(tail.words, 0)
-  if (after !== undefined && !/[.!?:;…,]/u.test(tail.words[0]?.gap ?? '')) {
+  const after = negationAt(tail.words, 0) ?? narrowedNegation(source, passage, tail.words)
+  // The passage may have taken the sign that ends its sentence.
+  const gap = source.slice(passage.end - 1, passage.end) + (tail.words[0]?.gap ?? '')
+  const sign = CONDITIONS.has(tail.words[0]?.key ?? '') ? /[.!?:;…]/u : /[.!?:;…,]/u
+  if (after !== undefined && !sign.test(gap)) {
     const quoteEnd = {start: quoteSpan.end, end: quoteSpan.end}
     cautions.push(cautionOf('negationAfter', after, source, quoteEnd))
   }
   return cautions
 }
 
+/** What the negation that a passage ends with goes on to: `altid` after `ikke`. */
+function narrowedNegation(
+  source: string,
+  {start, end}: Span,
+  tail: readonly ComparedWord[],
+): Span | undefined {
+  const last = wordsWithin(source, {start: Math.max(start, end - NEAR), end}).words.at(-1)
+  return last !== undefined && negations.has(last.key) ? tail[0] : undefined
+}
+
 /**
- * The negations that an omission swallows from the sentence before it and the sentence after it; whole
+ * The negations and reservations that an omission swallows from the sentence before it and the sentence after it; whole
  * sentences that are left out between them take their own negations along.
  */
 export function findOmittedNegations(
@@ -76,7 +93,7 @@ function negationAtEnd(words: readonly ComparedWord[]): Span | undefined {
 function negationAt(words: readonly ComparedWord[], at: number): Span | undefined {
   const word = words[at]
   if (word === undefined) return undefined
-  return negations.has(word.key) ? word : pairAt(words, at)
+  return negations.has(word.key) || reservations.has(word.key) ? word : pairAt(words, at)
 }
 
 function pairAt(words: readonly ComparedWord[], at: number): Span | undefined {

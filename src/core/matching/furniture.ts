@@ -28,7 +28,7 @@ export function areFurniture(words: readonly ComparedWord[], source: Source): bo
       // All of it, but for its mark and its last signs.
       return first.start <= paragraph.start + 8 && last.end >= paragraph.end - 3
     }
-    return isPageNumber(first, last, source.text)
+    return isItemMark(first, last, paragraph, source) || isPageNumber(first, last, source.text)
   })
 }
 
@@ -42,6 +42,19 @@ function paragraphOf({start}: ComparedWord, {paragraphs}: Source): Paragraph | u
 /** True for a footnote, also where a reader took it for an ordinary paragraph. */
 export function isFootnote({kind, start}: Paragraph, {text}: Source): boolean {
   return kind === 'footnote' || RAISED.test(text.slice(start, start + 4))
+}
+
+/** The number or letter that a list's item begins with: `2.`, `b)`. */
+function isItemMark(
+  first: ComparedWord,
+  last: ComparedWord,
+  {kind, start}: Paragraph,
+  {text}: Source,
+): boolean {
+  if (kind !== 'list-item' || first !== last || first.start > start + 2) return false
+  return (
+    /^(?:\d{1,2}|\p{L})$/u.test(first.text) && /^[.)]\s/.test(text.slice(first.end, first.end + 2))
+  )
 }
 
 /** A number on a line of its own, unless it counts what the next line begins with: `3`, and then `mio. kr.` */

@@ -44,8 +44,8 @@ const INSERTION = /\[[^[\]]{1,120}\]/gu
 const NOTE =
   /^[([](?:(?:vores|vor|min|mine|egen|egne|our|my) (?:frem|kursiv|under|emphas)[^\s]{3,20}|(?:frem|kursiv|under)[^\s]{3,20} (?:her|af [^\s]{1,20}))[)\]]$/i
 const BRACKETS = /[([][^()[\]]{6,70}[)\]]/gu
-/** Five points and more are the leader of a table of contents. */
-const LEADER = /^\.{5}/
+/** Five points and more before a page's number are the leader of a table of contents. */
+const LEADER = /^\.{5,}\s*\d/
 
 /** Reads a quotation: its words, and what it declares to have left out, put in or emphasised. */
 export function readQuotation(text: string): Quotation {
@@ -70,7 +70,7 @@ function findDeclarations(text: string): readonly Declaration[] {
       if (found.length >= MOST_DECLARATIONS) return
       const span = originalSpan(normalized, index, index + whole.length)
       if (found.some((other) => other.start < span.end && span.start < other.end)) continue
-      if (LEADER.test(text.slice(span.start, span.end)) || isLink(text, span)) continue
+      if (LEADER.test(text.slice(span.start, span.end + 10)) || isLink(text, span)) continue
       if (kind === 'insertion' && isOtherCase(text, span)) continue
       if (kind === 'note' && !NOTE.test(whole.replaceAll('\u00AD', ''))) continue
       found.push({kind, ...(kind === 'insertion' ? grownToWord(text, span) : span)})

@@ -43,6 +43,29 @@ export function isFootnoteMark(
   return mark.exec(other)?.[1] === one
 }
 
+/**
+ * A footnote's mark behind a sign that one text has as a plain figure, `time.1`, where the other has it raised,
+ * `time.¹`. `gap` is what the other has at its place.
+ */
+export function isRaisedElsewhere(words: readonly ComparedWord[], gap: string): boolean {
+  const [mark] = words
+  if (words.length !== 1 || mark === undefined || !/^\d{1,2}$/.test(mark.text)) return false
+  return RAISED.exec(gap)?.[0] === raised(mark.text)
+}
+
+const RAISED = /[⁰¹²³⁴-⁹]+/u
+
+/** A plain figure right behind the end of a sentence, and before the next one, is a footnote's mark: `time.1 Resten`. */
+export function isNoteFigure(words: readonly ComparedWord[], text: string): boolean {
+  const [mark] = words
+  if (words.length !== 1 || mark === undefined || !/^\d{1,2}$/.test(mark.text)) return false
+  const before = text.slice(Math.max(0, mark.start - 12), mark.start)
+  const behind = text.slice(mark.end, mark.end + 6)
+  return (
+    /\p{Ll}{4}[)"”»]*[.!?][)"”»]*$/u.test(before) && /^\s+["”„»(]*(?:\p{Lu}|$)|^$/u.test(behind)
+  )
+}
+
 /** What is longer is no word, and would take long to look at. */
 const LONGEST_WORD = 100
 

@@ -42,8 +42,9 @@ function wordsOf({text, starts, ends}: NormalizedText): ComparedWords {
   const words: ComparedWord[] = []
   let after = 0
   for (const match of text.matchAll(WORD)) {
-    const end = match.index + match[0].length
-    const plain = match[0].replaceAll('\u00AD', '')
+    const raised = raisedUnit(match[0], text.charAt(match.index + match[0].length))
+    const end = match.index + match[0].length + raised.length
+    const plain = match[0].replaceAll('\u00AD', '') + raised
     words.push({
       text: plain,
       key: keyOf(plain),
@@ -56,6 +57,12 @@ function wordsOf({text, starts, ends}: NormalizedText): ComparedWords {
     after = end
   }
   return {words, tail: text.slice(after)}
+}
+
+/** `m²` is another unit than `m`, and the same as `m2`; after other words a raised figure is a footnote's. */
+function raisedUnit(word: string, next: string): string {
+  if (!(next === '²' || next === '³') || !/^[ckmd]?m$/i.test(word)) return ''
+  return next === '²' ? '2' : '3'
 }
 
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/

@@ -8,6 +8,11 @@ export const negations = words(
   'ingenlunde umulig umuligt not no never without neither nor none cannot',
 )
 
+/** Words that narrow a statement down so far that it says something else where a quotation is cut beside them. */
+export const reservations = words(
+  'kun næsten knap knapt sjældent medmindre undtagen only almost hardly rarely seldom unless except',
+)
+
 /** Words that turn a statement around only together with the word after them: `langt fra altid`. */
 export const negationPairs: ReadonlyMap<string, string> = new Map([['langt', 'fra']])
 
@@ -91,7 +96,9 @@ export const units: ReadonlyMap<string, string> = new Map(
     'årsværk årsværket årsværkene',
     'km kilometer',
     'm meter',
-    'kvm m2',
+    'kvm m2 kvadratmeter',
+    'km2 kvadratkilometer',
+    'm3 kubikmeter',
     'ha hektar',
     'kg kilo kilogram',
     'ton tons',

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import {resolveQuote} from '../../../src/core/matching/resolveQuote.ts'
-import type {SourceIndex} from '../../../src/core/matching/indexSource.ts'
+import {indexSource, type SourceIndex} from '../../../src/core/matching/indexSource.ts'
 import {Work} from '../../../src/core/matching/work.ts'
 import type {QuoteResolution} from '../../../src/core/model/resolution.ts'
 import type {Passage} from '../../../src/core/model/source.ts'
 import {Chance, scan} from '../../support/distort.ts'
 import {ownSource} from '../../support/ownSource.ts'
-import {plainIndex} from '../../support/plainSource.ts'
+import {plainIndex, plainSource} from '../../support/plainSource.ts'
 
 const note = plainIndex(
   'Ordningen koster 2,4 mio. kr. om året.\n\nDen evalueres i 2027.\fDer ansættes to medarbejdere i foråret.',
@@ -183,6 +183,23 @@ describe('resolveQuote', () => {
     assert.equal(resolveQuote({exact: joined}, {index: source}, [source]).kind, 'notFound')
     const few = 'Der er få planer for nogle skoler og dyre huse'
     assert.equal(resolveQuote({exact: few}, {index: source}, [source]).kind, 'notFound')
+  })
+
+  it('passes over the numbers of a list, and over no other numbers', () => {
+    const plain = plainSource(
+      'Planen har tre dele:\n\n1. En ny have\n\n2. Et bedre hus\n\n3. Lys ved stien',
+    )
+    const paragraphs = plain.paragraphs.map((each) =>
+      each.index === 0 ? each : {...each, kind: 'list-item' as const},
+    )
+    const list = indexSource({...plain, paragraphs})
+    const kindOf = (exact: string) => resolveQuote({exact}, {index: list}, [list]).kind
+    assert.equal(kindOf('En ny have Et bedre hus Lys ved stien'), 'normalized')
+    assert.equal(kindOf('1. En ny have 2. Et bedre hus 3. Lys ved stien'), 'normalized')
+    assert.equal(kindOf('1. En ny have 3. Et bedre hus 3. Lys ved stien'), 'altered')
+    assert.equal(kindOf('Planen har dele: En ny have Et bedre hus'), 'altered')
+    const index = indexSource(plain)
+    assert.equal(resolveQuote({exact: 'En ny have Et bedre hus'}, {index}, [index]).kind, 'altered')
   })
 
   it('finds a quotation with errors in half of its words, with the whole of its place', () => {

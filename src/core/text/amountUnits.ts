@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['pladser', 'plads pladser place places'],
   ['sager', 'sag sager case cases'],
   ['m2', 'm2 m² kvm kvadratmeter'],
-  ['km', 'km kilometer'],
+  ['m', 'm meter'],
 ]
 const FACTORS: readonly (readonly [number, string])[] = [
   [100, 'hundrede hundred'],
@@ -36,6 +36,8 @@ export const amountUnits: ReadonlyMap<string, UnitWord> = new Map<string, UnitWo
   ...FACTORS.flatMap(([factor, words]) =>
     words.split(' ').map((word) => [word, {factor}] as const),
   ),
+  ...['km', 'kilometer'].map((word) => [word, {factor: 1_000, unit: 'm'}] as const),
+  ...['ha', 'hektar'].map((word) => [word, {factor: 10_000, unit: 'm2'}] as const),
   ['tkr', {factor: 1_000, unit: 'kr'}],
   ['t.kr', {factor: 1_000, unit: 'kr'}],
   ['mkr', {factor: 1_000_000, unit: 'kr'}],

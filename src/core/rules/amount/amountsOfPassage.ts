@@ -4,6 +4,8 @@ import type {Span} from '../../model/span.ts'
 import {findAmounts} from '../../text/findAmounts.ts'
 import {findDates} from '../../text/findDates.ts'
 import {findFractions, type Fraction} from '../../text/findFractions.ts'
+import {findNumberWords} from '../../text/findNumberWords.ts'
+import {findPriceLevels, type PriceLevel} from '../../text/findPriceLevels.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** The figures of a cited passage, as quantities. */
@@ -11,6 +13,8 @@ export interface PassageAmounts {
   /** Shares in words: `halvdelen`. */
   readonly fractions: readonly Fraction[]
   readonly dates: readonly CalendarDate[]
+  /** Those of the passage, or the one that a table's heading before it names. */
+  readonly priceLevels: readonly PriceLevel[]
   readonly amounts: readonly Amount[]
   /** Figures without a unit, whatever they mean: cells of tables, years, numbers of things. */
   readonly bare: ReadonlySet<number>
@@ -35,6 +39,7 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
   const words = text.slice(start, end)
   const around = text.slice(Math.max(0, start - LOOK_BACK), end)
   const amounts = findAmounts(words)
+  const own = findPriceLevels(words)
   const measured = amounts.filter(({unit}) => unit !== undefined)
   const bare = Array.from(words.matchAll(BARE))
     .filter(({index}) => !measured.some(({span}) => span.start <= index && index < span.end))
@@ -46,8 +51,9 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
   return {
     fractions: findFractions(words),
     dates: findDates(words),
+    priceLevels: own.length > 0 ? own : findPriceLevels(around).slice(-1),
     amounts,
-    bare: new Set(bare.map(({value}) => value)),
+    bare: new Set([...bare.map(({value}) => value), ...findNumberWords(words)]),
     factors: [1, ...large],
     tables: large.flatMap((factor) => bare.map(({text, value}) => ({text, value: value * factor}))),
   }

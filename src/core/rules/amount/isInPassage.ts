@@ -1,16 +1,22 @@
 import type {Amount} from '../../model/amount.ts'
 import type {PassageAmounts} from './amountsOfPassage.ts'
+import {shareFits} from './shareFits.ts'
 
 /**
  * Whether a passage has a figure: the same quantity, however it is written (`5,6 mio. kr.` is 5.600 in a
  * table of thousands), or one that is rounded to it (`5,6 mio. kr.` for 5.620.000 kr.). Figures with
- * different units are different; a figure without a unit may have any.
+ * different units are different; a figure without a unit may have any. Per cent may stand there as a share in words.
  */
-export function isInPassage(amount: Amount, {amounts, bare, factors}: PassageAmounts): boolean {
-  if (amounts.some((other) => isSameUnit(amount, other) && isEqual(amount, other.value)))
+export function isInPassage(
+  amount: Amount,
+  {amounts, bare, factors, fractions}: PassageAmounts,
+): boolean {
+  if (amount.unit === 'pct' && fractions.some((share) => shareFits(share, amount.value)))
+    return true
+  if (amounts.some((other) => isSameUnit(amount, other) && isRoundedTo(amount, other.value)))
     return true
   for (const number of bare) {
-    if (factors.some((factor) => mayCarry(amount, factor) && isEqual(amount, number * factor)))
+    if (factors.some((factor) => mayCarry(amount, factor) && isRoundedTo(amount, number * factor)))
       return true
   }
   return false
@@ -29,12 +35,14 @@ function isSameUnit({unit: a}: Amount, {unit: b}: Amount): boolean {
 /** Units that may be two words for the same: `50 borgere` are 50 persons. */
 const COUNTED = new Set(['årsværk', 'stilling', 'borgere', 'personer', 'pladser', 'sager'])
 
-function isEqual(amount: Amount, value: number): boolean {
+/** Whether an amount is a value, or what it is rounded to. */
+export function isRoundedTo(amount: Amount, value: number): boolean {
   const difference = Math.abs(Math.abs(amount.value) - Math.abs(value))
   if (difference <= 1e-9 * Math.max(1, Math.abs(value))) return true
   // Half of the last digit that is written; a tenth more forgives what binary fractions cannot hold.
   const step = stepOf(amount)
-  return step > 1 || !Number.isInteger(amount.value) ? difference <= step * 0.5000001 : false
+  const isExact = step <= 1 && Number.isInteger(amount.value) && Number.isInteger(value)
+  return !isExact && difference <= step * 0.5000001
 }
 
 /** What the last written digit is worth: 100,000 in `5,6 mio. kr.`, and in `ca. 8.300` the zeros count. */

@@ -7,6 +7,7 @@ import type {Passage} from '../../model/source.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findFractions, type Fraction} from '../../text/findFractions.ts'
+import {findPriceLevels, type PriceLevel} from '../../text/findPriceLevels.ts'
 import {findSentences} from '../../text/findSentences.ts'
 import {pageLabels, sourceOf} from '../citationFor.ts'
 import {isForeign} from '../isForeign.ts'
@@ -14,7 +15,9 @@ import {relatedPassage} from '../relatedPassage.ts'
 import {amountsOfPassage, type PassageAmounts} from './amountsOfPassage.ts'
 import {isInPassage} from './isInPassage.ts'
 import {isOwnFigure} from './isOwnFigure.ts'
+import {isSumOfPassage} from './isSumOfPassage.ts'
 import {otherDate} from './otherDate.ts'
+import {otherPriceLevel} from './otherPriceLevel.ts'
 import {otherShare} from './otherShare.ts'
 import {nearestInPassage} from './nearestInPassage.ts'
 
@@ -36,30 +39,22 @@ export const amountNotInCitedPassage: ResponseRule = {
   },
   *check(linked) {
     const read = new Map<string, PassageAmounts>()
-    for (const {citations, amounts, fractions, dates} of citingSentences(linked)) {
+    for (const {words, citations, amounts, fractions, dates, levels} of citingSentences(linked)) {
       const places = citations.map((citation) => placeOf(citation, linked, read))
       // Where one of the places is not known, the figure may be there.
       if (!places.every((place) => place !== undefined)) continue
       const [first] = places
+      const numbers = places.map((place) => place.numbers)
       const claims = [
         ...amounts
-          .filter((amount) => !places.some(({numbers}) => isInPassage(amount, numbers)))
+          .filter((amount) => !places.some(({numbers}) => isThere(amount, words, numbers)))
           .map((amount): Claim => {
             const [other] = places.flatMap(({numbers}) => nearestInPassage(amount, numbers) ?? [])
             return {text: amount.text, span: amount.span, other}
           }),
-        ...fractions.flatMap((each) =>
-          otherShare(
-            each,
-            places.map(({numbers}) => numbers),
-          ),
-        ),
-        ...dates.flatMap((each) =>
-          otherDate(
-            each,
-            places.map(({numbers}) => numbers),
-          ),
-        ),
+        ...fractions.flatMap((each) => otherShare(each, numbers)),
+        ...dates.flatMap((each) => otherDate(each, numbers)),
+        ...levels.flatMap((each) => otherPriceLevel(each, numbers)),
       ]
       for (const {text, span, other} of claims) {
         if (first === undefined) continue
@@ -87,6 +82,10 @@ export const amountNotInCitedPassage: ResponseRule = {
   },
 }
 
+function isThere(amount: Amount, sentence: string, numbers: PassageAmounts): boolean {
+  return isInPassage(amount, numbers) || isSumOfPassage(amount, sentence, numbers)
+}
+
 interface Claim {
   readonly text: string
   readonly span: Span
@@ -95,6 +94,8 @@ interface Claim {
 }
 
 interface CitingSentence {
+  readonly words: string
+  readonly levels: readonly PriceLevel[]
   readonly citations: readonly LinkedCitation[]
   readonly amounts: readonly Amount[]
   readonly fractions: readonly Fraction[]
@@ -113,8 +114,9 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
     if (inside.length === 0) continue
     const amounts = within(own, span, (amount) => amount.span)
     const dates = within(response.dates, span, (date) => date.span)
-    const fractions = fractionsIn(prose, response)
-    if (amounts.length + dates.length + fractions.length === 0) continue
+    const fractions = ownIn(findFractions(prose.text), prose, response)
+    const levels = ownIn(findPriceLevels(prose.text), prose, response)
+    if (amounts.length + dates.length + fractions.length + levels.length === 0) continue
     for (const sentence of findSentences(prose.text)) {
       const place = documentSpan(prose, sentence)
       const cited = within(inside, place, ({citation}) => citation.group)
@@ -124,8 +126,17 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
           ({span: {start}}) => !isOwnFigure(response.text.slice(place.start, start)),
         )
       yield {
+        words: prose.text.slice(sentence.start, sentence.end),
+        levels: claimed(levels),
         citations: cited,
-        amounts: claimed(amounts),
+        // `p/l 25` is no figure.
+        amounts: claimed(amounts).filter(
+          ({span}) =>
+            !isForeign(
+              levels.map((level) => level.span),
+              span,
+            ),
+        ),
         fractions: claimed(fractions),
         dates: claimed(dates).filter(({span}) => !isForeign(response.foreign, span)),
       }
@@ -133,9 +144,13 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
   }
 }
 
-/** The shares in words of a text, where they are the writer's own; their spans are in the document. */
-function fractionsIn(prose: Prose, {foreign}: HearingResponse): readonly Fraction[] {
-  return findFractions(prose.text)
+/** What of a text is in the writer's own words, with its place in the document. */
+function ownIn<Item extends {readonly span: Span}>(
+  items: readonly Item[],
+  prose: Prose,
+  {foreign}: HearingResponse,
+): readonly Item[] {
+  return items
     .map((each) => ({...each, span: documentSpan(prose, each.span)}))
     .filter(({span}) => !isForeign(foreign, span))
 }
@@ -166,8 +181,8 @@ function within<Item>(
 const LARGEST_COUNT = 12
 
 /** Small bare numbers count the writer's own points, and bare years are dates. */
-function isClaim({unit, value}: Amount): boolean {
-  if (unit !== undefined) return true
+function isClaim({unit, value, text}: Amount): boolean {
+  if (unit !== undefined || /[.\s]/u.test(text)) return true
   return !(Number.isInteger(value) && (value <= LARGEST_COUNT || (value >= 1900 && value < 2100)))
 }
 

@@ -1,11 +1,9 @@
 import type {Span} from '../../model/span.ts'
 import type {Fraction} from '../../text/findFractions.ts'
 import type {PassageAmounts} from './amountsOfPassage.ts'
+import {shareFits} from './shareFits.ts'
 
-/** A third may be 30 or 36 per cent. */
-const ROUND = 4.5
-/** `knap` and `godt` point to one side, and further. */
-const ASIDE = 3
+/** Two shares in words that differ by less are the same. */
 const BESIDE = 1
 
 /**
@@ -19,7 +17,10 @@ export function otherShare(
   const shares = places.flatMap(({amounts, fractions}) => [
     ...amounts
       .filter(({unit}) => unit === 'pct')
-      .map(({value, text}) => ({text: text.replace(/\s+/gu, ' '), fits: fits(fraction, value)})),
+      .map(({value, text}) => ({
+        text: text.replace(/\s+/gu, ' '),
+        fits: shareFits(fraction, value),
+      })),
     ...fractions.map(({percent, text}) => ({
       text,
       fits: Math.abs(percent - fraction.percent) < BESIDE,
@@ -29,10 +30,4 @@ export function otherShare(
   const texts = new Set(shares.map(({text}) => text))
   const other = texts.size === 1 ? shares[0]?.text : undefined
   return [{text: fraction.text, span: fraction.span, other}]
-}
-
-function fits({percent, side}: Fraction, value: number): boolean {
-  const difference = value - percent
-  if (side === 0) return Math.abs(difference) <= ROUND
-  return difference * side >= -BESIDE && Math.abs(difference) <= ROUND + ASIDE
 }

@@ -94,6 +94,50 @@ describe('amount/not-in-cited-passage', () => {
       assert.deepEqual(await wrongIn(text), wrong))
   }
 
+  const roads =
+    'Notat\n\nStien bliver 3,5 km og dækker 2,5 ha; 40,4 pct. cykler, og hver tiende går. Ventetiden er tolv uger. ' +
+    'Der afsættes 2 mio. kr. i 2026 og 3 mio. kr. i 2027 (2025 p/l). Der er 1.250 træer.\n'
+  const wrongOnRoads = async (text: string): Promise<readonly string[]> => {
+    const findings = await checkRule('amount/not-in-cited-passage', text, {
+      hearing,
+      'notat.txt': roads,
+    })
+    return findings.map(({text: found, args}) => `${found}: ${String(args['other'] ?? '')}`)
+  }
+
+  for (const text of [
+    'Stien bliver 3.500 meter [@notat].',
+    'Den dækker 25.000 m² [@notat].',
+    '40 pct. cykler [@notat].',
+    'Fire ud af ti cykler [@notat].',
+    '10 pct. går [@notat].',
+    'Ventetiden er 12 uger [@notat].',
+    'Der afsættes i alt 5 mio. kr. [@notat].',
+    'De 2 mio. kr. bør hæves til 4 mio. kr. [@notat].',
+    'Der afsættes 2 mio. kr. i 2025-priser [@notat].',
+    'Beløbet er opgjort i p/l 25 [@notat].',
+    'Hver tredje måned måler vi, hvor mange der cykler [@notat].',
+    'Der er omtrent 1.300 træer [@notat].',
+  ]) {
+    it(`knows the quantity in ${text}`, async () => assert.deepEqual(await wrongOnRoads(text), []))
+  }
+
+  for (const [text, wrong] of [
+    ['Stien bliver 350 meter [@notat].', ['350 meter: ']],
+    ['Den dækker 2.500 m² [@notat].', ['2.500 m²: ']],
+    ['Seks ud af ti cykler [@notat].', ['Seks ud af ti: ']],
+    ['Hver fjerde cykler [@notat].', ['Hver fjerde: ']],
+    ['20 pct. går [@notat].', ['20 pct.: ']],
+    ['Ventetiden er 21 uger [@notat].', ['21 uger: ']],
+    ['Der afsættes i alt 6 mio. kr. [@notat].', ['6 mio. kr.: ']],
+    ['Det bør bemærkes, at der afsættes 4 mio. kr. [@notat].', ['4 mio. kr.: ']],
+    ['Der afsættes 2 mio. kr. i 2024-priser [@notat].', ['2024-priser: 2025 p/l']],
+    ['Der er omtrent 1.900 træer [@notat].', ['1.900: ']],
+  ] as const) {
+    it(`tells the quantity in ${text}`, async () =>
+      assert.deepEqual(await wrongOnRoads(text), wrong))
+  }
+
   it('asks of two places that one of them has the figure', async () => {
     assert.deepEqual(await missing('Driften er 5,6 mio. kr. [@notat, s. 1; @notat, s. 2].'), [])
   })
@@ -114,6 +158,7 @@ describe('nearestInPassage', () => {
     amounts: findAmounts('Klubben får 5,7 mio. kr. og 12 pct., banen 2,4 mio. kr.'),
     fractions: [],
     dates: [],
+    priceLevels: [],
     bare: new Set<number>(),
     factors: [1],
     tables: [{value: 890_000, text: '890'}],

@@ -2,7 +2,7 @@ import {crc32} from 'node:zlib'
 import type {Source} from '../core/model/source.ts'
 
 /** Goes up with every change of the form. */
-const FORM = 'hearing-response-source-2'
+const FORM = 'hearing-response-source-3'
 const LONGEST_LINE = 300
 const NOTHING = new Uint8Array(0)
 /** A character that needs more than a byte, as few in Danish text do. */
@@ -19,10 +19,11 @@ export function formatCacheEntry(
   source: Source,
   content: Uint8Array = NOTHING,
 ): readonly Uint8Array[] {
-  const {text, prepared = NOTHING, ...others} = source
+  const {text, prepared = NOTHING, layout, ...others} = source
   const encoding = WIDE.test(text) ? 'utf16le' : 'latin1'
   const parts = [Buffer.from(JSON.stringify({...others, file: ''})), Buffer.from(text, encoding)]
-  const all = [...parts, prepared, content]
+  const places = layout === undefined ? [] : [layout.pages, layout.lines, layout.words]
+  const all = [...parts, prepared, content, ...places.map(bytesOf)]
   const line = [FORM, key, encoding, checkSum(all), ...all.map(({length}) => length)].join(' ')
   return [Buffer.from(`${line}\n`), ...all]
 }
@@ -39,7 +40,7 @@ export function parseCacheEntry(
   const end = entry.subarray(0, LONGEST_LINE).indexOf('\n')
   const line = entry.toString('latin1', 0, Math.max(0, end)).split(' ')
   const [form, ofKey, encoding, sum, ...lengths] = line
-  if (form !== FORM || ofKey !== key || lengths.length !== 4) return undefined
+  if (form !== FORM || ofKey !== key || lengths.length < 4) return undefined
   if (encoding !== 'latin1' && encoding !== 'utf16le') return undefined
   const parts: Buffer[] = []
   let at = end + 1
@@ -47,15 +48,27 @@ export function parseCacheEntry(
     parts.push(entry.subarray(at, at + Number(length)))
     at += Number(length)
   }
-  const [others, text, prepared, ofContent] = parts
+  const [others, text, prepared, ofContent, ...places] = parts
   if (at !== entry.length || checkSum(parts) !== sum) return undefined
   if (others === undefined || text === undefined || prepared === undefined) return undefined
   if (ofContent?.equals(content) !== true) return undefined
   return {
-    ...(JSON.parse(others.toString()) as Omit<Source, 'text' | 'prepared'>),
+    ...(JSON.parse(others.toString()) as Omit<Source, 'text' | 'prepared' | 'layout'>),
     text: text.toString(encoding),
+    ...layoutOf(places),
     ...(prepared.length === 0 ? {} : {prepared: new Uint8Array(prepared)}),
   }
+}
+
+/** The places of pages, lines and words, where there are any, as numbers that share no memory. */
+function layoutOf(places: readonly Buffer[]): Pick<Source, 'layout'> {
+  const [pages, lines, words] = places.map((bytes) => new Int32Array(new Uint8Array(bytes).buffer))
+  if (pages === undefined || lines === undefined || words === undefined) return {}
+  return {layout: {pages, lines, words}}
+}
+
+function bytesOf({buffer, byteOffset, byteLength}: Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 function checkSum(parts: readonly Uint8Array[]): string {

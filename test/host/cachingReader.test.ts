@@ -106,6 +106,21 @@ describe('cachingReader', () => {
     assert.deepEqual(plain(await read(input(text))), expected)
   })
 
+  it('keeps the places of words and lines', async () => {
+    const layout = {
+      pages: Int32Array.of(0, 0, 5950, 8420),
+      lines: Int32Array.of(0, 2, 0, 700, -5, 900, 120),
+      words: Int32Array.of(0, 2, 700, 900),
+    }
+    const read = cachingReader(cache(), async (given) => {
+      const result = await readSource(given)
+      return result.kind === 'read' ? {kind: 'read', source: {...result.source, layout}} : result
+    })
+    for (const result of [await read(input()), await read(input())]) {
+      assert.deepEqual(result.kind === 'read' && result.source.layout, layout)
+    }
+  })
+
   it('prepares long texts for finding what is nearly the same', async () => {
     const read = cachingReader(cache())
     for (const [text, expected] of [

@@ -29,11 +29,11 @@ export interface Source {
  */
 export interface SourceLayout {
   /** Four numbers a page: left, bottom, right and top edge. */
-  readonly pages: readonly number[]
+  readonly pages: Int32Array
   /** Seven numbers a line: start and end in the text, page index, left, bottom, right, top. */
-  readonly lines: readonly number[]
+  readonly lines: Int32Array
   /** Four numbers a word: start and end in the text, left, right. It is as high as its line. */
-  readonly words: readonly number[]
+  readonly words: Int32Array
 }
 
 /** Danish: side. The position in the document, counted from zero, and the number printed on it. */

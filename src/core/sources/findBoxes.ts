@@ -21,7 +21,7 @@ const WORD = 4
 export function findBoxes({lines, words}: SourceLayout, span: Span): readonly PageBox[] {
   const boxes: PageBox[] = []
   for (let at = firstAfter(lines, LINE, span.start); at < lines.length; at += LINE) {
-    const [start = 0, end = 0, page = 0, left = 0, y0 = 0, right = 0, y1 = 0] = lines.slice(
+    const [start = 0, end = 0, page = 0, left = 0, y0 = 0, right = 0, y1 = 0] = lines.subarray(
       at,
       at + LINE,
     )
@@ -35,7 +35,7 @@ export function findBoxes({lines, words}: SourceLayout, span: Span): readonly Pa
 }
 
 /** Where the first entry begins that ends after an offset; entries are in order and do not overlap. */
-function firstAfter(entries: readonly number[], width: number, offset: number): number {
+function firstAfter(entries: Int32Array, width: number, offset: number): number {
   let low = 0
   let high = entries.length / width
   while (low < high) {
@@ -47,13 +47,13 @@ function firstAfter(entries: readonly number[], width: number, offset: number): 
 }
 
 function edgesOf(
-  words: readonly number[],
+  words: Int32Array,
   from: number,
   to: number,
 ): readonly [number, number] | undefined {
   let edges: [number, number] | undefined
   for (let at = firstAfter(words, WORD, from); at < words.length; at += WORD) {
-    const [start = 0, , left = 0, right = 0] = words.slice(at, at + WORD)
+    const [start = 0, , left = 0, right = 0] = words.subarray(at, at + WORD)
     if (start >= to) break
     edges =
       edges === undefined ? [left, right] : [Math.min(edges[0], left), Math.max(edges[1], right)]

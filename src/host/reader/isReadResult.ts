@@ -33,7 +33,7 @@ function isSource(value: unknown): boolean {
   )
 }
 
-/** Lists of whole numbers, so many for each page, line and word; lines and words lie in the text, one after the other. */
+/** So many numbers for each page, line and word; lines and words lie in the text, one after the other. */
 function isLayout(value: unknown, length: number, count: number): boolean {
   if (!isObject(value)) return false
   const {pages, lines, words} = value
@@ -43,12 +43,12 @@ function isLayout(value: unknown, length: number, count: number): boolean {
   return areInOrder(lines, 7, length) && areInOrder(words, 4, length)
 }
 
-function areNumbers(value: unknown, each: number): value is readonly number[] {
-  return Array.isArray(value) && value.length % each === 0 && value.every(Number.isSafeInteger)
+function areNumbers(value: unknown, each: number): value is Int32Array {
+  return value instanceof Int32Array && value.length % each === 0
 }
 
 /** Of so many numbers each, the first two are a span that does not begin before the one before it ends. */
-function areInOrder(numbers: readonly number[], each: number, length: number): boolean {
+function areInOrder(numbers: Int32Array, each: number, length: number): boolean {
   let last = 0
   for (let at = 0; at < numbers.length; at += each) {
     const [start = -1, end = -1] = [numbers[at], numbers[at + 1]]

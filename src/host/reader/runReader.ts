@@ -147,12 +147,23 @@ function open(bytes: Uint8Array): ReadResult | undefined {
   }
 }
 
-/** What was prepared is kept long, and would hold the memory of the whole message. */
+/** What was prepared, and the places, are kept long, and would hold the memory of the whole message. */
 function withOwnMemory(result: ReadResult): ReadResult {
-  if (result.kind !== 'read' || result.source.prepared === undefined) return result
+  if (result.kind !== 'read') return result
+  const {source} = result
+  const {prepared, layout} = source
+  const places = layout && {
+    pages: new Int32Array(layout.pages),
+    lines: new Int32Array(layout.lines),
+    words: new Int32Array(layout.words),
+  }
   return {
     kind: 'read',
-    source: {...result.source, prepared: new Uint8Array(result.source.prepared)},
+    source: {
+      ...source,
+      ...(prepared && {prepared: new Uint8Array(prepared)}),
+      ...(places && {layout: places}),
+    },
   }
 }
 

@@ -11,9 +11,9 @@ const source = {
 }
 
 const layout = {
-  pages: [0, 0, 5950, 8420],
-  lines: [0, 10, 0, 600, 7000, 1200, 7100],
-  words: [0, 2, 600, 720, 3, 10, 740, 1200],
+  pages: Int32Array.of(0, 0, 5950, 8420),
+  lines: Int32Array.of(0, 10, 0, 600, 7000, 1200, 7100),
+  words: Int32Array.of(0, 2, 600, 720, 3, 10, 740, 1200),
 }
 
 describe('isReadResult', () => {
@@ -48,12 +48,21 @@ describe('isReadResult', () => {
     ['a paragraph without its place', {paragraphs: [{...source.paragraphs[0], start: undefined}]}],
     ['headings that are no words', {paragraphs: [{...source.paragraphs[0], headingPath: [7]}]}],
     ['a layout that is no lists', {layout: {...layout, words: 7}}],
-    ['a layout of another number of pages', {layout: {...layout, pages: []}}],
-    ['a layout with half a word', {layout: {...layout, words: [0, 2, 600]}}],
-    ['a word that ends after the text', {layout: {...layout, words: [0, 11, 600, 720]}}],
-    ['words that are not in order', {layout: {...layout, words: [3, 10, 0, 9, 0, 2, 0, 9]}}],
-    ['a line on a page that is not there', {layout: {...layout, lines: [0, 9, 1, 0, 0, 9, 9]}}],
-    ['a place that is no whole number', {layout: {...layout, words: [0, 2, 600, NaN]}}],
+    ['a layout of another number of pages', {layout: {...layout, pages: new Int32Array(0)}}],
+    ['a layout with half a word', {layout: {...layout, words: Int32Array.of(0, 2, 600)}}],
+    [
+      'a word that ends after the text',
+      {layout: {...layout, words: Int32Array.of(0, 11, 600, 720)}},
+    ],
+    [
+      'words that are not in order',
+      {layout: {...layout, words: Int32Array.of(3, 10, 0, 9, 0, 2, 0, 9)}},
+    ],
+    [
+      'a line on a page that is not there',
+      {layout: {...layout, lines: Int32Array.of(0, 9, 1, 0, 0, 9, 9)}},
+    ],
+    ['a layout of other lists', {layout: {...layout, words: [0, 2, 600, 720]}}],
     ['an index that is no bytes', {prepared: [1, 2]}],
     ['a warning without words', {warnings: [{ruleId: 'source/no-text'}]}],
     ['a warning at a place that is not there', {warnings: [{...source.warnings[0], page: -1}]}],

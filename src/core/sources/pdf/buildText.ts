@@ -1,6 +1,7 @@
 import type {Page, SourceLayout} from '../../model/source.ts'
 import type {Draft} from '../draft.ts'
 import type {Fragment} from './fragment.ts'
+import {GrowingNumbers} from './growingNumbers.ts'
 import type {Box} from './pdfPage.ts'
 import {piecesOfCell} from './tableUnit.ts'
 import type {Piece, TableRowUnit, Unit} from './unit.ts'
@@ -40,8 +41,8 @@ class TextWriter {
   #page = 0
   readonly #starts = [0]
   readonly #drafts: Draft[] = []
-  readonly #lines: number[] = []
-  readonly #words: number[] = []
+  readonly #lines = new GrowingNumbers()
+  readonly #words = new GrowingNumbers()
   readonly #pages: number
 
   constructor(pages: number) {
@@ -88,7 +89,11 @@ class TextWriter {
       label,
     }))
     const corners = boxes.flatMap(({x0, y0, x1, y1}) => [x0, y0, x1, y1].map(tenths))
-    const layout = {pages: corners, lines: this.#lines, words: this.#words}
+    const layout = {
+      pages: Int32Array.from(corners),
+      lines: this.#lines.toArray(),
+      words: this.#words.toArray(),
+    }
     return {text, pages, drafts: this.#drafts, layout}
   }
 
@@ -136,8 +141,10 @@ class TextWriter {
 /** Places that no page has, as broken files give them, are none. */
 function tenths(points: number): number {
   const value = Math.round(points * 10)
-  return Number.isSafeInteger(value) ? value : 0
+  return Math.abs(value) < FARTHEST ? value | 0 : 0
 }
+
+const FARTHEST = 2 ** 30
 
 function turnBack({x0, y0, x1, y1}: Box, angle: number): Box {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]

@@ -11,7 +11,7 @@ export function joinDropCaps(fragments: readonly Fragment[]): readonly Fragment[
   const joined = new Map<Fragment, Fragment>()
   const gone = new Set<Fragment>()
   for (const cap of fragments) {
-    if (!/^\p{Lu}$/u.test(cap.text)) continue
+    if (cap.text.length > 2 || !/^\p{Lu}$/u.test(cap.text)) continue
     const line = lineOf(cap, fragments)
     if (line === undefined || joined.has(line)) continue
     const {y0, y1} = line

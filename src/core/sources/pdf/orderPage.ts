@@ -1,5 +1,6 @@
 import {boxAround, type Block} from './block.ts'
 import type {Fragment} from './fragment.ts'
+import type {Box} from './pdfPage.ts'
 import {readLines} from './readLines.ts'
 import {readOpenTables} from './readOpenTables.ts'
 import {readsByColumns} from './readsByColumns.ts'
@@ -110,18 +111,22 @@ function readColumns(
 /** Text that follows text, in one column, is one block. */
 function joinText(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = []
+  let open: {lines: Fragment[]; box: Box} | undefined
   for (const block of blocks) {
-    const last = joined[joined.length - 1]
-    if (block.kind === 'text' && last?.kind === 'text' && isUnder(block, last)) {
-      const lines = [...last.lines, ...block.lines]
-      joined[joined.length - 1] = {kind: 'text', lines, ...boxAround([last, block])}
-    } else joined.push(block)
+    if (block.kind === 'text' && open !== undefined && isUnder(block, open.box)) {
+      open.lines.push(...block.lines)
+      open.box = boxAround([open.box, block])
+      joined[joined.length - 1] = {kind: 'text', lines: open.lines, ...open.box}
+    } else {
+      joined.push(block)
+      open = block.kind === 'text' ? {lines: [...block.lines], box: block} : undefined
+    }
   }
   return joined
 }
 
 /** Under it, and not beside it: they share most of the width of the narrower. */
-function isUnder(block: Block, above: Block): boolean {
+function isUnder(block: Box, above: Box): boolean {
   const shared = Math.min(block.x1, above.x1) - Math.max(block.x0, above.x0)
   return block.y1 <= above.y0 + 12 && shared > 0
 }

@@ -133,6 +133,7 @@ function fillOf(row: ItemRow): readonly Gap[] {
 }
 
 function union(intervals: readonly Gap[]): readonly Gap[] {
+  if (intervals.length < 2) return intervals
   const joined: {from: number; to: number}[] = []
   for (const {from, to} of intervals.toSorted((one, other) => one.from - other.from)) {
     const last = joined[joined.length - 1]

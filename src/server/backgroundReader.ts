@@ -29,8 +29,8 @@ export class BackgroundReader {
   readonly #options: BackgroundReaderOptions
   #readings = new Map<string, Reading>()
   #used = new Map<string, Reading>()
-  /** The names of the sources that are still being read. */
-  readonly waiting = new Set<string>()
+  /** The sources that are still being read, by name. */
+  readonly waiting = new Map<string, Promise<void>>()
 
   constructor(options: BackgroundReaderOptions) {
     this.#options = options
@@ -56,6 +56,11 @@ export class BackgroundReader {
     this.#used = new Map()
   }
 
+  /** Waits until what is being read has come. */
+  async settle(): Promise<void> {
+    await Promise.all(this.waiting.values())
+  }
+
   #start(input: SourceInput): Reading {
     const {readSource, onProgress} = this.#options
     const {file} = input
@@ -77,11 +82,11 @@ export class BackgroundReader {
     clearTimeout(timer)
     if (result !== undefined) return result
     if (!this.waiting.has(file)) {
-      this.waiting.add(file)
-      void promise.then(() => {
+      const read = promise.then(() => {
         this.waiting.delete(file)
         this.#options.onRead()
       })
+      this.waiting.set(file, read)
     }
     return {kind: 'unreadable', messageId: 'notYetReadable', args: {}}
   }

@@ -24,14 +24,14 @@ export function coverageReport(view: HearingView): CoverageReport {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|')).join(' | ')} |`
   const title = hearing.project.hearing.title?.value ?? ''
+  const all = proposals.filter(({state}) => state !== 'unknown').length
   const open = proposals.filter(({state}) => state === 'open').length
   const markdown = [
-    `# ${say('Coverage')}${title === '' ? '' : `: ${escapeMarkdown(title)}`}`,
+    `# ${say('Proposals and answers')}${title === '' ? '' : `: ${escapeMarkdown(title)}`}`,
     '',
-    say('{open} of {all} {all|proposal|proposals} {open|is|are} still open.', {
-      open,
-      all: proposals.length,
-    }),
+    open === 0
+      ? say('All proposals are answered.')
+      : say('{open} of {all} {all|proposal|proposals} {open|is|are} still open.', {open, all}),
     '',
     line(head),
     '| --- | --- | --- | --- |',

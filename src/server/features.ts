@@ -31,6 +31,8 @@ export interface Feature {
    * follow for editors that can be told to ask again.
    */
   readonly needsAll?: boolean | 'unlessRefreshed'
+  /** True where everything is to be read and checked anew, and the findings published. */
+  readonly isCheck?: true
   answer(asked: Asked, params: Params): unknown
 }
 
@@ -48,8 +50,11 @@ function whole(answer: (asked: Asked, params: Params) => unknown): Feature {
   return {answer}
 }
 
-/** Requests of somebody who waits for a result, not of one who types. */
-const NEED_ALL: ReadonlySet<string> = new Set(['hearing/check', 'hearing/fixAll'])
+/** What requests of our own need before they can be answered. */
+const needs: ReadonlyMap<string, Partial<Feature>> = new Map<string, Partial<Feature>>([
+  ['hearing/check', {isCheck: true}],
+  ['hearing/fixAll', {needsAll: true}],
+])
 
 /** What the server can do with a document, by the protocol's names. */
 export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
@@ -132,9 +137,7 @@ export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
       typeof ch === 'string' ? provideOnTypeFormatting(view, file, at, ch) : [],
     ),
   ],
-  ...[...customRequests].map(
-    ([name, answer]) => [name, {answer, needsAll: NEED_ALL.has(name)}] as const,
-  ),
+  ...[...customRequests].map(([name, answer]) => [name, {answer, ...needs.get(name)}] as const),
 ])
 
 /** Editors that cannot show links get plain places. */

@@ -9,7 +9,7 @@ import type {LinkedSource} from '../core/model/linked.ts'
 export function keepKnownSources(
   before: readonly LinkedSource[],
   now: readonly LinkedSource[],
-  waiting: ReadonlySet<string>,
+  waiting: ReadonlyMap<string, unknown>,
 ): readonly LinkedSource[] {
   const known = new Map(before.map((linked) => [linked.entry.key, linked]))
   return now.map((linked): LinkedSource => {

@@ -13,6 +13,7 @@ import {OpenHearing, type CheckedHearing} from './openHearing.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, isRule, type RuleMessages} from './ruleMessages.ts'
 import {explainRule, rulePageUri} from './rulePages.ts'
+import {soon, type Waiting} from './soon.ts'
 
 /** What the server says to the editor unasked. */
 export interface Outlet {
@@ -69,6 +70,8 @@ export class LanguageServer {
   readonly #views = new WeakMap<CheckedHearing, HearingView>()
   /** What was published last, by hearing: files that have no findings any more must be told so. */
   readonly #published = new Map<OpenHearing, Set<string>>()
+  /** Hearings that somebody had checked: their findings stay when nothing of them is open. */
+  readonly #kept = new Set<OpenHearing>()
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
   /** What was sent last about files that are not open. */
@@ -144,7 +147,8 @@ export class LanguageServer {
     this.#hearingOf.delete(uri)
     if (hearing === undefined || document?.path === undefined) return
     if (!isExtractedUri(uri)) hearing.setDocument(document.path, undefined)
-    if ([...this.#hearingOf.values()].includes(hearing)) this.#schedule(hearing)
+    const isOpen = [...this.#hearingOf.values()].includes(hearing)
+    if (isOpen || this.#kept.has(hearing)) this.#schedule(hearing)
     else this.#forget(hearing)
   }
 
@@ -178,14 +182,39 @@ export class LanguageServer {
     uri: unknown,
     needsAll: boolean | 'unlessRefreshed' = false,
   ): Promise<Asked | undefined> {
+    const found = await this.#find(uri)
+    if (found === undefined) return undefined
+    const {hearing, path} = found
+    await hearing.load()
+    const isWhole = needsAll === 'unlessRefreshed' ? !this.#client.refreshesDiagnostics : needsAll
+    return this.#askNow(hearing, path, isWhole)
+  }
+
+  /**
+   * The same for somebody who asks for a check: everything is read anew, sources that take long are waited for, and
+   * what is found is published from then on, also of files that are not open.
+   */
+  async check(uri: unknown): Promise<Asked | undefined> {
+    const found = await this.#find(uri)
+    if (found === undefined) return undefined
+    const {hearing, path} = found
+    this.#kept.add(hearing)
+    hearing.invalidate()
+    await hearing.loadWholly()
+    const asked = this.#askNow(hearing, path, true)
+    this.#publish(hearing, asked?.checked)
+    return asked
+  }
+
+  /** The hearing that a document belongs to, and the document's path. */
+  async #find(
+    uri: unknown,
+  ): Promise<{readonly hearing: OpenHearing; readonly path: string} | undefined> {
     if (typeof uri !== 'string') return undefined
     const path = pathOfUri(uri)
     if (path === undefined) return undefined
     const hearing = this.#hearingOf.get(uri) ?? (await this.#hearingFor(path))
-    if (hearing === undefined) return undefined
-    await hearing.load()
-    const isWhole = needsAll === 'unlessRefreshed' ? !this.#client.refreshesDiagnostics : needsAll
-    return this.#askNow(hearing, path, isWhole)
+    return hearing === undefined ? undefined : {hearing, path}
   }
 
   /** Every hearing that something is open of, as it is now. */
@@ -394,19 +423,6 @@ export class LanguageServer {
 const RELOAD_DELAY = 60
 /** So long after the last keystroke the rules on whole documents begin. */
 const PAUSE = 250
-
-interface Waiting {
-  readonly cancel: () => void
-}
-
-function soon(run: () => void, delay: number): Waiting {
-  if (delay > 0) {
-    const timer = setTimeout(run, delay)
-    return {cancel: () => clearTimeout(timer)}
-  }
-  const immediate = setImmediate(run)
-  return {cancel: () => clearImmediate(immediate)}
-}
 
 /** Lets what came in meanwhile have its turn. */
 function nextTurn(): Promise<void> {

@@ -175,6 +175,15 @@ export class OpenHearing {
     }
   }
 
+  /** The same, with the sources that take long. */
+  async loadWholly(): Promise<void> {
+    await this.load()
+    while (this.sourcesWaiting > 0) {
+      await this.#reader.settle()
+      await this.load()
+    }
+  }
+
   async #read(): Promise<void> {
     this.#mustReload = false
     // Open responses are read here, section by section; that they are there is all the host has to know.

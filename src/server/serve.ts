@@ -78,7 +78,8 @@ async function answer(
   if (uri === undefined || (feature.hasPosition === true && !hasPosition(params))) {
     return invalid('A document and a position are needed.')
   }
-  const asked = await server.ask(uri, feature.needsAll)
+  const asked =
+    feature.isCheck === true ? await server.check(uri) : await server.ask(uri, feature.needsAll)
   if (token.isCancellationRequested) {
     return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
   }

@@ -124,4 +124,35 @@ describe('The language server, when files come and go', () => {
     changed('notat.txt', 2)
     await altered
   })
+
+  it('gives, where a check is asked for, the findings of files that nobody has open, read anew', async () => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar.md': response.replace('bogbus til', 'bus til'),
+    })
+    const isAltered = (rules: readonly string[]): boolean => rules.includes('quote/altered')
+    const altered = waitForRules('svar.md', isAltered)
+    await client.request('hearing/check', {uri: uriOf('hearing.yaml')})
+    await altered
+    // Not every disk tells that a file changed.
+    folder.write({'svar.md': response})
+    const mended = waitForRules('svar.md', (rules) => !isAltered(rules))
+    await client.request('hearing/check', {uri: uriOf('hearing.yaml')})
+    await mended
+  })
+
+  it('keeps the findings that a check gave when a document was opened and closed', async () => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar.md': response.replace('bogbus til', 'bus til'),
+    })
+    await client.request('hearing/check', {uri: uriOf('hearing.yaml')})
+    client.open(uriOf('svar.md'), '# Svar\n')
+    await waitForRules('svar.md', (rules) => !rules.includes('quote/altered'))
+    const again = waitForRules('svar.md', (rules) => rules.includes('quote/altered'))
+    client.notify('textDocument/didClose', {textDocument: {uri: uriOf('svar.md')}})
+    await again
+  })
 })

@@ -126,6 +126,12 @@ describe('coverageReport', () => {
     const {proposals, markdown} = coverageReport(view)
     assert.equal(proposals.length, 4)
     assert.match(markdown, /\| 4 \| Bogbus til landsbyerne \| besvaret \| 1 af 1 bekræftet \|/u)
-    assert.match(markdown, /1 af 4 forslag mangler stadig svar\./u)
+    // The number that is none of the hearing's does not count.
+    assert.match(markdown, /1 af 3 forslag mangler stadig svar\./u)
+  })
+
+  it('says when nothing is open', async () => {
+    const {view} = await serviceView(withResponse(`${response}\n## Nr. 6. Aviser\n\nJa.\n`), 'da')
+    assert.match(coverageReport(view).markdown, /Alle forslag er besvaret\./u)
   })
 })

@@ -1,4 +1,13 @@
-import {commands, env, EventEmitter, Uri, window, workspace, type Disposable} from 'vscode'
+import {
+  commands,
+  env,
+  EventEmitter,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+} from 'vscode'
 import {
   settingsSection,
   type HearingOverview,
@@ -21,8 +30,10 @@ export class CurrentHearing implements Disposable {
   readonly #subscriptions: Disposable[] = []
   #overview: HearingOverview | undefined
   #status: HearingStatus | undefined
-  /** The document that was asked about last, in case of several answers the newest counts. */
+  /** Counts up with each question: of several answers the newest counts. */
   #asked = 0
+  /** The document that was active when it was asked last. */
+  #askedFor: TextDocument | undefined
   #waiting: ReturnType<typeof setTimeout> | undefined
   #refreshing: Promise<void> | undefined
 
@@ -82,16 +93,27 @@ export class CurrentHearing implements Disposable {
 
   /** Waits until what is known is about the document that is active now: for commands, which may come early. */
   async settle(): Promise<void> {
-    if (this.#waiting !== undefined || this.#overview === undefined) await this.refresh()
-    else await this.#refreshing
+    const isOther = window.activeTextEditor?.document !== this.#askedFor
+    if (isOther || this.#waiting !== undefined || this.#overview === undefined) await this.refresh()
+    else await this.#settled()
   }
 
   /** Asks the server anew; starts it where a hearing is there to be checked. */
   async refresh(): Promise<void> {
     clearTimeout(this.#waiting)
     this.#waiting = undefined
+    this.#askedFor = window.activeTextEditor?.document
     this.#refreshing = this.#refresh()
-    await this.#refreshing
+    await this.#settled()
+  }
+
+  /** Somebody else may ask meanwhile, and an answer that was overtaken says nothing. */
+  async #settled(): Promise<void> {
+    let asked: Promise<void> | undefined
+    while (asked !== this.#refreshing) {
+      asked = this.#refreshing
+      await asked
+    }
   }
 
   async #refresh(): Promise<void> {

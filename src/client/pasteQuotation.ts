@@ -1,18 +1,22 @@
-import type {DataTransferItem} from 'vscode'
 import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   languages,
   WorkspaceEdit,
+  type DataTransferItem,
   type Disposable,
   type DocumentPasteEditProvider,
+  type Range,
+  type TextDocument,
 } from 'vscode'
+import type {Quotation} from '../protocol/protocol.ts'
 import {blockInsertion} from './blockInsertion.ts'
 import type {CurrentHearing} from './currentHearing.ts'
 import type {HearingServer} from './hearingServer.ts'
-import {say} from './words.ts'
+import {say, type Language} from './words.ts'
 
-const kind = DocumentDropOrPasteEditKind.Text.append('hearingQuotation')
+/** No kind of text: whatever gives way to text would then give way to itself, and plain text would not come first. */
+const kind = DocumentDropOrPasteEditKind.Empty.append('hearingQuotation')
 const mime = 'text/plain'
 
 /**
@@ -27,26 +31,43 @@ export function pasteQuotation(server: HearingServer, current: CurrentHearing): 
       if (item === undefined || range === undefined || !current.isResponse(document.uri)) return []
       const words = await item.asString()
       const uri = document.uri.toString()
-      const found = await server.ask('hearing/findQuotation', {uri, words})
-      if (found === null || token.isCancellationRequested) return []
-      const {language} = current
-      const lines = document.getText().split(/\r\n|\r|\n/u)
-      const block = new DocumentPasteEdit('', say(language, 'pasteBlock'), kind)
-      const insertion = blockInsertion(lines, range.start, found.block)
-      block.additionalEdit = new WorkspaceEdit()
-      block.additionalEdit.insert(
-        document.uri,
-        document.lineAt(range.start.line).range.end,
-        insertion.text,
-      )
-      const inline = new DocumentPasteEdit(found.inline, say(language, 'pasteInline'), kind)
-      // Plain text comes first; these are what is offered besides.
-      for (const edit of [block, inline]) edit.yieldTo = [DocumentDropOrPasteEditKind.Text]
-      return [block, inline]
+      const found = (await server.ask('hearing/findQuotations', {uri, words})) ?? []
+      if (token.isCancellationRequested) return []
+      return [
+        ...found.map((quotation) => asBlock(document, range, quotation, current.language)),
+        ...found.map((quotation) => inSentence(quotation, current.language)),
+      ]
     },
   }
   return languages.registerDocumentPasteEditProvider({language: 'markdown'}, provider, {
     providedPasteEditKinds: [kind],
     pasteMimeTypes: [mime],
   })
+}
+
+/** The quotation as a block of its own below the line that is written in. */
+function asBlock(
+  document: TextDocument,
+  {start}: Range,
+  {block, citation}: Quotation,
+  language: Language,
+): DocumentPasteEdit {
+  const lines = document.getText().split(/\r\n|\r|\n/u)
+  const edit = new DocumentPasteEdit('', say(language, 'pasteBlock', {citation}), kind)
+  edit.additionalEdit = new WorkspaceEdit()
+  const end = document.lineAt(start.line).range.end
+  edit.additionalEdit.insert(document.uri, end, blockInsertion(lines, start, block).text)
+  return behindPlainText(edit)
+}
+
+function inSentence({inline, citation}: Quotation, language: Language): DocumentPasteEdit {
+  return behindPlainText(
+    new DocumentPasteEdit(inline, say(language, 'pasteInline', {citation}), kind),
+  )
+}
+
+/** Plain text comes first; this is what is offered besides. */
+function behindPlainText(edit: DocumentPasteEdit): DocumentPasteEdit {
+  edit.yieldTo = [DocumentDropOrPasteEditKind.Text]
+  return edit
 }

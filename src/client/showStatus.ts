@@ -42,8 +42,7 @@ function shortStatus(status: HearingStatus, language: Language): string {
   if (sourcesWaiting > 0) return `$(loading~spin) ${say(language, 'readingSources')}`
   const errors = sayErrors(problems.errors, language)
   const icon = problems.errors > 0 ? '$(error)' : problems.warnings > 0 ? '$(warning)' : '$(check)'
-  const quoted = quotes === 0 ? 'noQuotes' : 'verifiedOf'
-  return `${icon} ${errors} · ${say(language, quoted, {verified, quotes})}`
+  return `${icon} ${errors} · ${sayQuotes({quotes, verified}, language)}`
 }
 
 /** What was checked, and what came of it. */
@@ -52,10 +51,19 @@ export function describeStatus(status: HearingStatus, language: Language): reado
   return [
     `${sayErrors(problems.errors, language)}, ${sayCount(language, problems.warnings, 'oneWarning', 'warnings')}`,
     say(language, 'proposalsAnswered', {answered, proposals}),
-    quotes === 0 ? say(language, 'noQuotes') : say(language, 'verifiedOf', {verified, quotes}),
+    sayQuotes({quotes, verified}, language),
     say(language, 'sourcesRead', {read: sourcesRead, sources}),
     say(language, 'checked', {milliseconds: status.milliseconds}),
   ]
+}
+
+function sayQuotes(
+  {quotes, verified}: Pick<HearingStatus, 'quotes' | 'verified'>,
+  language: Language,
+): string {
+  if (quotes === 0) return say(language, 'noQuotes')
+  if (quotes === 1) return say(language, verified === 1 ? 'oneVerified' : 'oneDoubtful')
+  return say(language, 'verifiedOf', {verified, quotes})
 }
 
 function sayErrors(count: number, language: Language): string {

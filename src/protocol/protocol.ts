@@ -24,8 +24,11 @@ export interface HearingRequests {
   }
   /** A quotation with its citation, from what is selected in a source. */
   'hearing/makeQuotation': {readonly params: MakeQuotation; readonly result: Quotation | null}
-  /** Where the words that were copied stand in a source: for pasting them as a quotation. */
-  'hearing/findQuotation': {readonly params: FindQuotation; readonly result: Quotation | null}
+  /** Where the words that were copied stand in the sources: for pasting them as a quotation. */
+  'hearing/findQuotations': {
+    readonly params: FindQuotations
+    readonly result: readonly Quotation[] | null
+  }
   /** What to insert, and where, to begin a remark on a proposal. */
   'hearing/newRemark': {readonly params: NewRemark; readonly result: RemarkEdit | null}
   /** The same figures as `hearing-response coverage --format json`. */
@@ -231,7 +234,7 @@ export interface MakeQuotation extends OfDocument {
   readonly response?: DocumentUri
 }
 
-export interface FindQuotation extends OfDocument {
+export interface FindQuotations extends OfDocument {
   /** `uri` is the response. */
   readonly words: string
 }

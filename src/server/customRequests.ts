@@ -2,7 +2,7 @@ import type {Location} from 'vscode-languageserver-types'
 import {resolveLocators} from '../core/linking/resolveLocator.ts'
 import {readLocators} from '../core/response/readLocators.ts'
 import type {HearingRequest, HearingRequests, NewHearing} from '../protocol/protocol.ts'
-import {findQuotation} from '../service/findQuotation.ts'
+import {findQuotations} from '../service/findQuotations.ts'
 import {makeQuotation} from '../service/makeQuotation.ts'
 import {newHearingFiles} from '../service/newHearingFiles.ts'
 import {newRemark} from '../service/newRemark.ts'
@@ -46,8 +46,8 @@ const answers: Answers = {
     const name = path === undefined ? undefined : checked.names.nameOf(path)
     return makeQuotation(view, file, span, name) ?? null
   },
-  'hearing/findQuotation': ({view, file}, {words}) =>
-    typeof words === 'string' ? (findQuotation(view, file, words) ?? null) : null,
+  'hearing/findQuotations': ({view, file}, {words}) =>
+    typeof words === 'string' ? findQuotations(view, file, words) : null,
   'hearing/newRemark': ({view, file}, {number}) =>
     typeof number === 'string' ? (newRemark(view, file, number) ?? null) : null,
   'hearing/coverage': ({view}) => coverageReport(view),

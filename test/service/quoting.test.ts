@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {readSource} from '../../src/core/sources/readSource.ts'
 import {cleanWords} from '../../src/service/cleanWords.ts'
-import {findQuotation} from '../../src/service/findQuotation.ts'
+import {findQuotations} from '../../src/service/findQuotations.ts'
 import {makeQuotation} from '../../src/service/makeQuotation.ts'
 import {newRemark} from '../../src/service/newRemark.ts'
 import {renderSource} from '../../src/service/renderSource.ts'
@@ -91,12 +91,25 @@ describe('makeQuotation', () => {
   })
 })
 
-describe('findQuotation', () => {
+describe('findQuotations', () => {
   it('finds copied words in the sources and cites them', async () => {
     const {view} = await serviceView(withResponse('# Svar\n'))
-    const found = findQuotation(view, 'svar.md', 'Ordningen kan ikke drives\nuden en koordinator')
-    assert.equal(found?.citation, '[@notat, s. 2]')
-    assert.equal(found.words, 'Ordningen kan ikke drives uden en koordinator')
+    const found = findQuotations(view, 'svar.md', 'Ordningen kan ikke drives\nuden en koordinator')
+    assert.deepEqual(
+      found.map(({citation, words}) => [citation, words]),
+      [['[@notat, s. 2]', 'Ordningen kan ikke drives uden en koordinator']],
+    )
+  })
+
+  it('gives each place to choose from where the words stand at several', async () => {
+    const pages = ['Bussen kører hver fredag morgen.', 'Resumé', 'Bussen kører hver fredag morgen.']
+    const files = {...withResponse('# Svar\n'), 'notat.txt': pages.join('\n\f')}
+    const {view} = await serviceView(files)
+    const found = findQuotations(view, 'svar.md', 'Bussen kører hver fredag morgen')
+    assert.deepEqual(
+      found.map(({citation}) => citation),
+      ['[@notat, s. 1]', '[@notat, s. 3]'],
+    )
   })
 
   it('finds nothing that is altered, short or nowhere', async () => {
@@ -106,7 +119,7 @@ describe('findQuotation', () => {
       'en bogbus',
       'slet ikke til at finde her',
     ]) {
-      assert.equal(findQuotation(view, 'svar.md', words), undefined)
+      assert.deepEqual(findQuotations(view, 'svar.md', words), [])
     }
   })
 })

@@ -12,6 +12,7 @@ import {say, sayCount, type Language} from '../words.ts'
 import {problemAddress} from './decorateProblems.ts'
 import {goTo} from './goTo.ts'
 import type {HearingItem} from './hearingItem.ts'
+import {namePlace} from './namePlace.ts'
 
 /** The tree of proposals: each with its answer, under it the remarks on it, under them what they quote and cite. */
 export function proposalItems(
@@ -76,13 +77,15 @@ const stateWords = {
   unknown: 'unknown',
 } as const
 
+/** One of several remarks on a proposal: they mostly have the same heading, so each says where it stands. */
 function remarkItem(remark: RemarkSummary, id: string, language: Language): HearingItem {
   const {title, stance, quotes, location, problems} = remark
   const decoration = problemAddress(id, problems, language)
+  const stances = stance === undefined ? [] : [say(language, stance)]
   return {
     id,
     label: title,
-    ...(stance === undefined ? {} : {description: say(language, stance)}),
+    description: [...stances, namePlace(location, language)].join(' · '),
     icon: stance === undefined ? new ThemeIcon('comment') : stanceIcons[stance],
     ...(decoration === undefined ? {} : {decoration}),
     command: goTo(title, location),

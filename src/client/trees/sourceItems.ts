@@ -9,6 +9,7 @@ import {
 import {say, sayCount, type Language} from '../words.ts'
 import {goTo} from './goTo.ts'
 import type {HearingItem} from './hearingItem.ts'
+import {namePlace} from './namePlace.ts'
 
 /** The tree of sources: each with how it was read and how often it is cited, under it the paragraphs that are quoted. */
 export function sourceItems(
@@ -75,7 +76,7 @@ function paragraphItem(
         ? []
         : from.map((each, index) => ({
             id: `${id}/${index}`,
-            label: `${index + 1}`,
+            label: namePlace(each, language),
             command: goTo(words, each),
             contextValue: 'use',
             children: [],

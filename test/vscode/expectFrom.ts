@@ -25,11 +25,19 @@ async function expectOf(workspace: string, folder: string): Promise<Expected> {
     own.filter(({quote}) => typeof quote === 'string').map((link) => ({...link, file})),
   )
   const texts: Record<string, string> = {}
-  for (const source of new Set(links.flatMap((link) => link.source ?? []))) {
+  const named = [
+    ...links.flatMap((link) => link.source ?? []),
+    ...findings.flatMap(({related}) => related.map(({file}) => file)).filter(isDocument),
+  ]
+  for (const source of new Set(named)) {
     const {text} = await ask<{text: string}>(workspace, ['extract', source])
     texts[source] = text
   }
   return {findings, links, texts}
+}
+
+function isDocument(file: string): boolean {
+  return !/\.(?:md|yaml)$/u.test(file)
 }
 
 async function ask<Answer>(cwd: string, words: readonly string[]): Promise<Answer> {

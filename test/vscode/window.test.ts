@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict'
-import {mkdirSync} from 'node:fs'
-import {join} from 'node:path'
-import {editorCache} from './rig/installEditor.ts'
 import {findChromium} from './rig/openWindow.ts'
 import {packageExtension} from './packageExtension.ts'
-import {startEditor, type StartedEditor} from './window/startEditor.ts'
+import {startEditor, takePicture, type StartedEditor} from './window/startEditor.ts'
 import type {Workbench} from './window/workbench.ts'
 
 const here = findChromium() !== undefined
 const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
-/** Where the pictures go: beside what was fetched, or where `npm run screenshots` wants them. */
-const pictures = process.env['EDITOR_PICTURES'] ?? join(editorCache, 'pictures')
 
 describe(`The extension’s window, as a person uses it${reason}`, function () {
   this.timeout(4 * 60_000)
@@ -19,7 +14,6 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
 
   before(async function () {
     if (!here) this.skip()
-    mkdirSync(pictures, {recursive: true})
     started = await startEditor({vsix: packageExtension(), folder: 'eksempel'})
     bench = started.bench
   })
@@ -32,9 +26,7 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     if (this.currentTest?.state === 'failed') await picture('failure')
   })
 
-  async function picture(name: string): Promise<void> {
-    await bench.page.screenshot({path: join(pictures, `${name}.png`)})
-  }
+  const picture = (name: string): Promise<void> => takePicture(bench, name)
 
   it('underlines what is wrong in a draft, and counts the quotations above each remark', async () => {
     await bench.open('udkast-med-fejl.md')
@@ -169,7 +161,7 @@ describe(`The extension in an empty folder${reason}`, function () {
     const {bench} = started
     await bench.view('Høring')
     await bench.page.getByText('Opret høring · New Hearing').first().waitFor()
-    await bench.page.screenshot({path: join(pictures, 'welcome.png')})
+    await takePicture(bench, 'welcome')
     await bench.page.getByText('Opret høring · New Hearing').first().click()
     await bench.choose('Dansk')
     for (const answer of ['Budget 2031', 'Kulturudvalget', '2030-0000001', '2030-05-01']) {
@@ -187,6 +179,6 @@ describe(`The extension in an empty folder${reason}`, function () {
     await bench.choose('Dit første høringssvar')
     await bench.page.getByText('Citér fra en kilde').first().click()
     await bench.preview.getByText('gør den til et citat').waitFor()
-    await bench.page.screenshot({path: join(pictures, 'walkthrough.png')})
+    await takePicture(bench, 'walkthrough')
   })
 })

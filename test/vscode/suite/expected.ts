@@ -4,20 +4,28 @@ import {readFileSync} from 'node:fs'
 export interface Expected {
   readonly findings: readonly ExpectedFinding[]
   readonly links: readonly ExpectedLink[]
-  /** The text that was taken out of each source. */
+  /** The text that was taken out of each source, by its file. */
   readonly texts: Readonly<Record<string, string>>
 }
 
-export interface ExpectedFinding {
+/** A stretch of a file, its lines and columns counted from one. */
+export interface ExpectedPlace {
   /** Below the folder that is open. */
   readonly file: string
-  readonly ruleId: string
-  readonly severity: 'error' | 'warning' | 'info'
-  readonly message: string
   readonly line: number
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+}
+
+export interface ExpectedFinding extends ExpectedPlace {
+  readonly ruleId: string
+  readonly severity: 'error' | 'warning' | 'info'
+  readonly message: string
+  readonly related: readonly (ExpectedPlace & {
+    readonly message: string
+    readonly page?: string
+  })[]
 }
 
 export interface ExpectedLink {

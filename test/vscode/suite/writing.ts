@@ -12,6 +12,7 @@ import {
 } from 'vscode'
 import {eventually} from './eventually.ts'
 import {fileAt, open, placeOf, select} from './places.ts'
+import {serverProcess} from './serverProcess.ts'
 
 const draft = 'svømmehal/svar.md'
 const pdf = 'svømmehal/kilder/notat (endelig).pdf'
@@ -60,10 +61,10 @@ describe('Writing in the editor', () => {
     assert.equal(response.document.getText(), before)
   })
 
-  it('begins a remark on a proposal with heading, stance and demand', async () => {
+  it('begins a remark with heading, stance and demand in the response that was just opened', async () => {
     const editor = await open('eksempel/svar/udkast-med-fejl.md')
-    await eventually(() => languages.getDiagnostics(editor.document.uri))
     const text = editor.document.getText()
+    // The window was about another hearing a moment ago.
     await commands.executeCommand('hearingResponse.newRemark', 'KB08')
     await eventually(() =>
       editor.document.getText().includes('Nr. KB08. Færre trykte aviser') ? [true] : [],
@@ -126,20 +127,30 @@ describe('Writing in the editor', () => {
     ])
   })
 
-  it('goes on after the server died, with text that was not saved', async () => {
+  it('goes on after the server was killed, with text that was not saved', async function () {
+    if (process.platform === 'win32') this.skip()
     const editor = await open(draft)
-    const {document} = editor
-    const at = placeOf(editor, '**Anmodning:**')
-    await editor.edit((builder) =>
-      builder.insert(at, '»Hallerne lukker klokken 3 hver nat« [@svømmehal].\n\n'),
-    )
-    const isFound = (): readonly unknown[] =>
-      languages
-        .getDiagnostics(document.uri)
-        .filter(({code}) => typeof code === 'object' && code.value === 'quote/not-found')
-    assert.equal((await eventually(isFound)).length, 1)
+    await insertAbsent(editor, 'Hallerne lukker klokken 3 hver nat')
+    assert.equal((await eventually(() => absentIn(editor))).length, 1)
+    const killed = serverProcess()
+    assert.ok(killed !== undefined)
+    process.kill(killed, 'SIGKILL')
+    const [next] = await eventually(() => {
+      const now = serverProcess()
+      return now === undefined || now === killed ? [] : [now]
+    })
+    assert.ok(next !== undefined, 'another server is started')
+    await insertAbsent(editor, 'Hallerne åbner aldrig igen om vinteren')
+    const both = await eventually(() => (absentIn(editor).length === 2 ? [true] : []))
+    assert.deepEqual(both, [true])
+  })
+
+  it('starts the server again when it is asked to, with text that was not saved', async () => {
+    const editor = await open(draft)
+    await insertAbsent(editor, 'Hallerne lukker klokken 3 hver nat')
+    assert.equal((await eventually(() => absentIn(editor))).length, 1)
     await commands.executeCommand('hearingResponse.restart')
-    assert.equal((await eventually(isFound)).length, 1)
+    assert.equal((await eventually(() => absentIn(editor))).length, 1)
   })
 
   it('speaks the language of the hearing, and another one when a setting says so', async () => {
@@ -170,6 +181,18 @@ async function openSource(word: string): Promise<TextEditor> {
   })
   assert.ok(source, `the active document is ${String(window.activeTextEditor?.document.uri)}`)
   return source
+}
+
+/** Writes a quotation that stands nowhere. */
+async function insertAbsent(editor: TextEditor, words: string): Promise<void> {
+  const at = placeOf(editor, '**Anmodning:**')
+  await editor.edit((builder) => builder.insert(at, `»${words}« [@svømmehal].\n\n`))
+}
+
+function absentIn({document}: TextEditor): readonly unknown[] {
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({code}) => typeof code === 'object' && code.value === 'quote/not-found')
 }
 
 function blockIn({document}: TextEditor, start: string): readonly string[] {

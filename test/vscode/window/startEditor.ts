@@ -3,6 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {openWindow, type WindowOptions} from '../rig/openWindow.ts'
+import {editorCache} from '../rig/installEditor.ts'
 import {findExecutable, layOutWorkspace} from '../runSuite.ts'
 import {Workbench} from './workbench.ts'
 
@@ -49,4 +50,12 @@ export async function startEditor({vsix, folder, window}: StartOptions): Promise
       rmSync(temporary, {recursive: true, force: true})
     },
   }
+}
+
+/** Where the pictures go: beside what was fetched, or where `EDITOR_PICTURES` wants them. */
+const pictures = process.env['EDITOR_PICTURES'] ?? join(editorCache, 'pictures')
+
+export async function takePicture({page}: Workbench, name: string): Promise<void> {
+  mkdirSync(pictures, {recursive: true})
+  await page.screenshot({path: join(pictures, `${name}.png`)})
 }

@@ -100,10 +100,28 @@ export class Workbench {
     }, shown)
   }
 
-  /** Puts the cursor into some words. */
+  /** Puts the cursor into some words; again where the text moved under the mouse, as it does when a lens comes. */
   async click(inLine: string, words: string): Promise<void> {
-    const {x, y} = await this.placeOf(inLine, words)
-    await this.page.mouse.click(x, y)
+    for (let turn = 1; ; turn++) {
+      const {x, y} = await this.placeOf(inLine, words)
+      await this.page.mouse.click(x, y)
+      if (await this.#isCursorIn(inLine)) return
+      if (turn === TRIES) throw new Error(`The cursor does not come into the line of »${words}«.`)
+    }
+  }
+
+  async #isCursorIn(inLine: string): Promise<boolean> {
+    const end = Date.now() + PATIENCE / 4
+    do {
+      const cursor = await this.editor.locator('.cursors-layer .cursor').first().boundingBox()
+      const line = await this.line(inLine).boundingBox()
+      if (cursor !== null && line !== null) {
+        const middle = cursor.y + cursor.height / 2
+        if (line.y <= middle && middle <= line.y + line.height) return true
+      }
+      await this.page.waitForTimeout(50)
+    } while (Date.now() < end)
+    return false
   }
 
   squiggles(kind: 'error' | 'warning' | 'info'): Locator {
@@ -148,6 +166,11 @@ export class Workbench {
 
   status(words: string | RegExp): Locator {
     return this.page.locator('.statusbar-item').filter({hasText: words}).first()
+  }
+
+  notification(words: string | RegExp): Locator {
+    const message = this.page.locator('.notification-list-item-message').filter({hasText: words})
+    return this.page.locator('.notification-list-item').filter({has: message}).first()
   }
 
   /** What a preview shows: a page inside a page. */

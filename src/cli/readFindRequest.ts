@@ -26,6 +26,12 @@ export function readFindRequest(line: string): FindRequest | undefined {
   }
 }
 
+/** What a line of NDJSON calls itself, also where it asks nothing. */
+export function requestId(line: string): {readonly id?: unknown} {
+  const value = parse(line)
+  return typeof value === 'object' && value !== null && 'id' in value ? {id: value.id} : {}
+}
+
 /** A page may be written as a number; an empty text says nothing. */
 function textField(
   name: 'source' | 'page' | 'prefix' | 'suffix',

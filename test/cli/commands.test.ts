@@ -81,6 +81,7 @@ describe('find', () => {
         'ikke json',
         '{"quote": 7}',
         '{"id": "q5", "quote": "nye bænke", "source": "ukendt"}',
+        '{"id": "q6"}',
       ]
       const {code, out} = await run(['find', '--format', 'ndjson'], {
         stdin: `\uFEFF${questions.join('\r\n')}`,
@@ -94,6 +95,7 @@ describe('find', () => {
           [null, 'notFound'],
           [null, 'notFound'],
           ['q5', 'notFound'],
+          ['q6', 'notFound'],
         ],
       )
       assert.match(found[4]?.message ?? '', /ukendt/u)

@@ -7,7 +7,7 @@ import type {CommandContext, CommonOptions} from '../commandContext.ts'
 import {exitCodes, type ExitCode} from '../exitCodes.ts'
 import {findInSources, type SourceFinder} from '../findInSources.ts'
 import {openSources} from '../openSources.ts'
-import {readFindRequest} from '../readFindRequest.ts'
+import {readFindRequest, requestId} from '../readFindRequest.ts'
 import {readLines} from '../readLines.ts'
 import {writeResult} from '../writeResult.ts'
 import {writeText} from '../writeText.ts'
@@ -75,7 +75,7 @@ function answer(
   const request = readFindRequest(line)
   if (request === undefined) {
     const message = say('Line {number} is no JSON object with a “quote”.', {number})
-    return {found: {id: null, ...nothing, message}, isWrong: true}
+    return {found: {id: null, ...requestId(line), ...nothing, message}, isWrong: true}
   }
   const found = finder.find(request)
   if (found !== undefined) return {found, isWrong: false}

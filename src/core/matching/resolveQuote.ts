@@ -2,6 +2,7 @@ import type {TextQuoteSelector} from '../model/quote.ts'
 import type {QuoteResolution} from '../model/resolution.ts'
 import type {Passage} from '../model/source.ts'
 import type {Span} from '../model/span.ts'
+import {bestInContext} from './bestInContext.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {matchQuotation} from './matchQuote.ts'
 import type {Effort, MatchOptions, QuoteMatch} from './quoteMatch.ts'
@@ -63,7 +64,7 @@ export function resolveQuote(
   const others = lookUp('right')
   if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
   const right = others.filter(({match}) => isRight(match))
-  if (right.length > 0) return rightElsewhere(right, cited !== undefined)
+  if (right.length > 0) return rightElsewhere(selector, right, cited !== undefined)
   if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
     return wrongEverywhere(own, others)
   }
@@ -74,7 +75,7 @@ export function resolveQuote(
       ? near.map((each) => (isNearly(each) ? lookUpIn(each.index, {work}) : each))
       : lookUp('everything')
   const scanned = far.filter(({match}) => isRight(match))
-  if (scanned.length > 0) return rightElsewhere(scanned, cited !== undefined)
+  if (scanned.length > 0) return rightElsewhere(selector, scanned, cited !== undefined)
   return wrongEverywhere(own, far)
 }
 
@@ -121,18 +122,21 @@ function rightInCited(
   )
 }
 
-function rightElsewhere(right: readonly SourceMatch[], isCited: boolean): QuoteResolution {
-  const passages = right.flatMap(passagesOf)
-  const [first] = right
-  const [passage] = passages
-  if (first === undefined || passage === undefined)
-    return {kind: 'notFound', similarity: 0, cut: false}
+function rightElsewhere(
+  selector: TextQuoteSelector,
+  right: readonly SourceMatch[],
+  isCited: boolean,
+): QuoteResolution {
+  const all = right.flatMap(({index, match}) => rightPlaces(match).map((place) => ({index, place})))
+  const fitting = bestInContext(selector, all)
+  const [first, ...others] = fitting
+  if (first === undefined) return {kind: 'notFound', similarity: 0, cut: false}
+  const passagesIn = (those: typeof fitting): readonly Passage[] =>
+    those.map(({index, place}) => passageOf(index, place.span))
+  const passage = passageOf(first.index, first.place.span)
   if (isCited) return {kind: 'elsewhere', passage, misplaced: 'source'}
-  if (passages.length > 1) return ambiguous(passages, 1)
-  const {match} = first
-  return match.kind === 'faithful'
-    ? faithful(match.place, passage, [])
-    : {kind: 'notFound', similarity: 0, cut: false}
+  if (others.length > 0) return ambiguous(passagesIn(fitting), 1)
+  return faithful(first.place, passage, passagesIn(all.filter((each) => each !== first)))
 }
 
 /** The likest place is the one to compare with: in the cited source, unless another is clearly liker. */
@@ -211,8 +215,12 @@ function ambiguous(passages: readonly Passage[], similarity: number): QuoteResol
 }
 
 function passagesOf({index, match}: SourceMatch): readonly Passage[] {
-  if (match.kind === 'faithful') return [passageOf(index, match.place.span)]
-  return match.kind === 'ambiguous' ? match.places.map(({span}) => passageOf(index, span)) : []
+  return rightPlaces(match).map(({span}) => passageOf(index, span))
+}
+
+function rightPlaces(match: QuoteMatch): readonly Place[] {
+  if (match.kind === 'faithful') return [match.place]
+  return match.kind === 'ambiguous' ? match.places : []
 }
 
 function passageOf({source}: SourceIndex, span: Span): Passage {

@@ -185,6 +185,22 @@ describe('resolveQuote', () => {
     assert.equal(resolveQuote({exact: few}, {index: source}, [source]).kind, 'notFound')
   })
 
+  it('lets the words around settle which of several sources is meant', () => {
+    const exact = 'to medarbejdere i foråret'
+    const either = [plainIndex('I år ansættes to medarbejdere i foråret.', 'x.txt'), report]
+    const resolved = (context: {prefix?: string; suffix?: string}) =>
+      resolveQuote({exact, ...context}, undefined, either)
+    assert.equal(resolved({}).kind, 'ambiguous')
+    const settled = resolved({prefix: 'Der ansættes '})
+    assert.ok(settled.kind === 'exact')
+    assert.equal(settled.passage.file, 'rapport.txt')
+    assert.deepEqual(
+      settled.alsoIn.map(({file}) => file),
+      ['x.txt'],
+    )
+    assert.equal(resolved({prefix: 'helt andre ord'}).kind, 'ambiguous')
+  })
+
   it('passes over the numbers of a list, and over no other numbers', () => {
     const plain = plainSource(
       'Planen har tre dele:\n\n1. En ny have\n\n2. Et bedre hus\n\n3. Lys ved stien',

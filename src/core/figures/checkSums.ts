@@ -10,21 +10,31 @@ const NO_ADDEND = pattern('iu')`^(?:[-–•\s]*)(?:heraf|deraf|hvoraf|of which)
 const NO_SUM = /gennemsnit|andel|pct|procent|%|indeks|average|share/iu
 /** What differs by more was not meant as a sum of what we see. */
 const LARGEST_DIFFERENCE = 0.2
+/** Save for one that is alone wrong among so many. */
+const ENOUGH = 2
 
 /**
  * Sums that are none: columns and rows that are labelled as sums (`I alt`). A sum is only judged where other figures
  * confirm that it is one: other columns of the same row, or other rows of the same column, that do add up.
  */
 export function checkSums(table: Table): readonly Discrepancy[] {
-  const rows = checkRows(table)
-  const columns = checkColumns(table)
-  if (rows.length === 0 || columns.length === 0) return [...rows, ...columns]
-  // A sum that is wrong makes the sum below it wrong as well; that is told once.
-  const right = new Set(checkColumns(corrected(table, rows)).map(({span}) => span.start))
-  return [...rows, ...columns.filter(({span}) => right.has(span.start))]
+  const inRows = checkRows(table)
+  const inColumns = checkColumns(table)
+  if (inRows.length === 0 || inColumns.length === 0) return [...inRows, ...inColumns]
+  // A sum that is wrong makes the sum behind and below it wrong as well; that is told once.
+  const rows = stillIn(inRows, checkRows(corrected(table, inColumns)))
+  const columns = stillIn(inColumns, checkColumns(corrected(table, rows)))
+  return [...rows, ...columns]
 }
 
-/** The table as it would be with the sums of its rows put right. */
+function stillIn(
+  found: readonly Discrepancy[],
+  left: readonly Discrepancy[],
+): readonly Discrepancy[] {
+  return found.filter(({span}) => left.some((each) => each.span.start === span.start))
+}
+
+/** The table as it would be with wrong sums put right. */
 function corrected(table: Table, wrong: readonly Discrepancy[]): Table {
   const values = new Map(wrong.map(({span, added}) => [span.start, added]))
   const rows = table.rows.map((row) => ({
@@ -65,7 +75,8 @@ function discrepanciesIn(judged: readonly Judged[]): readonly Discrepancy[] {
   const wrong = judged.filter(({isRight}) => !isRight)
   const right = judged.length - wrong.length
   if (right === 0 || wrong.length > right + 1) return []
-  return wrong.flatMap(({sum, addends}) => discrepancyOf(sum, addends))
+  const isSure = wrong.length === 1 && right >= ENOUGH
+  return wrong.flatMap(({sum, addends}) => discrepancyOf(sum, addends, isSure))
 }
 
 /** Figures stand side by side up to the sum; codes and words before them are no addends. */
@@ -87,9 +98,9 @@ function checkColumns({rows}: Table): readonly Discrepancy[] {
   let start = 0
   for (const [at, row] of rows.entries()) {
     if (!TOTAL.test(row.label) || NO_SUM.test(row.label)) continue
-    const since = rows.slice(start, at)
-    const all = rows.slice(0, at)
-    found.push(...checkTotalRow(row, since, all, rows[0]))
+    const addends = rows.slice(0, at).filter(({label}) => !NO_ADDEND.test(label))
+    const since = addends.filter((each) => rows.indexOf(each) >= start)
+    found.push(...checkTotalRow(row, since, addends, rows[0]))
     start = at + 1
   }
   return found
@@ -101,7 +112,6 @@ function checkTotalRow(
   all: readonly TableRow[],
   header: TableRow | undefined,
 ): readonly Discrepancy[] {
-  if (all.some(({label}) => NO_ADDEND.test(label))) return []
   const judged: Judged[] = []
   const alone: TableCell[] = []
   for (const [column, sum] of row.cells.entries()) {
@@ -171,10 +181,14 @@ function roundingSlack(sum: number, addends: readonly TableCell[]): number {
   return Math.abs(sum) >= 100 && addends.length > 2 ? Math.floor(addends.length / 2) : 0
 }
 
-function discrepancyOf(sum: TableCell, addends: readonly TableCell[]): readonly Discrepancy[] {
+function discrepancyOf(
+  sum: TableCell,
+  addends: readonly TableCell[],
+  isSure = false,
+): readonly Discrepancy[] {
   const added = addends.reduce((all, {value = 0}) => all + value, 0)
   const difference = Math.abs(added - (sum.value ?? 0))
-  if (difference > LARGEST_DIFFERENCE * Math.max(Math.abs(added), 1)) return []
+  if (!isSure && difference > LARGEST_DIFFERENCE * Math.max(Math.abs(added), 1)) return []
   return [
     {
       kind: 'sum',

@@ -59,7 +59,18 @@ function readTable({text, paragraphs}: Source, rows: readonly Paragraph[]): Tabl
   const caption = paragraphs[(first?.index ?? 0) - 1]
   const head = text.slice(caption?.kind === 'caption' ? caption.start : start, rows[1]?.end ?? end)
   const factor = THOUSANDS.test(head) ? 1000 : MILLIONS.test(head) ? 1_000_000 : 1
-  return {start, end, factor, rows: rows.map((row) => readRow(text, row))}
+  return {start, end, factor, rows: withWholeHead(rows.map((row) => readRow(text, row)))}
+}
+
+/** The first cell of a head is often empty, and lost with the white space before the line. */
+function withWholeHead(rows: readonly TableRow[]): readonly TableRow[] {
+  const [head, second, ...others] = rows
+  if (head === undefined || second === undefined) return rows
+  const width = second.cells.length
+  const isShort = head.cells.length === width - 1 && width > 2
+  if (!isShort || others.some(({cells}) => cells.length < width)) return rows
+  const empty = {text: '', start: head.start, end: head.start}
+  return [{...head, label: '', cells: [empty, ...head.cells]}, second, ...others]
 }
 
 function readRow(text: string, {start, end}: Span): TableRow {

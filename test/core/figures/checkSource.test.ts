@@ -93,6 +93,30 @@ describe('checkSource on sums', () => {
     ])
   })
 
+  it('tells a sum that is wrong once, in whichever direction it spoils another', async () => {
+    const rows = 'Klub\t100\t110\t210\nBane\t50\t60\t110\nHal\t10\t20\t30\n'
+    assert.deepEqual(await found(`${head}${rows}I alt\t160\t195\t350\n`), [
+      'sum: 195 (195; 190; 110 + 60 + 20)',
+    ])
+  })
+
+  it('finds a sum that is far from right where all others are', async () => {
+    const far = 'Klub\t100\t110\t210\nBane\t50\t60\t110\nHal\t100\t-20\t180\n'
+    assert.deepEqual(await found(head + far), ['sum: 180 (180; 80; 100 + -20)'])
+  })
+
+  it('leaves out what is part of the row above', async () => {
+    const parts =
+      'Klub\t100\t110\t210\nheraf leje\t40\t50\t90\nBane\t50\t60\t110\nI alt\t150\t175\t320\n'
+    assert.deepEqual(await found(head + parts), ['sum: 175 (175; 170; 110 + 60)'])
+  })
+
+  it('knows columns whose head begins with an empty cell', async () => {
+    const share =
+      '\t2026\t2027\tI alt\tAndel i pct.\nKlub\t100\t110\t210\t60\nBane\t50\t60\t110\t30\nI alt\t150\t170\t320\t100\n'
+    assert.deepEqual(await found(share), [])
+  })
+
   it('says nothing where no other sum confirms that it is one', async () => {
     assert.deepEqual(await found(`${head}Klub\t100\t110\t200\nBane\t50\t60\t100\n`), [])
     assert.deepEqual(await found(`${head}Klub\t100\t110\nBane\t50\t60\nBedst\t150\t190\n`), [])

@@ -7,7 +7,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {ownWords} from '../text/ownWords.ts'
 import {findMatches, mayBeginTerm} from './findMatches.ts'
 import {replacementFor} from './replacementFor.ts'
-import {indexTerms} from './termIndex.ts'
+import {indexTerms, type TermIndex} from './termIndex.ts'
 import {tokensOfResponse} from './tokensOfResponse.ts'
 
 /**
@@ -27,7 +27,7 @@ export function findTerms(
   lexicon?: Lexicon,
 ): readonly TermOccurrence[] {
   if (concepts.length === 0) return []
-  const index = indexTerms(concepts, lexicon)
+  const index = indexOf(concepts, lexicon)
   const occurrences: TermOccurrence[] = []
   const words = ownWords(response)
   const sources = tokensOfResponse(words, (lower) => mayBeginTerm(lower, index))
@@ -57,6 +57,21 @@ export function findTerms(
     }
   }
   return occurrences
+}
+
+/** The same list is asked for after every keystroke, and the words of a text are mostly those that it had before. */
+const indexes = new WeakMap<readonly Concept[], TermIndex>()
+/** More different words than a long response has: what was typed and is gone must not fill the memory. */
+const MOST_WORDS = 50_000
+
+function indexOf(concepts: readonly Concept[], lexicon: Lexicon | undefined): TermIndex {
+  const known = indexes.get(concepts)
+  if (known !== undefined && known.lexicon === lexicon && known.seen.size < MOST_WORDS) {
+    return known
+  }
+  const index = indexTerms(concepts, lexicon)
+  indexes.set(concepts, index)
+  return index
 }
 
 /** Markup in the middle of a word (`mis**brug**`) would be lost with the word. */

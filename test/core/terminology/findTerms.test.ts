@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type {Concept} from '../../../src/core/model/termbase.ts'
 import {findTerms} from '../../../src/core/terminology/findTerms.ts'
+import {ownLexicon} from '../../support/ownLexicon.ts'
 import {sampleResponse} from '../../support/sampleValues.ts'
 import {concept, paragraph} from './sampleText.ts'
 
@@ -239,6 +240,16 @@ describe('findTerms', () => {
   it('takes empty and strange terms', () => {
     const strange = concept('', {deprecated: [' ', '-', '(x', '🙂'], names: ['']})
     assert.doesNotThrow(() => findTerms(paragraph('a - b (x 🙂'), [strange]))
+  })
+
+  it('finds the same each time, with a dictionary or without, in whatever order it is asked', () => {
+    const list = [resident, library]
+    const asked = [undefined, ownLexicon(), undefined, ownLexicon()].map((lexicon) =>
+      findTerms(paragraph('Lejerforeningen og klienterne låner i bogsamlingen'), list, lexicon),
+    )
+    assert.deepEqual(asked[2], asked[0])
+    assert.deepEqual(asked[3], asked[1])
+    assert.notDeepEqual(asked[1], asked[0])
   })
 
   it('costs no more with a long list of other terms', () => {

@@ -49,15 +49,21 @@ function wholeText(reading: Reading, index: number): Span {
 
 const DASH = /[\s\u00A0]*[-\u2010-\u2015~(]*[\s\u00A0]*$/u
 
+/** What sets a citation without brackets apart from the words before it: `— @notat`, `(@notat)`. */
+const APART = /(?:^|\n|[.!?…»”"’]\s)\s*(?:[\u2010-\u2015]|--?|\()\s*$/u
+/** A place that stands outside the citation, which another rule tells: `@notat, s. 3`. */
+const BEHIND_IN_TEXT = /^(?:,?\s*\p{L}{1,7}\.?\s*\d[\d\s,.–-]{0,12})?[\s.,;)]*$/u
+
 /** A passage's words without the citations at its end; nothing, for the citation alone on the last line. */
 function wordsOf(reading: Reading, index: number, isLast: boolean): Prose {
   const {prose} = reading.passages[index]?.passage ?? {prose: {text: '', pieces: [], inlines: []}}
   let end = prose.text.trimEnd().length
   const citations = reading.citationsOf[index] ?? []
   for (const {text, citation} of [...citations].reverse()) {
-    if (citation.form === 'inText' && text.start > 0) continue
+    const isInText = citation.form === 'inText' && text.start > 0
+    if (isInText && !APART.test(prose.text.slice(0, text.start))) continue
     const behind = prose.text.slice(text.end, end)
-    if (text.end <= end && /^[\s.,;)]*$/u.test(behind)) {
+    if (text.end <= end && (isInText ? BEHIND_IN_TEXT : /^[\s.,;)]*$/u).test(behind)) {
       end = prose.text.slice(0, text.start).replace(DASH, '').length
     }
   }

@@ -4,7 +4,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {findWords} from '../text/words.ts'
 import {findSentences} from '../text/findSentences.ts'
 import {markSpan, type PlacedMark} from './findQuoteMarks.ts'
-import {originsIn} from './originsIn.ts'
+import {originsIn, type Origins} from './originsIn.ts'
 import type {Reading} from './reading.ts'
 import {joinProses, sliceProse} from './sliceProse.ts'
 import {trimProse} from './trimProse.ts'
@@ -61,11 +61,7 @@ function contentOf({passages}: Reading, open: PlacedMark, close: PlacedMark): Qu
 }
 
 /** What stands in the sentence after the quotation, inside it, and in the sentence before it. */
-function originsOf(
-  reading: Reading,
-  open: PlacedMark,
-  close: PlacedMark,
-): {readonly citations: readonly number[]; readonly hasOther: boolean} {
+function originsOf(reading: Reading, open: PlacedMark, close: PlacedMark): Origins {
   const opening = sentenceAround(reading, open)
   const closing = sentenceAround(reading, close)
   const after = originsIn(reading, close.passage, {start: markSpan(close).end, end: closing.end})
@@ -79,9 +75,23 @@ function originsOf(
     ...after.citations,
     ...[...before.citations].reverse(),
   ])
+  const hasOther = inside.hasOther || after.hasOther || before.hasOther
+  if (citations.size === 0 && !hasOther) return originsInRow(reading, open.passage)
+  return {citations: [...citations], hasOther}
+}
+
+/** In a table with quotations the sources often have a column of their own. */
+function originsInRow(reading: Reading, index: number): Origins {
+  const row = reading.passages[index]?.row
+  if (row === undefined) return {citations: [], hasOther: false}
+  let first = index
+  while (reading.passages[first - 1]?.row === row) first--
+  const origins: Origins[] = []
+  for (let at = first; reading.passages[at]?.row === row; at++)
+    origins.push(originsIn(reading, at, {start: 0, end: Infinity}))
   return {
-    citations: [...citations],
-    hasOther: inside.hasOther || after.hasOther || before.hasOther,
+    citations: [...new Set(origins.flatMap(({citations}) => citations))],
+    hasOther: origins.some((each) => each.hasOther),
   }
 }
 

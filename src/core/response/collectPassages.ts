@@ -2,7 +2,7 @@ import type {Prose} from '../model/prose.ts'
 import type {ResponsePassage} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {proseOfHtml} from './proseOfHtml.ts'
-import type {Block, FootnoteBlock, QuoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
+import type {Block, FootnoteBlock, QuoteBlock, SyntaxTree, TableRow} from '../model/syntaxTree.ts'
 
 /** A passage and what it stands in. */
 export interface PlacedPassage {
@@ -10,6 +10,8 @@ export interface PlacedPassage {
   /** The outermost block quotation that it stands in. */
   readonly quote?: QuoteBlock
   readonly footnote?: FootnoteBlock
+  /** The row of a table that it is a cell of. */
+  readonly row?: TableRow
   /** Counts up at every heading of the document: quotations do not go from one section to the next. */
   readonly section: number
   /** Index of its block among the blocks of the document. */
@@ -50,7 +52,7 @@ function collect(blocks: readonly Block[], around: Surroundings, found: PlacedPa
         break
       case 'table':
         for (const row of block.rows) {
-          for (const cell of row.cells) add(cell, {...around, role: 'tableCell'}, found)
+          for (const cell of row.cells) add(cell, {...around, role: 'tableCell', row}, found)
         }
         break
       case 'footnote':
@@ -70,7 +72,7 @@ function collect(blocks: readonly Block[], around: Surroundings, found: PlacedPa
 
 function add(
   {span, prose}: {readonly span: Span; readonly prose: Prose},
-  {role, section, block, quote, footnote}: Surroundings,
+  {role, section, block, quote, footnote, row}: Surroundings,
   found: PlacedPassage[],
 ): void {
   found.push({
@@ -79,6 +81,7 @@ function add(
     block,
     ...(quote === undefined ? {} : {quote}),
     ...(footnote === undefined ? {} : {footnote}),
+    ...(row === undefined ? {} : {row}),
   })
 }
 

@@ -129,6 +129,15 @@ describe('findQuotes, in running text', () => {
     assert.equal(quote.hasOtherReference, true)
   })
 
+  it('takes the citation of another cell in its row of a table, and of no other row', () => {
+    const head = '| Citat | Kilde |\n|---|---|\n'
+    assert.deepEqual(
+      quoted(`${head}| »Et to tre fire« | [@a, s. 1] |\n| »Fem seks syv otte« | ingen |\n`),
+      [['Et to tre fire', 'a'], ['Fem seks syv otte']],
+    )
+    assert.deepEqual(quoted(`${head}| »Et to tre fire« [@b] | [@a] |\n`), [['Et to tre fire', 'b']])
+  })
+
   it('reads a long quotation each of whose paragraphs begins with a mark', () => {
     assert.deepEqual(quoted('“A first paragraph of it\n\n“and a second” [@w, 3].').length, 1)
   })
@@ -208,6 +217,22 @@ describe('findQuotes, in blocks', () => {
       )
     }
     assert.deepEqual(quoted('> Det er sådan [@notat, s. 3].'), [['Det er sådan', 'notat']])
+  })
+
+  it('leaves a citation without brackets on a line of its own out of the words', () => {
+    for (const line of [
+      '— @notat [s. 3]',
+      '— @notat, s. 3',
+      '-- @notat',
+      '(@notat [s. 3])',
+      '(@notat)',
+    ]) {
+      assert.deepEqual(quoted(`> Det er sådan.\n> ${line}\n`), [['Det er sådan.', 'notat']], line)
+    }
+    assert.deepEqual(quoted('> Det siger @notat'), [['Det siger @notat', 'notat']])
+    assert.deepEqual(quoted('> Det er sådan (@notat) nu.'), [
+      ['Det er sådan (@notat) nu.', 'notat'],
+    ])
   })
 
   it('takes the paragraph after it that begins with a citation, or the sentence before', () => {

@@ -41,23 +41,41 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible')
   }
 
-  /** Types into the box and takes a row of it. */
+  /** Types into the box and takes a row of it with the keys: under a mouse that rests, hints come and go. */
   async choose(text: string, row: string | RegExp = text): Promise<void> {
-    const found = this.box.locator('.monaco-list-row').filter({hasText: row}).first()
-    await this.until(() => this.box.locator('input').first().fill(text), found)
-    await found.click()
+    await this.#narrow(text, row, () => Promise.resolve())
   }
 
   async command(title: string): Promise<void> {
-    await this.until(() => this.press('F1'), this.box)
-    await this.choose(`>${title}`, title)
+    await this.#narrow(`>${title}`, title, () => this.press('F1'))
   }
 
   async open(file: string): Promise<void> {
     const name = file.split('/').at(-1) ?? file
-    await this.until(() => this.press('Control+P'), this.box)
-    await this.choose(file, name)
+    await this.#narrow(file, name, () => this.press('Control+P'))
     await this.tab(name).waitFor()
+  }
+
+  /** Whoever takes the keyboard while a box is open closes it: then it is opened again. */
+  async #narrow(text: string, row: string | RegExp, show: () => Promise<void>): Promise<void> {
+    const rows = this.box.locator('.monaco-list-row').filter({hasText: row})
+    const input = this.box.locator('input').first()
+    await this.until(async () => {
+      if (!(await this.box.isVisible())) await show()
+      await input.fill(text, {timeout: PATIENCE}).catch(() => undefined)
+    }, rows)
+    const chosen = rows.and(this.page.locator('.focused'))
+    // Pressed too early, a key is lost.
+    for (let turn = 0; turn < TRIES && (await rows.first().isVisible()); turn++) {
+      for (let at = 0; at < TRIES && !(await chosen.isVisible()); at++)
+        await this.press('ArrowDown')
+      await this.press('Enter')
+      await rows
+        .first()
+        .waitFor({state: 'hidden', timeout: PATIENCE / 4})
+        .catch(() => undefined)
+    }
+    await rows.first().waitFor({state: 'hidden'})
   }
 
   tab(name: string): Locator {

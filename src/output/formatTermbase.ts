@@ -1,4 +1,4 @@
-import type {Concept} from '../core/model/termbase.ts'
+import type {Concept, TermFacts} from '../core/model/termbase.ts'
 
 /** A concept without its place, as it is written to a file. */
 export type WrittenConcept = Omit<Concept, 'place'> & {
@@ -16,7 +16,9 @@ function yamlConcept({comment, preferred, ...concept}: WrittenConcept): string {
   const lines = [`preferred: ${yamlText(preferred)}`]
   for (const key of ['admitted', 'deprecated', 'abbreviations', 'names'] as const) {
     const words = concept[key] ?? []
-    if (words.length > 0) lines.push(`${key}: [${words.map(yamlText).join(', ')}]`)
+    const facts = key === 'deprecated' ? concept.termFacts : undefined
+    const items = words.map((word) => yamlWord(word, facts?.get(word)))
+    if (words.length > 0) lines.push(`${key}: [${items.join(', ')}]`)
   }
   for (const key of TEXTS) {
     const value = concept[key]
@@ -25,6 +27,12 @@ function yamlConcept({comment, preferred, ...concept}: WrittenConcept): string {
   if (concept.compounds === true) lines.push(`compounds: true`)
   const note = comment === undefined ? '' : `  # ${comment.replace(/\s+/gu, ' ')}\n`
   return `${note}${lines.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}\n`).join('')}`
+}
+
+function yamlWord(word: string, facts: TermFacts | undefined): string {
+  if (facts === undefined) return yamlText(word)
+  const parts = Object.entries({term: word, ...facts}) as readonly (readonly [string, string])[]
+  return `{${parts.map(([key, value]) => `${key}: ${yamlText(value)}`).join(', ')}}`
 }
 
 const TEXTS = [
@@ -54,15 +62,60 @@ const COLUMNS = [
   'compounds',
 ] as const
 
-/** A word list as CSV with semicolons, which Danish spreadsheets open as columns; several words in a cell are parted by bars. */
+/**
+ * A word list as CSV with semicolons, which Danish spreadsheets open as columns; several words in a cell are parted by
+ * bars. Where something is said of one deprecated term alone, or a word has a bar or a comma, each word gets a line, with its status.
+ */
 export function formatTermsCsv(concepts: readonly WrittenConcept[]): string {
+  const rows = concepts.some(needsLines) ? linesOfWords(concepts) : linesOfConcepts(concepts)
+  return rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('')
+}
+
+function needsLines({
+  admitted,
+  deprecated,
+  abbreviations = [],
+  names,
+  termFacts,
+}: WrittenConcept): boolean {
+  const words = [...admitted, ...deprecated, ...abbreviations, ...names]
+  return termFacts !== undefined || words.some((word) => /\||, /u.test(word))
+}
+
+function linesOfConcepts(concepts: readonly WrittenConcept[]): readonly (readonly string[])[] {
   const rows = concepts.map((concept) =>
     COLUMNS.map((key) => {
       const value = concept[key]
-      return csvCell(Array.isArray(value) ? value.join('|') : String(value ?? ''))
-    }).join(';'),
+      return Array.isArray(value) ? value.join('|') : String(value ?? '')
+    }),
   )
-  return [COLUMNS.join(';'), ...rows].map((row) => `${row}\r\n`).join('')
+  return [COLUMNS, ...rows]
+}
+
+const FACTS = ['names', ...TEXTS, 'compounds'] as const
+
+type LineFacts = Pick<Partial<Concept>, (typeof TEXTS)[number] | 'compounds'> & {
+  readonly names?: string
+}
+
+function linesOfWords(concepts: readonly WrittenConcept[]): readonly (readonly string[])[] {
+  const rows = concepts.flatMap((concept, index) => {
+    const {preferred, admitted, deprecated, abbreviations = [], names, termFacts} = concept
+    const line = (word: string, status: string, facts: LineFacts): readonly string[] => [
+      String(index + 1),
+      word,
+      status,
+      ...FACTS.map((key) => String(facts[key] ?? '')),
+    ]
+    return [
+      line(preferred, 'preferred', {...concept, names: names[0] ?? ''}),
+      ...names.slice(1).map((each) => line('', 'preferred', {names: each})),
+      ...admitted.map((word) => line(word, 'admitted', {})),
+      ...abbreviations.map((word) => line(word, 'abbreviation', {})),
+      ...deprecated.map((word) => line(word, 'deprecated', {...termFacts?.get(word)})),
+    ]
+  })
+  return [['concept', 'preferred', 'status', ...FACTS], ...rows]
 }
 
 /** A cell that begins with a sign would be a formula to a spreadsheet. */
@@ -71,7 +124,10 @@ function csvCell(text: string): string {
   return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A word list as TBX (ISO 30042:2019, TBX-Basic in the style DCA). */
+/**
+ * A word list as TBX (ISO 30042:2019, the dialect TBX-Basic in the style DCA). What the dialect has no place for (names,
+ * severity, reason, compounds) goes into notes that begin with its key, which `readTbxTerms` takes back.
+ */
 export function formatTermsTbx(concepts: readonly WrittenConcept[]): string {
   const body = concepts.map((concept, index) => tbxConcept(concept, index + 1)).join('')
   return (
@@ -83,25 +139,26 @@ export function formatTermsTbx(concepts: readonly WrittenConcept[]): string {
 }
 
 function tbxConcept(concept: WrittenConcept, id: number): string {
-  const {
-    preferred,
-    admitted,
-    deprecated,
-    abbreviations = [],
-    partOfSpeech,
-    language = 'da',
-  } = concept
+  const {preferred, admitted, deprecated, names, abbreviations = [], language = 'da'} = concept
+  const {partOfSpeech, termFacts} = concept
   const term = (word: string, status: string, type?: string): string =>
     `          <termSec><term>${xml(word)}</term>` +
     (type === undefined ? '' : `<termNote type="termType">${type}</termNote>`) +
     `<termNote type="administrativeStatus">${status}-admn-sts</termNote>` +
     (partOfSpeech === undefined ? '' : `<termNote type="partOfSpeech">${partOfSpeech}</termNote>`) +
+    ownNotes(status === 'deprecatedTerm' ? {...termFacts?.get(word)} : {}).join('') +
     '</termSec>\n'
+  const own = {
+    ...(names.length === 0 ? {} : {names: names.join(' | ')}),
+    ...(concept.severity === undefined ? {} : {severity: concept.severity}),
+    ...(concept.reason === undefined ? {} : {reason: concept.reason}),
+    ...(concept.compounds === true ? {compounds: 'true'} : {}),
+  }
   const facts = [
     fact('descrip', concept.definition, 'definition'),
-    fact('note', concept.note),
     fact('admin', concept.source, 'source'),
-    fact('admin', concept.reason, 'usageNote'),
+    fact('note', concept.note),
+    ...ownNotes(own).map((note) => `        ${note}\n`),
   ].join('')
   return (
     `      <conceptEntry id="c${String(id)}">\n${facts}        <langSec xml:lang="${xml(language)}">\n` +
@@ -111,6 +168,10 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
     deprecated.map((word) => term(word, 'deprecatedTerm')).join('') +
     '        </langSec>\n      </conceptEntry>\n'
   )
+}
+
+function ownNotes(facts: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(facts).map(([key, value]) => `<note>${key}: ${xml(value)}</note>`)
 }
 
 function fact(name: string, value: string | undefined, type?: string): string {

@@ -22,9 +22,17 @@ export interface Concept {
   readonly severity?: SeveritySetting
   /** Why the deprecated terms are to be avoided. */
   readonly reason?: string
+  /** What is said of one deprecated term and not of the others, by the term. */
+  readonly termFacts?: ReadonlyMap<string, TermFacts>
   /** Whether deprecated terms are to be avoided as parts of closed compounds too. */
   readonly compounds?: boolean
   readonly place: Place
+}
+
+/** How severe the use of one term is, and why it is to be avoided. */
+export interface TermFacts {
+  readonly severity?: SeveritySetting
+  readonly reason?: string
 }
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'properNoun' | 'other'

@@ -1,8 +1,9 @@
 import type {ProjectProblem} from '../model/project.ts'
 import type {Field} from '../model/response.ts'
-import type {Concept} from '../model/termbase.ts'
+import type {Concept, TermFacts} from '../model/termbase.ts'
 import {contradictoryTerms} from './contradictoryTerms.ts'
 import {asField, fieldOf, fieldsOf, unquotedNumbers} from './dataFields.ts'
+import {valueOf, type DataNode} from './dataTree.ts'
 import type {Entry} from './gatherEntries.ts'
 
 /** A concept as written, every word with its place. */
@@ -44,7 +45,7 @@ export function buildConcepts(
         entry,
         preferred,
         admitted: words('admitted'),
-        deprecated: words('deprecated'),
+        deprecated: termsOf(entry.node).map(({term}) => term),
         names: words('names'),
       },
     ]
@@ -67,6 +68,7 @@ function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept 
     names: kept(names),
     ...(abbreviations.length === 0 ? {} : {abbreviations}),
     ...factsOf(entry),
+    ...termFactsOf(entry),
     place: {file: entry.file, span: entry.node.span},
   }
 }
@@ -74,6 +76,32 @@ function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept 
 const PARTS_OF_SPEECH = ['noun', 'verb', 'adjective', 'properNoun', 'other'] as const
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const
 const TEXTS = new Set(['definition', 'note', 'source', 'language', 'reason'])
+
+/** The deprecated terms; one of them may be a map with its `term` and what is said of it. */
+function termsOf(
+  node: DataNode,
+): readonly {readonly term: Field; readonly node: DataNode | undefined}[] {
+  const value = valueOf(node, 'deprecated')
+  const items = value?.kind === 'list' ? value.items : [value]
+  return items.flatMap((item) => {
+    const term = item?.kind === 'map' ? fieldOf(item, 'term') : asField(item)
+    return term === undefined ? [] : [{term, node: item}]
+  })
+}
+
+function termFactsOf({node}: Entry): Pick<Concept, 'termFacts'> {
+  const termFacts = new Map<string, TermFacts>()
+  for (const {term, node: item} of termsOf(node)) {
+    const severity = SEVERITIES.find((each) => each === fieldOf(item, 'severity')?.value)
+    const reason = fieldOf(item, 'reason')?.value
+    if (item?.kind !== 'map' || (severity === undefined && reason === undefined)) continue
+    termFacts.set(term.value, {
+      ...(severity === undefined ? {} : {severity}),
+      ...(reason === undefined ? {} : {reason}),
+    })
+  }
+  return termFacts.size === 0 ? {} : {termFacts}
+}
 
 /** What is said about a concept besides its terms; a value that the schema does not allow is left out. */
 function factsOf({node}: Entry): Partial<Concept> {

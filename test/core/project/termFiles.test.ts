@@ -38,6 +38,28 @@ describe('a word list in CSV', () => {
     )
   })
 
+  it('has columns with the names that people give them', () => {
+    for (const csv of [
+      'Foretrukken term;Frarådet term;Begrundelse;Ordklasse\r\nborger;klient, bruger;Sådan;Navneord\r\n',
+      '\uFEFFOrd\tUndgå\tÅrsag\tpos\nborger\tklient|bruger\tSådan\tsubstantiv\n',
+      'sep=;\r\nSkriv;Skriv ikke;Hvorfor;Ordklasse\r\nborger;klient|bruger;Sådan;noun\r\n',
+      'Preferred Term,Avoid,Reason,Part of Speech\nborger,klient|bruger,Sådan,noun\n',
+    ]) {
+      const project = build(hearing('ord.csv'), {'ord.csv': csv})
+      assert.deepEqual(said(project), [], csv)
+      assert.deepEqual(
+        project.concepts.map(({preferred, deprecated, reason, partOfSpeech}) => [
+          preferred,
+          deprecated,
+          reason,
+          partOfSpeech,
+        ]),
+        [['borger', ['klient', 'bruger'], 'Sådan', 'noun']],
+        csv,
+      )
+    }
+  })
+
   it('says where it contradicts another file, at both places', () => {
     const project = build('title: Budget\nterms: [ord.csv, andre.yaml]\n', {
       'ord.csv': 'preferred;deprecated\nborger;klient\n',
@@ -81,6 +103,16 @@ describe('a word list in TBX', () => {
     )
     assert.equal(concept?.place.file, 'ord.tbx')
     assert.equal(xml.slice(concept.place.span.start, concept.place.span.start + 6), 'borger')
+  })
+
+  it('takes acronyms for abbreviations, unless they are to be avoided', () => {
+    const typed = (word: string, status: string): string =>
+      `<termSec><term>${word}</term><termNote type="termType">acronym</termNote><termNote type="administrativeStatus">${status}</termNote></termSec>`
+    const xml = tbx(
+      `<conceptEntry id="c1"><langSec xml:lang="da">${term('Kulturforvaltningen', 'preferredTerm-admn-sts')}${typed('KF', 'admittedTerm-admn-sts')}${typed('KUF', 'deprecatedTerm-admn-sts')}</langSec></conceptEntry>`,
+    )
+    const [concept] = build(hearing('ord.tbx'), {'ord.tbx': xml}).concepts
+    assert.deepEqual([concept?.abbreviations, concept?.deprecated], [['KF'], ['KUF']])
   })
 
   it('may be of the older kind', () => {

@@ -5,6 +5,9 @@ export interface CsvCell extends Span {
   readonly text: string
 }
 
+/** Spreadsheets may say in a line before the first which sign parts the columns. */
+const NAMED = /^\uFEFF?"?sep=([;,\t])"?(?:\r\n|\r|\n|$)/iu
+
 /**
  * The rows of a CSV file (RFC 4180), parted by semicolons, commas or tabs, whichever the first line has most of:
  * Danish spreadsheets write semicolons. Quoted cells may hold line ends; a quotation mark that is never closed
@@ -14,10 +17,11 @@ export function readCsv(text: string): {
   readonly separator: string
   readonly rows: readonly (readonly CsvCell[])[]
 } {
-  const separator = separatorOf(text)
+  const [named = '', mark] = NAMED.exec(text) ?? []
+  const separator = mark ?? separatorOf(text)
   const rows: CsvCell[][] = []
   let row: CsvCell[] = []
-  let at = text.startsWith('\uFEFF') ? 1 : 0
+  let at = named !== '' ? named.length : text.startsWith('\uFEFF') ? 1 : 0
   while (at <= text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, separator)
     row.push(cell)

@@ -4,22 +4,26 @@ import {readCsv, type CsvCell} from './readCsv.ts'
 /** What columns may be called, in lower case and without signs, and the key that they mean. */
 const COLUMNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    preferred: 'preferred foretrukken foretrukket foretrukne preferredterm term ord anbefalet brug',
-    admitted: 'admitted tilladt tilladte synonym synonymer synonyms allowed admittedterm',
+    preferred:
+      'preferred foretrukken foretrukket foretrukne preferredterm foretrukkenterm foretrukketord term termer ord anbefalet ' +
+      'anbefaletterm anbefaletord brug skriv godkendt godkendtterm approved approvedterm use',
+    admitted:
+      'admitted tilladt tilladte tilladtterm synonym synonymer synonyms allowed admittedterm alternativ alternativer accepteret',
     deprecated:
-      'deprecated frarådet frarådede undgå undgåord forbudt avoid forbidden ikke deprecatedterm',
-    abbreviations: 'abbreviations abbreviation forkortelse forkortelser',
-    names: 'names navne navn exceptions undtagelser',
-    definition: 'definition betydning forklaring description',
-    note: 'note bemærkning kommentar comment',
+      'deprecated frarådet frarådede frarådetterm frarådetord undgå undgåord forbudt avoid forbidden ikke brugikke ikkebrug ' +
+      'skrivikke donotuse notrecommended deprecatedterm',
+    abbreviations: 'abbreviations abbreviation forkortelse forkortelser acronym akronym',
+    names: 'names navne navn egennavne exceptions undtagelse undtagelser',
+    definition: 'definition betydning forklaring beskrivelse description',
+    note: 'note noter bemærkning bemærkninger kommentar kommentarer comment comments',
     partOfSpeech: 'partofspeech ordklasse pos',
     source: 'source kilde',
     language: 'language sprog lang',
     severity: 'severity alvorlighed',
-    reason: 'reason begrundelse',
+    reason: 'reason begrundelse hvorfor årsag',
     compounds: 'compounds sammensætninger',
     status: 'status administrativestatus termstatus',
-    concept: 'concept conceptid begreb id nr',
+    concept: 'concept conceptid begreb begrebsid begrebsnr entry entryid id nr',
   }).flatMap(([key, words]) => words.split(' ').map((word) => [word, key] as const)),
 )
 const LISTS = new Set(['admitted', 'deprecated', 'abbreviations', 'names'])
@@ -32,10 +36,20 @@ const STATUSES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([key, words]) => words.split(' ').map((word) => [word, key] as const)),
 )
 
+const PARTS: ReadonlyMap<string, string> = new Map([
+  ['navneord', 'noun'],
+  ['substantiv', 'noun'],
+  ['udsagnsord', 'verb'],
+  ['verbum', 'verb'],
+  ['tillægsord', 'adjective'],
+  ['adjektiv', 'adjective'],
+  ['egennavn', 'properNoun'],
+])
+
 /**
  * A word list from a spreadsheet, as if it were written in YAML. The first line names the columns. Either each line is
- * a concept (`preferred;deprecated;note`, several words in a cell parted by `|`, or by a semicolon where the columns
- * are not), or each line is a word with its `status`, and the lines of one `concept` belong together.
+ * a concept (`preferred;deprecated;note`, several words in a cell parted by `|`, by a comma and a space, or by a semicolon
+ * where the columns are not), or each line is a word with its `status`, and the lines of one `concept` belong together.
  */
 export function readCsvTerms(text: string): DataDocument {
   const {separator, rows} = readCsv(text)
@@ -65,11 +79,18 @@ function conceptOf(
   keys: readonly (string | undefined)[],
   separator: string,
 ): MapNode {
-  const parting = separator === ';' ? /\|/u : /[|;]/u
+  const bars = separator === ';' ? /\|/u : /[|;]/u
+  const commas = separator === ';' ? /\||,\s/u : /[|;]|,\s/u
   const entries = cells.flatMap((cell, column): readonly DataEntry[] => {
     const key = keys[column]
     if (key === undefined || key === 'concept' || cell.text === '') return []
-    return [entryOf(key, cell, LISTS.has(key) ? cell.text.split(parting) : undefined)]
+    return [
+      entryOf(
+        key,
+        cell,
+        LISTS.has(key) ? cell.text.split(key === 'names' ? bars : commas) : undefined,
+      ),
+    ]
   })
   return mapOf(entries, cells)
 }
@@ -105,23 +126,45 @@ function addWord(
   keys: readonly (string | undefined)[],
   entries: DataEntry[],
 ): void {
+  const own = status === 'deprecated' ? deprecatedWord(cells, keys) : undefined
   for (const [column, cell] of cells.entries()) {
     const key = keys[column] === 'preferred' ? status : keys[column]
     if (key === undefined || key === 'status' || key === 'concept' || cell.text === '') continue
+    if (own !== undefined && OF_WORDS.has(key)) continue
     const kept = entries.findIndex((entry) => entry.key === key)
     const before = entries[kept]
-    if (before === undefined)
-      entries.push(entryOf(key, cell, LISTS.has(key) ? [cell.text] : undefined))
-    else if (before.value.kind === 'list') {
-      const items = [...before.value.items, scalarOf(cell.text, cell)]
+    const node = key === 'deprecated' && own !== undefined ? own : scalarOf(cell.text, cell, key)
+    if (before === undefined) {
+      const value: DataNode = LISTS.has(key)
+        ? {kind: 'list', span: placeOf(cell), items: [node]}
+        : node
+      entries.push({key, keySpan: {start: cell.start, end: cell.start}, value})
+    } else if (before.value.kind === 'list') {
+      const items = [...before.value.items, node]
       entries[kept] = {...before, value: {...before.value, items}}
     }
   }
 }
 
+/** What of a word's line is said of the word and not of its concept. */
+const OF_WORDS = new Set(['severity', 'reason'])
+
+/** A word to avoid with its own severity or reason; `undefined` where it has none. */
+function deprecatedWord(
+  cells: readonly CsvCell[],
+  keys: readonly (string | undefined)[],
+): MapNode | undefined {
+  const entries = cells.flatMap((cell, column): readonly DataEntry[] => {
+    const key = keys[column] === 'preferred' ? 'term' : (keys[column] ?? '')
+    if (cell.text === '' || (key !== 'term' && !OF_WORDS.has(key))) return []
+    return [{key, keySpan: {start: cell.start, end: cell.start}, value: scalarOf(cell.text, cell)}]
+  })
+  return entries.length > 1 ? mapOf(entries, cells) : undefined
+}
+
 function entryOf(key: string, cell: CsvCell, words: readonly string[] | undefined): DataEntry {
   const keySpan = {start: cell.start, end: cell.start}
-  if (words === undefined) return {key, keySpan, value: scalarOf(cell.text, cell)}
+  if (words === undefined) return {key, keySpan, value: scalarOf(cell.text, cell, key)}
   const items = words.map((word) => word.trim()).filter((word) => word !== '')
   return {
     key,
@@ -130,7 +173,10 @@ function entryOf(key: string, cell: CsvCell, words: readonly string[] | undefine
   }
 }
 
-function scalarOf(text: string, cell: CsvCell): DataNode {
+/** A mark before a sign keeps spreadsheets from reckoning; it is no part of the word. */
+function scalarOf(written: string, cell: CsvCell, key?: string): DataNode {
+  const word = written.replace(/^'(?=[=+@-])/u, '')
+  const text = key === 'partOfSpeech' ? (PARTS.get(word.toLowerCase()) ?? word) : word
   return {kind: 'scalar', span: placeOf(cell), text, type: text === 'true' ? 'boolean' : 'text'}
 }
 

@@ -66,17 +66,31 @@ function conceptOf(concept: XmlElement, places: Places): MapNode {
     const [word] = descendants(term, ['term'])
     const written = word === undefined ? '' : textOf(word).trim()
     if (written === '') continue
-    const node = scalarOf(written, places)
     const status = statusOf(term)
+    const node =
+      status === 'deprecated' ? deprecatedOf(term, written, places) : scalarOf(written, places)
     const key = status === 'preferred' && first !== undefined ? 'admitted' : status
     if (key === 'preferred') first = written
     words.set(key, [...(words.get(key) ?? []), node])
     const part = noteOf(term, ['partOfSpeech'])
-    if (part !== undefined && PARTS.has(part)) facts.set('partOfSpeech', scalarOf(part, places))
+    if (part === undefined || facts.has('partOfSpeech')) continue
+    facts.set('partOfSpeech', scalarOf(PARTS.has(part) ? part : 'other', places))
   }
+  const tag = section === undefined ? '' : language(section)
+  if (tag !== '' && tag !== 'da') facts.set('language', scalarOf(tag, places))
   for (const [key, names] of FACTS) {
     const value = noteOf(section, names) ?? noteOf(concept, names)
     if (value !== undefined) facts.set(key, scalarOf(value, places))
+  }
+  const notes = [...childrenOf(concept), ...childrenOf(section)].filter(({name}) => name === 'note')
+  for (const note of notes.map(wordsOf)) {
+    const [, key = 'note', value = note] = OWN_NOTE.exec(note) ?? []
+    if (key === 'names')
+      words.set(
+        'names',
+        value.split(' | ').map((name) => scalarOf(name, places)),
+      )
+    else if (!facts.has(key)) facts.set(key, scalarOf(value, places, key === 'compounds'))
   }
   return mapOf(words, facts)
 }
@@ -84,10 +98,29 @@ function conceptOf(concept: XmlElement, places: Places): MapNode {
 const PARTS = new Set(['noun', 'verb', 'adjective', 'properNoun', 'other'])
 const FACTS: readonly (readonly [key: string, names: readonly string[]])[] = [
   ['definition', ['definition']],
-  ['note', ['note']],
-  ['source', ['source', 'xSource']],
+  ['source', ['source', 'xSource', 'externalCrossReference']],
   ['reason', ['usageNote']],
 ]
+/** What TBX-Basic has no place for, as `formatTermsTbx` writes it: `severity: info`. */
+const OWN_NOTE = /^(names|severity|reason|compounds): (.+)$/u
+
+/** A deprecated term with what the notes beside it say of it alone. */
+function deprecatedOf(term: XmlElement, written: string, places: Places): DataNode {
+  const node = scalarOf(written, places)
+  const facts = childrenOf(term).flatMap((child): readonly DataEntry[] => {
+    const [, key = '', value = ''] =
+      (child.name === 'note' ? OWN_NOTE.exec(wordsOf(child)) : undefined) ?? []
+    if (key !== 'severity' && key !== 'reason') return []
+    return [{key, keySpan: node.span, value: scalarOf(value, places)}]
+  })
+  if (facts.length === 0) return node
+  const entries = [{key: 'term', keySpan: node.span, value: node}, ...facts]
+  return {kind: 'map', span: node.span, entries}
+}
+
+function wordsOf(element: XmlElement): string {
+  return textOf(element).replace(/\s+/gu, ' ').trim()
+}
 
 /** A concept whose words are all to be avoided is of no use; without a preferred word an admitted one takes its place. */
 function mapOf(words: Map<string, DataNode[]>, facts: ReadonlyMap<string, DataNode>): MapNode {
@@ -98,7 +131,7 @@ function mapOf(words: Map<string, DataNode[]>, facts: ReadonlyMap<string, DataNo
     words.set('admitted', others)
   }
   const entries: DataEntry[] = []
-  for (const key of ['preferred', 'admitted', 'deprecated', 'abbreviations']) {
+  for (const key of ['preferred', 'admitted', 'deprecated', 'abbreviations', 'names']) {
     const items = words.get(key) ?? []
     const [one] = items
     if (one === undefined) continue
@@ -115,9 +148,10 @@ function mapOf(words: Map<string, DataNode[]>, facts: ReadonlyMap<string, DataNo
 }
 
 function statusOf(term: XmlElement): string {
-  if (noteOf(term, ['termType']) === 'abbreviation') return 'abbreviations'
   const status = noteOf(term, ['administrativeStatus', 'normativeAuthorization']) ?? ''
   if (/^(?:deprecated|superseded)/u.test(status)) return 'deprecated'
+  const type = noteOf(term, ['termType']) ?? ''
+  if (/^(?:abbreviation|acronym|initialism)$/u.test(type)) return 'abbreviations'
   return status.startsWith('admitted') ? 'admitted' : 'preferred'
 }
 
@@ -126,7 +160,7 @@ function noteOf(element: XmlElement | undefined, names: readonly string[]): stri
   const found = descendants(element, ['termNote', 'descrip', 'note', 'admin', ...names]).find(
     (each) => names.includes(attributeOf(each, 'type') ?? each.name),
   )
-  const text = found === undefined ? '' : textOf(found).replace(/\s+/gu, ' ').trim()
+  const text = found === undefined ? '' : wordsOf(found)
   return text === '' ? undefined : text
 }
 
@@ -139,6 +173,6 @@ function descendants(
   )
 }
 
-function scalarOf(text: string, places: Places): DataNode {
-  return {kind: 'scalar', span: places.of(text), text, type: 'text'}
+function scalarOf(text: string, places: Places, isBoolean = false): DataNode {
+  return {kind: 'scalar', span: places.of(text), text, type: isBoolean ? 'boolean' : 'text'}
 }

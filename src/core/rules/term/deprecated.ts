@@ -21,7 +21,9 @@ export const termDeprecated: ResponseRule = {
       const {concept, term, status, span, compound} = occurrence
       if (status !== 'deprecated' || isForeign(response.foreign, span)) continue
       if (compound !== undefined && concept.compounds !== true && !inCompounds) continue
-      const {preferred, reason, severity} = concept
+      const {preferred} = concept
+      const {reason = concept.reason, severity = concept.severity} =
+        concept.termFacts?.get(term) ?? {}
       if (severity === 'off') continue
       const fix = fixFor(occurrence, response.text)
       yield {

@@ -27,6 +27,20 @@ describe('lint', () => {
       assert.equal(code, 0)
     }))
 
+  it('says so when there is no response to check', () =>
+    withFolder(
+      Object.fromEntries(
+        Object.entries(sampleHearing).filter(
+          ([file]) => file !== 'svar.md' && !file.endsWith('/svar.md'),
+        ),
+      ),
+      async ({run}) => {
+        const {code, err} = await run(['lint'])
+        assert.match(err, /no response was found, so that none was checked/u)
+        assert.equal(code, 0)
+      },
+    ))
+
   it('ends with 1 when there are errors, and names their places', () =>
     withFolder(faulty, async ({run}) => {
       const {code, out, err} = await run(['lint'])

@@ -24,6 +24,7 @@ import {product} from '../product.ts'
 import {createProgress, type Progress} from '../progress.ts'
 import {readRulePages} from '../readRulePage.ts'
 import {readStdin} from '../readStdin.ts'
+import {sayNoResponses} from '../sayNoResponses.ts'
 import {sayUnread} from '../sayUnread.ts'
 import {sayCannot} from '../sayCannot.ts'
 import {writeResult} from '../writeResult.ts'
@@ -56,6 +57,7 @@ export async function lint(
   const report = await makeReport(context, checked, format)
   await writeReport(run, report, format, diffs)
   const unread = await sayUnread(context, loaded)
+  await sayNoResponses(context, loaded)
   await sayFailures(context, failures)
   if (failures.length > 0 || unread > 0) return exitCodes.couldNot
   return fails(report, maxWarnings) ? exitCodes.findings : exitCodes.fine

@@ -54,15 +54,17 @@ export function resolveQuote(
   const work = Work.forQuote(options.work)
   const own = cited && lookUpIn(cited.index, hintsOf(cited, options.near, work))
   const elsewhere = sources.filter((index) => index !== cited?.index)
-  const lookUp = (effort: Effort): readonly SourceMatch[] => {
+  const lookUp = (effort: Effort, allowance = work): readonly SourceMatch[] => {
     const found = new Map(
-      byFile(elsewhere).map((index) => [index, lookUpIn(index, {work, effort})]),
+      byFile(elsewhere).map((index) => [index, lookUpIn(index, {work: allowance, effort})]),
     )
     return elsewhere.flatMap((index) => found.get(index) ?? [])
   }
+  if (own !== undefined && isRight(own.match)) {
+    return rightInCited(own, cited?.target, () => lookUp('right', Work.forQuote()))
+  }
   // What is nearly right elsewhere matters only where the words are right nowhere.
   const others = lookUp('right')
-  if (own !== undefined && isRight(own.match)) return rightInCited(own, cited?.target, others)
   const right = others.filter(({match}) => isRight(match))
   if (right.length > 0) return rightElsewhere(selector, right, cited !== undefined)
   if (own?.match.kind === 'altered' && own.match.place.similarity >= 1 - CLEARLY) {
@@ -106,7 +108,7 @@ function isRight({kind}: QuoteMatch): boolean {
 function rightInCited(
   own: SourceMatch,
   target: Passage | undefined,
-  others: readonly SourceMatch[],
+  lookElsewhere: () => readonly SourceMatch[],
 ): QuoteResolution {
   const {index, match} = own
   if (match.kind === 'ambiguous') return ambiguous(passagesOf(own), match.places[0].similarity)
@@ -115,10 +117,10 @@ function rightInCited(
   if (target !== undefined && !touches(match.place.span, target.span)) {
     return {kind: 'elsewhere', passage, misplaced: 'place'}
   }
-  return faithful(
-    match.place,
-    passage,
-    others.filter(({match: other}) => isRight(other)).flatMap(passagesOf),
+  return faithful(match.place, passage, () =>
+    lookElsewhere()
+      .filter(({match: other}) => isRight(other))
+      .flatMap(passagesOf),
   )
 }
 
@@ -136,7 +138,7 @@ function rightElsewhere(
   const passage = passageOf(first.index, first.place.span)
   if (isCited) return {kind: 'elsewhere', passage, misplaced: 'source'}
   if (others.length > 0) return ambiguous(passagesIn(fitting), 1)
-  return faithful(first.place, passage, passagesIn(all.filter((each) => each !== first)))
+  return faithful(first.place, passage, () => passagesIn(all.filter((each) => each !== first)))
 }
 
 /** The likest place is the one to compare with: in the cited source, unless another is clearly liker. */
@@ -200,12 +202,25 @@ function placeOf(match: QuoteMatch): Place | undefined {
   }
 }
 
-function faithful(place: Place, passage: Passage, alsoIn: readonly Passage[]): QuoteResolution {
+/** Where else the words stand is looked up when somebody asks, which hardly anybody does of a right quotation. */
+function faithful(
+  place: Place,
+  passage: Passage,
+  lookElsewhere: () => readonly Passage[],
+): QuoteResolution {
   const {differences, similarity} = place
   const cautions = place.cautions.length === 0 ? {} : {cautions: place.cautions}
   if (differences.length > 0)
     return {kind: 'ocrVariant', passage, differences, similarity, ...cautions}
-  return {kind: place.exact ? 'exact' : 'normalized', passage, alsoIn, ...cautions}
+  let others: readonly Passage[] | undefined
+  return {
+    kind: place.exact ? 'exact' : 'normalized',
+    passage,
+    get alsoIn() {
+      return (others ??= lookElsewhere())
+    },
+    ...cautions,
+  }
 }
 
 function ambiguous(passages: readonly Passage[], similarity: number): QuoteResolution {

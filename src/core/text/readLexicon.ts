@@ -5,6 +5,8 @@ const MARK = 0x33584c44
 const HEADER = 20
 /** So many words share one place in the table; the first of them is written whole. */
 const BLOCK = 16
+/** A long response has so many different words. */
+const MOST_KNOWN = 20_000
 
 /** How a form is made of a word: from `teater` with `er` taken away and `ret` put on, `teatret`. */
 interface FormRule {
@@ -47,6 +49,8 @@ class BinaryLexicon implements Lexicon {
   #strips: ReadonlyMap<string, readonly string[]> | undefined
   readonly #stripBytes: Uint8Array
   #longest = 0
+  /** Of the forms that were asked for lately: a text says the same words again and again. */
+  readonly #readings = new Map<string, readonly WordReading[]>()
 
   constructor(
     bytes: Uint8Array,
@@ -70,6 +74,15 @@ class BinaryLexicon implements Lexicon {
   }
 
   readingsOf(form: string): readonly WordReading[] {
+    const known = this.#readings.get(form)
+    if (known !== undefined) return known
+    const readings = this.#readForm(form)
+    if (this.#readings.size >= MOST_KNOWN) this.#readings.clear()
+    this.#readings.set(form, readings)
+    return readings
+  }
+
+  #readForm(form: string): readonly WordReading[] {
     const strips = (this.#strips ??= this.#readStrips())
     const found: WordReading[] = []
     const longest = Math.min(form.length, this.#longest)

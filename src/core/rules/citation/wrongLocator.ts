@@ -69,7 +69,8 @@ function isMisplaced({resolution}: LinkedQuote, {target}: LinkedCitation): boole
   if (resolution?.kind === 'elsewhere') return resolution.misplaced === 'place'
   if (resolution?.kind !== 'exact' && resolution?.kind !== 'normalized') return false
   if (target?.file !== resolution.passage.file) return false
-  return ![resolution.passage, ...resolution.alsoIn].some((passage) => overlaps(passage, target))
+  if (overlaps(resolution.passage, target)) return false
+  return !resolution.alsoIn.some((passage) => overlaps(passage, target))
 }
 
 function overlaps(a: Passage, b: Passage): boolean {

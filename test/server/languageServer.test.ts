@@ -101,6 +101,49 @@ describe('The language server', () => {
     )
     assert.deepEqual(published, [])
   })
+
+  it('never gives findings of an earlier text behind those of a later one', async () => {
+    await client.initialize()
+    client.open(draft.uri, draft.text)
+    const start = {line: 0, character: 0}
+    for (let version = 2; version <= 40; version++) {
+      client.notify('textDocument/didChange', {
+        textDocument: {uri: draft.uri, version},
+        contentChanges: [{range: {start, end: start}, text: '\n'}],
+      })
+      // Some come together, some after a while.
+      if (version % 7 === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const versions = (): readonly number[] =>
+      client.messages.flatMap(({method, params}) => {
+        if (method !== 'textDocument/publishDiagnostics') return []
+        const {uri, version} = params as {uri: string; version?: number}
+        return uri === draft.uri && version !== undefined ? [version] : []
+      })
+    await client.waitFor(() => versions().includes(40))
+    assert.deepEqual(
+      versions(),
+      versions().toSorted((a, b) => a - b),
+    )
+  })
+
+  it('answers a request that was cancelled, and goes on', async () => {
+    await client.initialize()
+    client.open(draft.uri, draft.text)
+    const textDocument = {uri: draft.uri}
+    const answers = Array.from({length: 20}, async (_, id) => {
+      const answer = client.answer('textDocument/documentSymbol', {textDocument})
+      client.notify('$/cancelRequest', {id: id + 2})
+      return answer
+    })
+    const codes = (await Promise.all(answers)).map(({error}) => error?.code)
+    assert.ok(codes.every((code) => code === undefined || code === -32_800))
+    assert.ok(codes.includes(-32_800))
+    const symbols = await client.request<readonly unknown[]>('textDocument/documentSymbol', {
+      textDocument,
+    })
+    assert.ok(symbols.length > 0)
+  })
 })
 
 interface Link {

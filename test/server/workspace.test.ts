@@ -125,6 +125,26 @@ describe('The language server, when files come and go', () => {
     await altered
   })
 
+  it('checks anew when a word list or a list of proposals changed', async () => {
+    const own = 'title: Budget\nauthority: Udvalget\nproposals: forslag.yaml\nterms: ord.yaml\n'
+    const proposals = '- {number: "4", title: Bogbus}\n'
+    const text = '# Svar\n\n## Nr. 4. Bogbus\n\nVores kunder er glade for den.\n'
+    folder.write({'hearing.yaml': own, 'forslag.yaml': proposals, 'ord.yaml': '[]\n'})
+    folder.write({'svar.md': text})
+    const isTerm = (rule: string): boolean => rule === 'term/deprecated'
+    const isUnknown = (rule: string): boolean => rule === 'proposal/unknown-number'
+    client.open(uriOf('svar.md'), text)
+    await waitForRules('svar.md', (rules) => !rules.some(isTerm) && !rules.some(isUnknown))
+    folder.write({'ord.yaml': '- {preferred: låner, deprecated: [kunde]}\n'})
+    const withTerm = waitForRules('svar.md', (rules) => rules.some(isTerm))
+    changed('ord.yaml', 2)
+    await withTerm
+    folder.write({'forslag.yaml': '- {number: "5", title: Bogbus}\n'})
+    const withoutNumber = waitForRules('svar.md', (rules) => rules.some(isUnknown))
+    changed('forslag.yaml', 2)
+    await withoutNumber
+  })
+
   it('gives, where a check is asked for, the findings of files that nobody has open, read anew', async () => {
     folder.write({
       'hearing.yaml': hearing('notat'),

@@ -1,5 +1,6 @@
 import {
   Selection,
+  TextEditorSelectionChangeKind,
   window,
   type Definition,
   type DefinitionLink,
@@ -16,9 +17,6 @@ interface Target {
 
 /** Where the last search for a definition led. */
 let targets: readonly Target[] = []
-/** A jump comes at once after the answer; what happens later is the reader's own doing. */
-const SOON = 2000
-let answered = 0
 
 type Answer = Definition | DefinitionLink[] | null | undefined
 
@@ -29,7 +27,6 @@ export function rememberTargets(answer: Answer): Answer {
       ? targetOf(each.targetUri, each.targetSelectionRange ?? each.targetRange)
       : targetOf(each.uri, each.range),
   )
-  answered = Date.now()
   return answer
 }
 
@@ -47,13 +44,11 @@ function targetOf(uri: Uri, range: Range): Target {
  * Definition" a reader sees which words are meant.
  */
 export function selectPassages(): Disposable {
-  return window.onDidChangeTextEditorSelection(({textEditor, selections}) => {
+  return window.onDidChangeTextEditorSelection(({textEditor, selections, kind}) => {
     const [selection] = selections
+    // A cursor that is moved by hand is no jump: the reader has gone on to something else.
+    if (kind !== undefined && kind !== TextEditorSelectionChangeKind.Command) targets = []
     if (targets.length === 0 || selection?.isEmpty !== true) return
-    if (Date.now() - answered > SOON) {
-      targets = []
-      return
-    }
     const uri = textEditor.document.uri.toString()
     const target = targets.find(
       (each) => each.uri === uri && each.range.start.isEqual(selection.start),

@@ -58,13 +58,14 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     const peek = bench.page.locator('.peekview-widget')
     await bench.until(() => bench.command('Peek Definition'), peek)
     await peek.locator('.view-line').filter({hasText: 'bibliotekar'}).first().waitFor()
+    await bench.restMouse()
     await picture('peek')
     await bench.press('Escape')
   })
 
   it('mends a wrong figure by its quick fix, and undo takes it back', async () => {
     await bench.click('Der afsættes', '4,1')
-    await bench.page.mouse.move(1200, 800)
+    await bench.restMouse()
     await bench.until(() => bench.press('Control+.'), bench.fixes)
     await picture('quick-fix')
     await bench.press('Enter')
@@ -96,6 +97,11 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     await bench.press('ArrowRight')
     await bench.row('4. Søndagsåbent').locator('.monaco-tl-twistie').click()
     await bench.row('»Åbningstiden kan ikke').waitFor()
+    // Two remarks on one proposal have the same heading.
+    await bench.row('5. Bogbus til landsbyerne').locator('.monaco-tl-twistie').click()
+    for (const file of ['svar.md', 'udkast-med-fejl.md']) {
+      await bench.row(`Støtter delvist · ${file}, linje`).waitFor()
+    }
     await picture('trees')
   })
 
@@ -178,6 +184,8 @@ describe(`The extension in an empty folder${reason}`, function () {
     await bench.command('Welcome: Open Walkthrough')
     await bench.choose('Dit første høringssvar')
     await bench.page.getByText('Citér fra en kilde').first().click()
+    await bench.preview.getByText('gør den til et citat').waitFor()
+    await bench.command('View: Close Primary Side Bar')
     await bench.preview.getByText('gør den til et citat').waitFor()
     await takePicture(bench, 'walkthrough')
   })

@@ -142,6 +142,11 @@ export class Workbench {
     return false
   }
 
+  /** Lays the mouse aside, where nothing shows a hint. */
+  async restMouse(): Promise<void> {
+    await this.page.mouse.move(1200, 800)
+  }
+
   squiggles(kind: 'error' | 'warning' | 'info'): Locator {
     return this.editor.locator(`.squiggly-${kind}`)
   }

@@ -57,7 +57,8 @@ export function splitUnits(
   let block: Line[] = []
   let count = 0
   const close = (): void => {
-    if (block.length > 0) units.push(...splitBlock(block, layout, count++))
+    // A block may have more lines than a call may have arguments.
+    if (block.length > 0) for (const unit of splitBlock(block, layout, count++)) units.push(unit)
     block = []
   }
   lines.forEach((line, at) => {

@@ -17,6 +17,10 @@ describe('readTextSource', () => {
     ])
   })
 
+  it('reads a list of very many items', () => {
+    assert.equal(readText('- gynge\n'.repeat(150_000)).paragraphs.length, 150_000)
+  })
+
   it('parts text without blank lines where a line was ended before it was full', () => {
     const source = readText(
       'Baggrund\nDer er i dag otte legepladser i kvarteret, og de fleste af dem\ner slidte efter mange års brug.\n' +

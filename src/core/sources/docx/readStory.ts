@@ -125,7 +125,7 @@ class StoryReader {
 
   #readRows(rows: readonly XmlNode[]): readonly DocxNote[] {
     const {blocks, notes} = readTable(rows, this.#state, readStory)
-    this.#blocks.push(...blocks)
+    for (const block of blocks) this.#blocks.push(block)
     return notes
   }
 
@@ -163,7 +163,7 @@ class StoryReader {
     this.#state.looks.set(block, runs)
     for (const box of runs.boxes) {
       const {blocks, notes} = readStory(box, this.#state, {isCell: this.#options.isCell ?? false})
-      this.#blocks.push(...blocks.map(withoutPageMarks))
+      for (const block of blocks) this.#blocks.push(withoutPageMarks(block))
       this.#addNotes(notes)
     }
     this.#addNotes(runs.notes)

@@ -185,7 +185,7 @@ class BlockReader {
     this.#list = undefined
     return () => {
       table.endRow()
-      this.#blocks.push(...table.blocks)
+      for (const block of table.blocks) this.#blocks.push(block)
     }
   }
 

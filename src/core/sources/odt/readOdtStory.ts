@@ -152,7 +152,7 @@ class StoryReader {
 
   #readRows(rows: readonly XmlNode[]): readonly OdtNote[] {
     const {blocks, notes} = readOdtTable(rows, this.#state, readOdtStory)
-    this.#blocks.push(...blocks)
+    for (const block of blocks) this.#blocks.push(block)
     return notes
   }
 
@@ -212,7 +212,7 @@ class StoryReader {
       const {blocks, notes} = readOdtStory(box, this.#state, {
         isCell: this.#options.isCell ?? false,
       })
-      this.#blocks.push(...blocks.map(withoutPageMarks))
+      for (const block of blocks) this.#blocks.push(withoutPageMarks(block))
       this.#addNotes(notes)
     }
     this.#addNotes(inline.notes)

@@ -218,6 +218,42 @@ describe('htmlReader told to stop', () => {
   })
 })
 
+describe('htmlReader on long pages', () => {
+  const items = (count: number): string =>
+    Array.from(
+      {length: count},
+      (_, at) => `<li title="a>b">Gynge &amp; <b>vippe</b> 😀 ${at}\r\n`,
+    ).join('')
+
+  it('gives the same wherever the page is cut to be parsed', async () => {
+    const expected = (await read(`<ul>${items(3000)}</ul>`)).text
+    for (let before = 0; before < 60; before += 1) {
+      const {text} = await read(`<!--${'-'.repeat(before)}--><ul>${items(3000)}</ul>`)
+      assert.equal(text, expected, `${before}`)
+    }
+  })
+
+  it('comes to an end while it parses, too, and reads what it has parsed', async () => {
+    let asked = 0
+    const {kind, source} = (await htmlReader.read({
+      file: 'notat.html',
+      bytes: new TextEncoder().encode(`<ul>${items(6000)}</ul>`),
+      shouldStop: () => ++asked > 1,
+    })) as {kind: 'read'; source: Source}
+    assert.equal(kind, 'read')
+    assert.ok(source.text.startsWith('• Gynge & vippe 😀 0') && !source.text.includes(' 5999'))
+    assert.deepEqual(
+      source.warnings.map(({messageId}) => messageId),
+      ['beginning'],
+    )
+  })
+
+  it('reads a table of very many rows', async () => {
+    const {paragraphs} = await read(`<table>${'<tr><td>Gynge<td>2'.repeat(150_000)}</table>`)
+    assert.equal(paragraphs.length, 150_000)
+  })
+})
+
 describe('htmlReader on encodings', () => {
   const page = (charset: string): string =>
     `<meta charset="${charset}"><p>Bænken er blå – ældre.</p>`

@@ -1,32 +1,36 @@
 import {crc32} from 'node:zlib'
-import type {Source} from '../core/model/source.ts'
+import type {ReadResult, Source} from '../core/model/source.ts'
 
 /** Goes up with every change of the form. */
-const FORM = 'hearing-response-source-3'
+const FORM = 'hearing-response-source-4'
 const LONGEST_LINE = 300
 const NOTHING = new Uint8Array(0)
 /** A character that needs more than a byte, as few in Danish text do. */
 const WIDE = /[^\0-\xff]/u
 
 /**
- * A source with what was prepared of it, as the content of a file. A line says what follows: the key that it is
- * kept under, a check sum of the rest, and how long each part is. Long lists and texts are kept as bytes, since
- * taking JSON apart takes longer than reading them. `content` is what the source was read from, where the key alone
- * does not tell it from every other.
+ * A source with what was prepared of it, or why there is none, as the content of a file. A line says what follows:
+ * the key that it is kept under, a check sum of the rest, and how long each part is. Long lists and texts are kept as
+ * bytes, since taking JSON apart takes longer than reading them. `content` is what the source was read from, where the
+ * key alone does not tell it from every other.
  */
 export function formatCacheEntry(
   key: string,
-  source: Source,
+  result: ReadResult,
   content: Uint8Array = NOTHING,
 ): readonly Uint8Array[] {
-  const {text, prepared = NOTHING, layout, ...others} = source
+  const source = result.kind === 'read' ? {...result.source, file: ''} : {...result, text: ''}
+  const {text, prepared = NOTHING, layout, ...others}: Kept = source
   const encoding = WIDE.test(text) ? 'utf16le' : 'latin1'
-  const parts = [Buffer.from(JSON.stringify({...others, file: ''})), Buffer.from(text, encoding)]
+  const parts = [Buffer.from(JSON.stringify(others)), Buffer.from(text, encoding)]
   const places = layout === undefined ? [] : [layout.pages, layout.lines, layout.words]
   const all = [...parts, prepared, content, ...places.map(bytesOf)]
   const line = [FORM, key, encoding, checkSum(all), ...all.map(({length}) => length)].join(' ')
   return [Buffer.from(`${line}\n`), ...all]
 }
+
+type Unreadable = Extract<ReadResult, {readonly kind: 'unreadable'}>
+type Kept = (Source | Unreadable) & Pick<Source, 'text' | 'prepared' | 'layout'>
 
 /**
  * What `formatCacheEntry` made under this key, of this content; `undefined` for anything else, a damaged file among
@@ -36,7 +40,7 @@ export function parseCacheEntry(
   key: string,
   entry: Buffer,
   content: Uint8Array = NOTHING,
-): Source | undefined {
+): ReadResult | undefined {
   const end = entry.subarray(0, LONGEST_LINE).indexOf('\n')
   const line = entry.toString('latin1', 0, Math.max(0, end)).split(' ')
   const [form, ofKey, encoding, sum, ...lengths] = line
@@ -52,12 +56,15 @@ export function parseCacheEntry(
   if (at !== entry.length || checkSum(parts) !== sum) return undefined
   if (others === undefined || text === undefined || prepared === undefined) return undefined
   if (ofContent?.equals(content) !== true) return undefined
-  return {
-    ...(JSON.parse(others.toString()) as Omit<Source, 'text' | 'prepared' | 'layout'>),
+  const said = JSON.parse(others.toString()) as Unreadable | Omit<Source, 'text'>
+  if ('kind' in said) return said
+  const source = {
+    ...said,
     text: text.toString(encoding),
     ...layoutOf(places),
     ...(prepared.length === 0 ? {} : {prepared: new Uint8Array(prepared)}),
   }
+  return {kind: 'read', source}
 }
 
 /** The places of pages, lines and words, where there are any, as numbers that share no memory. */

@@ -1,6 +1,6 @@
 import {extname, join} from 'node:path'
 import {crc32} from 'node:zlib'
-import type {ReadResult, Source} from '../core/model/source.ts'
+import type {ReadResult, SourceWarning} from '../core/model/source.ts'
 import {readSource as readHere} from '../core/sources/readSource.ts'
 import type {SourceInput} from '../core/sources/sourceReader.ts'
 import {formatCacheEntry, parseCacheEntry} from './cacheEntry.ts'
@@ -11,8 +11,8 @@ import {sha256} from './sha256.ts'
 /** Reads a source's bytes, as `readSource` does. */
 export type ReadSource = (input: SourceInput) => Promise<ReadResult>
 
-/** Goes up with every change of what readers give, so that nothing old is taken for new. */
-const READERS_VERSION = 4
+/** Goes up with every change of what readers give, or may take, so that nothing old is taken for new. */
+const READERS_VERSION = 5
 /** More files than this, or more bytes, are too many; then the oldest go. */
 const MOST_FILES = 400
 const MOST_BYTES = 2 ** 30
@@ -23,8 +23,10 @@ const MOST_BYTES = 2 ** 30
  *
  * What is in the folder is never believed: a file that is damaged, of another version or somebody else's is
  * as none. Two programs at once do no harm, since files are renamed into place whole. A folder that cannot be
- * written, or read, is as no folder. What could not be read, or for which there was no time, is not kept. `readSource` reads
- * what is not there.
+ * written, or read, is as no folder. `readSource` reads what is not there.
+ *
+ * What could not be read is not kept, but for documents that take more time or memory than they may: they would in
+ * every run. That is believed for a day, as is what was read of a document before its time was up.
  */
 export function cachingReader(folder: string, readSource: ReadSource = readHere): ReadSource {
   let pruned: Promise<void> | undefined
@@ -32,25 +34,44 @@ export function cachingReader(folder: string, readSource: ReadSource = readHere)
     const {name, content} = await keyOf(input)
     const path = join(folder, `${name}.bin`)
     const kept = await load(path, name, content)
-    if (kept !== undefined) return {kind: 'read', source: {...kept, file: input.file}}
-    const result = await readSource({...input, isKept: true})
-    if (result.kind !== 'read' || !isWhole(result.source)) return result
-    const source = prepareSource(result.source)
-    await store(folder, path, formatCacheEntry(name, source, content))
+    if (kept !== undefined) return renamed(kept, input)
+    const read = await readSource({...input, isKept: true})
+    // Who wanted no more of it did not wait for the end.
+    if (!(isLasting(read) || takesTooMuch(read)) || input.shouldStop?.() === true) return read
+    const result: ReadResult =
+      read.kind === 'read' ? {kind: 'read', source: prepareSource(read.source)} : read
+    await store(folder, path, formatCacheEntry(name, result, content))
     // Once is enough: one program does not read so many sources.
     await (pruned ??= prune(folder).catch(() => undefined))
-    return {kind: 'read', source}
+    return result
   }
 }
 
-/** Where there was no time for all of it, there may be another day. What is damaged stays so. */
-function isWhole({warnings}: Source): boolean {
-  return warnings.every(
-    ({ruleId, messageId}) => ruleId !== 'source/partly-read' || !OUT_OF_TIME.has(messageId),
-  )
+function renamed(result: ReadResult, {file}: SourceInput): ReadResult {
+  return result.kind === 'read'
+    ? {kind: 'read', source: {...result.source, file}}
+    : {...result, args: {...result.args, file}}
+}
+
+/** All of it was read. What is damaged stays so. */
+function isLasting(result: ReadResult): boolean {
+  return result.kind === 'read' && !result.source.warnings.some(isOutOfTime)
+}
+
+/** It took what it may take. */
+function takesTooMuch(result: ReadResult): boolean {
+  return result.kind === 'read'
+    ? result.source.warnings.some(isOutOfTime)
+    : TOO_MUCH.has(result.messageId)
+}
+
+function isOutOfTime({ruleId, messageId}: SourceWarning): boolean {
+  return ruleId === 'source/partly-read' && OUT_OF_TIME.has(messageId)
 }
 
 const OUT_OF_TIME: ReadonlySet<string> = new Set(['stopped', 'beginning'])
+const TOO_MUCH: ReadonlySet<string> = new Set(['timeout', 'outOfMemory', 'crashed'])
+const A_DAY = 24 * 60 * 60 * 1000
 
 interface Key {
   readonly name: string
@@ -69,9 +90,16 @@ async function keyOf({bytes, file, encoding = ''}: SourceInput): Promise<Key> {
   return {name: `${crc32(content).toString(16)}-${content.length}`, content}
 }
 
-async function load(path: string, name: string, content?: Uint8Array): Promise<Source | undefined> {
+async function load(
+  path: string,
+  name: string,
+  content?: Uint8Array,
+): Promise<ReadResult | undefined> {
   try {
-    return parseCacheEntry(name, await files.readFile(path), content)
+    const result = parseCacheEntry(name, await files.readFile(path), content)
+    if (result === undefined || isLasting(result)) return result
+    const {mtimeMs} = await files.stat(path)
+    return Math.abs(Date.now() - mtimeMs) < A_DAY ? result : undefined
   } catch {
     return undefined
   }

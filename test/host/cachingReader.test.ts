@@ -12,6 +12,7 @@ import {join} from 'node:path'
 import {unpackIndex} from '../../src/core/matching/packIndex.ts'
 import type {ReadResult} from '../../src/core/model/source.ts'
 import {readSource} from '../../src/core/sources/readSource.ts'
+import type {SourceInput} from '../../src/core/sources/sourceReader.ts'
 import {cacheFolder} from '../../src/host/cacheFolder.ts'
 import {cachingReader} from '../../src/host/cachingReader.ts'
 import {useTemporaryFolder} from '../support/temporaryFolder.ts'
@@ -147,18 +148,50 @@ describe('cachingReader', () => {
     assert.throws(() => files())
   })
 
-  it('keeps nothing of what there was no time for, and asks no reader for what is kept', async () => {
-    let asked = 0
+  it('remembers for a day what took too much, or all its time, by the name that is asked for', async () => {
+    const warning = {ruleId: 'source/partly-read', messageId: 'stopped', args: {done: 1, total: 2}}
+    const partly = async (given: SourceInput): Promise<ReadResult> => {
+      const result = await readSource(given)
+      assert.equal(result.kind, 'read')
+      return {kind: 'read', source: {...result.source, warnings: [warning]}}
+    }
+    const refuse = (given: SourceInput): Promise<ReadResult> =>
+      Promise.resolve({
+        kind: 'unreadable',
+        messageId: 'timeout',
+        args: {file: given.file, seconds: 10},
+      })
+    for (const [text, how] of [
+      ['Et', partly],
+      ['To', refuse],
+    ] as const) {
+      let asked = 0
+      const read = cachingReader(cache(), (given) => {
+        asked++
+        return how(given)
+      })
+      const first = await read(input(text))
+      assert.deepEqual(await read(input(text)), first)
+      assert.deepEqual(await cachingReader(cache(), refuse)(input(text)), first)
+      assert.equal(asked, 1)
+      const other = await read(input(text, 'andet.txt'))
+      assert.equal(other.kind === 'read' ? other.source.file : other.args['file'], 'andet.txt')
+      const yesterday = Date.now() / 1000 - 25 * 60 * 60
+      for (const file of files()) utimesSync(file, yesterday, yesterday)
+      await read(input(text))
+      assert.equal(asked, 2)
+    }
+  })
+
+  it('keeps nothing of what somebody wanted no more of', async () => {
     const warning = {ruleId: 'source/partly-read', messageId: 'stopped', args: {done: 1, total: 2}}
     const read = cachingReader(cache(), async (given) => {
       const result = await readSource(given)
-      if (result.kind !== 'read' || ++asked > 1) return result
+      assert.equal(result.kind, 'read')
       return {kind: 'read', source: {...result.source, warnings: [warning]}}
     })
-    const first = await read(input())
-    assert.deepEqual(first.kind === 'read' && first.source.warnings, [warning])
-    for (let time = 0; time < 3; time++) await read(input())
-    assert.equal(asked, 2)
+    await read({...input(), shouldStop: () => true})
+    assert.throws(() => files())
   })
 
   it('keeps what will never be read in full', async () => {

@@ -1,7 +1,8 @@
 import {writeSync} from 'node:fs'
 import {parentPort, workerData} from 'node:worker_threads'
-import {timeFor, type ReaderLimits} from './readerLimits.ts'
+import {isTimeUp, type ReaderLimits} from './readerLimits.ts'
 import {watchdogWords} from './readerMessages.ts'
+import {timeSpent} from './timeSpent.ts'
 
 // A thread of the reader process that ends the process when reading takes too long or too much memory. It has a
 // thread of its own, since a reader that is caught in a loop lets nothing else run on the thread that it is on.
@@ -18,12 +19,11 @@ export interface WatchdogData {
 const PACE = 20
 
 const {limits, pages, parent} = workerData as WatchdogData
-const began = performance.now()
+const spent = timeSpent()
 
 setInterval(() => {
   if (isOrphan()) process.kill(process.pid, 'SIGKILL')
-  const spent = performance.now() - began
-  if (spent > timeFor(limits, Atomics.load(pages, 1))) end(watchdogWords.timeout)
+  if (isTimeUp(limits, Atomics.load(pages, 1), spent())) end(watchdogWords.timeout)
   if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) end(watchdogWords.outOfMemory)
 }, PACE)
 parentPort?.postMessage('watching')

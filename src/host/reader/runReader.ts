@@ -54,7 +54,8 @@ export function runReader(input: SourceInput, run: ReaderRun): Promise<ReaderEnd
       child.kill('SIGKILL')
     }
     const watch = setInterval(() => {
-      const limit = timeFor(run.limits, state.total) + run.limits.grace
+      // What the process works is its own watchdog's to know; the clock is enough for one that does not end.
+      const limit = run.limits.patience * timeFor(run.limits, state.total) + run.limits.grace
       if (run.signal?.aborted === true || input.shouldStop?.() === true) stop({kind: 'stopped'})
       else if (performance.now() - began > limit) stop(failure('timeout', state))
     }, PACE)

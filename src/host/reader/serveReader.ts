@@ -5,13 +5,16 @@ import {readSource} from '../../core/sources/readSource.ts'
 import type {ReadResult} from '../../core/model/source.ts'
 import type {SourceReader} from '../../core/sources/sourceReader.ts'
 import {prepareSource} from '../prepareSource.ts'
-import {timeFor} from './readerLimits.ts'
+import {isTimeUp} from './readerLimits.ts'
 import type {ReaderAnswer, ReadOrder} from './readerMessages.ts'
 import {readerPrograms} from './readerPrograms.ts'
 import type {WatchdogData} from './readerWatchdog.ts'
+import {timeSpent} from './timeSpent.ts'
 
 /** A reader is asked to come to an end when this part of its time has gone. */
 const ENOUGH = 0.8
+/** How often it is looked at how much time has gone, in milliseconds. */
+const LOOK = 5
 /** How often the parent is told how far reading is, in milliseconds. */
 const PACE = 50
 
@@ -50,8 +53,8 @@ function prepared(
 }
 
 function inputOf(order: ReadOrder, pages: Int32Array) {
-  const began = performance.now()
-  let told = 0
+  const spent = timeSpent()
+  let [told, looked, isUp] = [0, 0, false]
   return {
     file: order.file,
     ...(order.encoding === undefined ? {} : {encoding: order.encoding}),
@@ -64,9 +67,13 @@ function inputOf(order: ReadOrder, pages: Int32Array) {
       answer({kind: 'progress', done, total})
     },
     shouldStop(): boolean {
-      const spent = performance.now() - began
-      const limit = timeFor(order.limits, Atomics.load(pages, 1))
-      return spent > ENOUGH * limit || Atomics.load(pages, 0) >= (order.pages ?? Infinity)
+      if (Atomics.load(pages, 0) >= (order.pages ?? Infinity)) return true
+      // It may be asked for each of a million elements; asking the system each time would take longer than reading.
+      const now = performance.now()
+      if (now - looked < LOOK) return isUp
+      looked = now
+      isUp = isTimeUp(order.limits, Atomics.load(pages, 1), spent(), ENOUGH)
+      return isUp
     },
   }
 }

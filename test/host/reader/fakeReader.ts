@@ -24,6 +24,11 @@ const behaviours: Readonly<
     for (;;);
   },
   wait: () => new Promise(() => undefined),
+  /** Does nothing for a while, as in a machine that is busy with others. */
+  rest: () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1200)
+    return {kind: 'read', source: sourceOf('udhvilet')}
+  },
   heap: () => {
     const kept: string[][] = []
     for (;;) kept.push(Array.from({length: 10_000}, (_, at) => `${kept.length}-${at}`))

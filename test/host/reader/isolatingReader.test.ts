@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {fileURLToPath} from 'node:url'
 import type {SourceFormat} from '../../../src/core/sources/identifyFormat.ts'
+import {readerLimits} from '../../../src/host/reader/readerLimits.ts'
 import {isolatingReader} from '../../../src/host/reader/isolatingReader.ts'
 
 const program = fileURLToPath(new URL('fakeReader.ts', import.meta.url))
@@ -32,7 +33,7 @@ describe('isolatingReader', function () {
   })
 
   it('reads all that are asked for, whatever becomes of some, and answers in the meantime', async () => {
-    const limits = {milliseconds: 600, millisecondsPerPage: 0, megabytes: 500, grace: 5000}
+    const limits = {...readerLimits, milliseconds: 600, millisecondsPerPage: 0}
     const read = isolatingReader({formats, program, most: 2, limits})
     let beats = 0
     const heart = setInterval(() => beats++, 10)

@@ -84,7 +84,14 @@ describe('readInChildProcess', function () {
   })
 
   it('ends a reader that waits for what never comes', async () => {
-    assert.equal(reasonOf(await read('wait', {limits: short})), 'timeout')
+    assert.equal(reasonOf(await read('wait', {limits: {...short, patience: 2}})), 'timeout')
+  })
+
+  it('counts the work of a reader, and not how long others keep it waiting', async () => {
+    assert.equal(textOf(await read('rest', {limits: short})), 'udhvilet')
+    const began = performance.now()
+    assert.equal(reasonOf(await read('loop', {limits: {...short, patience: 1000}})), 'timeout')
+    assert.ok(performance.now() - began < 20_000)
   })
 
   it('ends a process from outside that does not end by itself', async () => {

@@ -24,7 +24,7 @@ export const sourceUnreadable: HearingRule = {
       '{file} has more pages than can be read ({pages}; the most is {limit}). Save the pages that the response builds on in a file of their own.',
     notAFile: '{file} is no ordinary file.',
     timeout:
-      '{file} took too long to read and was given up after {seconds} seconds. Save the document anew, or as plain text.',
+      '{file} took too long to read and was given up after {seconds} seconds of work. Save the document anew, or as plain text.',
     outOfMemory:
       '{file} needs more memory to be read than it may have ({limit} MB). Save the document anew, or as plain text.',
     crashed:

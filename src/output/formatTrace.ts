@@ -74,7 +74,7 @@ function formatLink(link: TraceLink, texts: Texts, palette: Palette): readonly s
   const what =
     link.quote === undefined
       ? `@${toLine(link.citation ?? '')}`
-      : `»${clip(toLine(link.quote), LONGEST_QUOTE)}«`
+      : `»${clip(toLine(link.quote.replaceAll('\u00AD', '')), LONGEST_QUOTE)}«`
   const verdict = verdictOf(link, texts, palette)
   return [`  ${palette.faint(line)}  ${what}`, `    ${verdict}${whereTo(link, texts)}`]
 }

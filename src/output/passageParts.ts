@@ -12,14 +12,15 @@ export interface ParagraphPart {
 export interface PassageParts {
   /** The source's file, as the reader of the result knows it. */
   readonly source: string
-  /** The page's printed number. */
+  /** The page's printed number; none for a document that does not say where its pages end. */
   readonly page?: string
   readonly paragraph?: ParagraphPart
 }
 
 /** The file, page and first paragraph of a passage, in the words of the JSON that other programs read. */
 export function passageParts(passage: Passage, source: Source | undefined): PassageParts {
-  const page = source?.pages[passage.page]
+  const hasPages = source?.warnings.every(({ruleId}) => ruleId !== 'source/no-pages')
+  const page = hasPages === true ? source?.pages[passage.page] : undefined
   const paragraph = source?.paragraphs[passage.paragraph]
   return {
     source: passage.file,

@@ -77,6 +77,19 @@ describe('buildFound', () => {
     })
   })
 
+  it('names no page of a document that does not say where its pages end', () => {
+    const endless: Source = {
+      ...source,
+      warnings: [{ruleId: 'source/no-pages', messageId: 'noPages', args: {}}],
+    }
+    const found = buildFound(
+      {kind: 'exact', passage: passage('5,7 mio.', 1), alsoIn: []},
+      new Map([[source.file, endless]]),
+    )
+    assert.equal(found.page, undefined)
+    assert.equal(found.paragraph?.index, 1)
+  })
+
   it('gives differences by the names that are promised, with persons’ numbers hidden', () => {
     const {differences, similarity} = buildFound(
       {

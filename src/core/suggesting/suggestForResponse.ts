@@ -50,6 +50,8 @@ interface Part {
 
 /** The heading of a proposal's remark and its paragraphs, in the order of the text. */
 function partsOf({remark}: LinkedRemark): readonly Part[] {
+  // "Ingen bemærkninger" and no more speaks of nothing.
+  if (remark.noRemarks !== undefined && remark.paragraphs.length <= 1) return []
   return remark.kind === 'proposal' ? [remark.heading, ...remark.paragraphs] : remark.paragraphs
 }
 

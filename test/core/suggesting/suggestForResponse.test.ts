@@ -62,6 +62,22 @@ describe('suggestForResponse', () => {
     assert.deepEqual(found, ['## Nr. 5. Bo → not Bogbussen kø', 'Gældsrådgive → not Ungdomshuset'])
   })
 
+  it('has nothing for a remark that says there is nothing to say', async () => {
+    for (const words of [
+      'Ingen bemærkninger.',
+      'Vi har ingen bemærkninger til bogbussen til landsbyerne.',
+    ])
+      assert.deepEqual(
+        await suggest(`# Svar\n\n## Nr. 5. Bogbus til landsbyerne\n\n${words}\n`),
+        [],
+      )
+    const more = 'Ingen bemærkninger.\n\nGældsrådgiveren i ungdomshuset bliver en hjælp.'
+    assert.deepEqual(await suggest(`# Svar\n\n## Nr. 5. Bogbus til landsbyerne\n\n${more}\n`), [
+      '## Nr. 5. Bo → not Bogbussen kø',
+      'Gældsrådgive → not Ungdomshuset',
+    ])
+  })
+
   it('leaves a paragraph that cites, and one that quotes, alone', async () => {
     const found = await suggest(
       '# Svar\n\nGældsrådgiveren i ungdomshuset er god [@notat].\n\n' +

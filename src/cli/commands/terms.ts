@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 import type {Concept} from '../../core/model/termbase.ts'
 import {buildProject} from '../../core/project/buildProject.ts'
+import {formsOfTerm} from '../../core/terminology/formsOfTerm.ts'
 import {extractTerms, type TermCandidate} from '../../core/terminology/extractTerms.ts'
 import {decodeText} from '../../core/text/decodeText.ts'
 import {danishLexicon} from '../../host/danishLexicon.ts'
@@ -62,11 +63,16 @@ async function hearingTerms(
     ...hearing.sources.flatMap(({state}) => (state.kind === 'read' ? [state.source.text] : [])),
     ...hearing.responses.map(({response}) => response.text),
   ])
-  const listed = new Set(
-    loaded.flatMap(({hearing}) => hearing.project.concepts.flatMap(wordsOf)).map(fold),
-  )
-  return extractTerms(texts, danishLexicon())
-    .filter(({preferred}) => !listed.has(fold(preferred)))
+  const listed = loaded.flatMap(({hearing}) => hearing.project.concepts.flatMap(wordsOf)).map(fold)
+  const lexicon = danishLexicon()
+  return extractTerms(texts, lexicon)
+    .filter(({preferred}) => {
+      // *Jobcentret* may be listed where *jobcenter* is proposed.
+      const forms = formsOfTerm(fold(preferred), lexicon)
+      return !listed.some(
+        (word) => word === fold(preferred) || forms.categoriesOf(word) !== undefined,
+      )
+    })
     .map((candidate) => conceptOf(candidate, context.texts))
 }
 

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../model/lexicon.ts'
+import {SHORTEST_COMPOUND, compoundBase} from './compoundBase.ts'
 import {findDefinitions} from '../text/findDefinitions.ts'
 import {pattern} from '../text/pattern.ts'
 
@@ -21,7 +22,6 @@ const WORD = pattern(
 const NAME = pattern(
   'gu',
 )`(?<=[\p{Ll},;(][ \n])\p{Lu}\p{Ll}[\p{L}\p{M}]+-?(?:[ \n](?:og|for|i|af|på|den|det|de|til)(?=[ \n]\p{Lu})|[ \n]\p{Lu}[\p{L}\p{M}]+-?){0,6}`
-const SHORTEST_COMPOUND = 9
 const FEWEST_WORDS = 3
 const FEWEST_NAMES = 2
 const MOST = 200
@@ -37,31 +37,42 @@ export function extractTerms(
 ): readonly TermCandidate[] {
   const candidates = [...namesIn(texts), ...nounsIn(texts, lexicon)]
   return candidates
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || (a.preferred < b.preferred ? -1 : 1))
+    .map((candidate) => ({candidate, score: scoreOf(candidate, lexicon)}))
+    .sort((a, b) => b.score - a.score || (a.candidate.preferred < b.candidate.preferred ? -1 : 1))
+    .map(({candidate}) => candidate)
     .slice(0, MOST)
 }
 
 /** Long words that several texts share, and those with an abbreviation or several spellings, come first. */
-function scoreOf({count, texts, abbreviations, variants, preferred}: TermCandidate): number {
-  const bonus = (abbreviations.length > 0 ? 3 : 1) * (variants.length > 0 ? 2 : 1)
+function scoreOf(
+  {count, texts, abbreviations, variants, preferred}: TermCandidate,
+  lexicon: Lexicon | undefined,
+): number {
+  // What stands in the dictionary is everybody's word.
+  const isCommon = (lexicon?.formsOf(preferred).length ?? 0) > 0
+  const bonus =
+    (abbreviations.length > 0 ? 3 : 1) * (variants.length > 0 ? 2 : 1) * (isCommon ? 0.5 : 1)
   return Math.log2(count + 1) * (1 + texts / 4) * bonus * Math.min(2, preferred.length / 12)
 }
 
 function nounsIn(texts: readonly string[], lexicon: Lexicon | undefined): readonly TermCandidate[] {
   const families = new Map<string, Map<string, Seen>>()
   for (const [index, text] of texts.entries()) {
-    for (const {0: raw} of text.matchAll(WORD)) {
+    for (const {0: raw, index: at} of text.matchAll(WORD)) {
+      // `list-style-type:` is no word of the text.
+      if (raw.includes('-') && text[at + raw.length] === ':') continue
       const word = raw.normalize('NFC')
       const letters = word.replace(/-/gu, '')
       // Words with a capital are mostly parts of names.
       if (letters.length < SHORTEST_COMPOUND || /^\p{Lu}(?!\p{Lu}+-)/u.test(word)) continue
       const lower = word.toLowerCase()
-      const base = lexicon === undefined ? lower : baseOf(lower, lexicon)
+      const base = lexicon === undefined ? lower : compoundBase(lower, lexicon)
       if (base === undefined) continue
+      const capitals = word.lastIndexOf('-') + 1
       const key = base.replace(/-/gu, '')
       const forms = families.get(key) ?? new Map<string, Seen>()
       families.set(key, forms)
-      see(forms, base, index)
+      see(forms, word.slice(0, capitals) + base.slice(capitals), index)
     }
   }
   return [...families.values()].flatMap((forms) => {
@@ -95,47 +106,12 @@ function see(forms: Map<string, Seen>, form: string, text: number): void {
   seen.texts.add(text)
 }
 
-const known = new WeakMap<Lexicon, Map<string, string | undefined>>()
-
-/** The word in its dictionary form, where it is a compound and a noun; `undefined` for others. */
-function baseOf(word: string, lexicon: Lexicon): string | undefined {
-  const kept = known.get(lexicon) ?? new Map<string, string | undefined>()
-  known.set(lexicon, kept)
-  if (kept.has(word)) return kept.get(word)
-  const base = word.includes('-') ? hyphenated(word, lexicon) : compound(word, lexicon)
-  kept.set(word, base)
-  return base
-}
-
-function compound(word: string, lexicon: Lexicon): string | undefined {
-  for (let at = 3; at <= word.length - 3; at++) {
-    const front = lexicon.readingsOf(word.slice(0, at))
-    if (!front.some(({category}) => category === 'x')) continue
-    const [noun] = nounsOf(word.slice(at), lexicon)
-    if (noun !== undefined) return word.slice(0, at) + noun
-  }
-  return undefined
-}
-
-function hyphenated(word: string, lexicon: Lexicon): string | undefined {
-  const at = word.lastIndexOf('-') + 1
-  const [noun] = nounsOf(word.slice(at), lexicon)
-  return noun === undefined ? undefined : word.slice(0, at) + noun
-}
-
-/** The nouns that something is a form of. What may be an adjective or a verb is left out, but many in *-er* are both. */
-function nounsOf(form: string, lexicon: Lexicon): readonly string[] {
-  const readings = lexicon.readingsOf(form)
-  if (readings.some(({category}) => 'klmnoprstuvw'.includes(category))) return []
-  return readings.filter(({category}) => 'abcdefghij'.includes(category)).map(({word}) => word)
-}
-
 function namesIn(texts: readonly string[]): readonly TermCandidate[] {
   const names = new Map<string, Seen>()
   const abbreviations = new Map<string, Set<string>>()
   for (const [index, text] of texts.entries()) {
     for (const {0: name} of text.matchAll(NAME)) {
-      see(names, name.replace(/\s+/gu, ' ').replace(/-$/u, ''), index)
+      for (const each of partNames(name)) see(names, each, index)
     }
     for (const {letters, expansion, isDescription} of findDefinitions(text)) {
       if (isDescription === true || !/^\p{Lu}/u.test(expansion)) continue
@@ -157,6 +133,13 @@ function namesIn(texts: readonly string[]): readonly TermCandidate[] {
     const [preferred] = first
     return [{preferred, abbreviations: short, variants, count, texts: seen.size, kind: 'name'}]
   })
+}
+
+/** `Kulturforvaltningen og Center for Havnebade` are two names, `Kultur- og Fritidsforvaltningen` is one. */
+function partNames(name: string): readonly string[] {
+  const plain = name.replace(/\s+/gu, ' ').replace(/-$/u, '')
+  const at = plain.search(/(?<=\p{Ll}(?:en|et|ne)) og /u)
+  return at < 0 ? [plain] : [plain.slice(0, at), plain.slice(at + ' og '.length)]
 }
 
 /** Names that differ in capitals only are one; a genitive counts for its name where that is there too. */

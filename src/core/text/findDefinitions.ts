@@ -97,15 +97,24 @@ function wordsBefore(text: string, at: number, letters: string): readonly string
     .slice(-(letters.length + MORE_WORDS))
 }
 
-/** The fewest words before the bracket whose letters the abbreviation is made of. */
+/**
+ * The fewest words before the bracket whose letters the abbreviation is made of, and the words of a name before them where
+ * it is made of those too: *Lundby Lokale Ungdomsråd (LUR)*.
+ */
 function expansionBefore(text: string, at: number, letters: string): string | undefined {
   const words = wordsBefore(text, at, letters)
   for (let count = 1; count <= words.length; count++) {
-    const candidate = words.slice(-count)
-    if (isMadeOf(letters, candidate)) return candidate.join(' ')
+    if (!isMadeOf(letters, words.slice(-count))) continue
+    let whole = count
+    while (CAPITAL.test(words.at(-whole - 1) ?? '') && isMadeOf(letters, words.slice(-whole - 1))) {
+      whole++
+    }
+    return words.slice(-whole).join(' ')
   }
   return undefined
 }
+
+const CAPITAL = pattern('u')`^\p{Lu}\p{Ll}+$`
 
 /** Of *Center for Ro Vest (CFR Vest)*: where *Vest* begins in what is explained. */
 function endBefore(text: string, at: number, last: string): number | undefined {

@@ -30,6 +30,42 @@ describe('extractTerms', () => {
     assert.deepEqual([first?.preferred, first?.variants], ['natur-vejleder', ['naturvejleder']])
   })
 
+  it('puts words of a field before words that everybody has', () => {
+    const text = repeat(
+      'Et udgangspunkt for børnehaveklasseleder, problemstilling og havnebadsplads.',
+    )
+    assert.deepEqual(
+      extractTerms([text], lexicon).map(({preferred}) => preferred),
+      ['havnebadsplads', 'børnehaveklasseleder', 'problemstilling', 'udgangspunkt'],
+    )
+  })
+
+  it('leaves out what is made with a small word, and what stands in styles', () => {
+    const text = repeat(
+      'Konsekvensen er klar <p style="list-style-type:disc; list-style-type: disc">.',
+    )
+    assert.deepEqual(extractTerms([text], lexicon), [])
+  })
+
+  it('gives laws and groups in their dictionary form, and abbreviations their capitals', () => {
+    const text = repeat('Efter beplantningsloven er der KFF-konsulenter, og havnesamarbejder.')
+    assert.deepEqual(
+      extractTerms([text], lexicon).map(({preferred}) => preferred),
+      ['beplantningslov', 'havnesamarbejde', 'KFF-konsulent'],
+    )
+  })
+
+  it('tells names apart that are joined, and takes the whole of what is abbreviated', () => {
+    const text = repeat(
+      'Det gælder Kulturforvaltningen og Center for Havnebade, hos Lundby Lokale Ungdomsråd (LUR).',
+    )
+    const names = extractTerms([text], lexicon).filter(({kind}) => kind === 'name')
+    assert.deepEqual(
+      names.map(({preferred}) => preferred),
+      ['Lundby Lokale Ungdomsråd', 'Center for Havnebade'],
+    )
+  })
+
   it('leaves out what is rare, short or no noun', () => {
     assert.deepEqual(
       extractTerms(

@@ -1,5 +1,6 @@
 import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
 import {beginsSentence, ownMatches, type Beginning} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
 import {buildPattern, pattern} from '../../text/pattern.ts'
@@ -51,11 +52,21 @@ function* families(
     const escaped = name.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/\s+/gu, '\\s+')
     const pattern = buildPattern(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![’'\\p{L}\\p{N}-])`, 'uy')
     for (const {span} of ownMatches(linked, pattern, beginningOf(name)))
-      counter.add('name', name, span)
+      if (isInSentence(linked, span)) counter.add('name', name, span)
   }
   const finding = variantFamily(counter.variants(), linked.response.file)
   if (finding !== undefined) yield finding
 }
+
+/** Not in a heading, and not alone on a line, as in a signature. */
+function isInSentence({response: {text}}: LinkedResponse, {start, end}: Span): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const [behind = '', below = ''] = text.slice(end, end + LONGEST_LINE).split(/\r\n?|\n/u, 2)
+  const isHeading = /^ {0,3}#/u.test(before) || /^ {0,3}(?:=+|-+)\s*$/u.test(below)
+  return !isHeading && /[\p{L}\p{N}]/u.test(before + behind)
+}
+
+const LONGEST_LINE = 1000
 
 /** A name begins with a word, or with a sign; its genitive may be longer by an s. */
 function beginningOf(name: string): Beginning {

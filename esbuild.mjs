@@ -44,7 +44,8 @@ const {metafile} = await build({
     watchdog: 'src/host/reader/readerWatchdog.ts',
   },
   plugins: [programApart, startsNoPrograms],
-  supported: {'dynamic-import': false},
+  // A pattern that asks for letters stays a pattern: esbuild would make a constructor of it, which runs at each use.
+  supported: {'dynamic-import': false, 'regexp-unicode-property-escapes': true},
   outdir: 'dist',
   metafile: true,
   outExtension: {'.js': '.cjs'},

@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.ts'
+import {lowerCase} from './lowerCase.ts'
 import {buildPattern} from './pattern.ts'
 
 /** A share in words, `knap en tredjedel`. */
@@ -20,8 +21,10 @@ const EVERY = 'anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende'
 const TIME = String.raw`\s(?:\p{L}*dag|dage|gang|time|minut|uge|måned|kvartal|halvår|år|aften|weekend|sommer|vinter)(?!\p{L})`
 const FRACTION = buildPattern(
   String.raw`(?<![\p{L}\p{N}])${ASIDE}(halvdelen|(${COUNT}|[1-9])\s?(${PART})|hver\s(${EVERY})(?!${TIME})|(${COUNT}|[1-9])\sud\saf\s(${COUNT}|[2-9]|10))(?![\p{L}\p{N}])`,
-  'giu',
+  'gu',
 )
+/** Without the flag `u`, which makes `i` dear. */
+const QUICK = /(?:dele?n?|hver|ud\saf)(?![a-zæøå])/i
 /** How many of them make a whole. */
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['anden', 2],
@@ -55,25 +58,32 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
  * halv time` and `en kvart million` are amounts and none of them, nor is `hver tredje uge`. Spans are in `text`.
  */
 export function findFractions(text: string): readonly Fraction[] {
-  if (!/(?:dele?n?|hver|ud\saf)(?![a-zæøå])/iu.test(text)) return []
-  return Array.from(text.matchAll(FRACTION)).flatMap((match): readonly Fraction[] => {
+  if (!QUICK.test(text)) return []
+  return Array.from(lowerCase(text).matchAll(FRACTION)).flatMap((match): readonly Fraction[] => {
     const [whole, aside = '', , count, part, every, some, all] = match
     const percent =
       every !== undefined
-        ? percentOf(1, PARTS.get(every.toLowerCase()))
+        ? percentOf(1, PARTS.get(every))
         : some !== undefined && all !== undefined
           ? percentOf(countOf(some), countOf(all))
           : count !== undefined && part !== undefined
-            ? percentOf(countOf(count), PARTS.get(part.toLowerCase().replace(/dele?$/u, '')))
+            ? percentOf(countOf(count), PARTS.get(part.replace(/dele?$/u, '')))
             : 50
     if (percent === undefined) return []
     const span = {start: match.index, end: match.index + whole.length}
-    return [{span, text: whole.replace(/\s+/gu, ' '), percent, side: sideOf(aside)}]
+    return [
+      {
+        span,
+        text: text.slice(span.start, span.end).replace(/\s+/gu, ' '),
+        percent,
+        side: sideOf(aside),
+      },
+    ]
   })
 }
 
 function countOf(word: string): number {
-  return COUNTS.get(word.toLowerCase()) ?? Number(word)
+  return COUNTS.get(word) ?? Number(word)
 }
 
 function percentOf(times: number, parts: number | undefined): number | undefined {
@@ -81,6 +91,6 @@ function percentOf(times: number, parts: number | undefined): number | undefined
 }
 
 function sideOf(aside: string): Fraction['side'] {
-  if (/^(?:knap|næsten|under|mindre)/iu.test(aside)) return -1
-  return /^(?:godt|over|mere)/iu.test(aside) ? 1 : 0
+  if (/^(?:knap|næsten|under|mindre)/.test(aside)) return -1
+  return /^(?:godt|over|mere)/.test(aside) ? 1 : 0
 }

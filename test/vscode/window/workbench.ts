@@ -60,22 +60,23 @@ export class Workbench {
   async #narrow(text: string, row: string | RegExp, show: () => Promise<void>): Promise<void> {
     const rows = this.box.locator('.monaco-list-row').filter({hasText: row})
     const input = this.box.locator('input').first()
-    await this.until(async () => {
-      if (!(await this.box.isVisible())) await show()
-      await input.fill(text, {timeout: PATIENCE}).catch(() => undefined)
-    }, rows)
     const chosen = rows.and(this.page.locator('.focused'))
-    // Pressed too early, a key is lost.
-    for (let turn = 0; turn < TRIES && (await rows.first().isVisible()); turn++) {
-      for (let at = 0; at < TRIES && !(await chosen.isVisible()); at++)
+    const isTaken = async (): Promise<boolean> =>
+      !(await this.box.isVisible()) || (await valueOf(input)) !== text
+    for (let turn = 0; turn < TRIES; turn++) {
+      await this.until(async () => {
+        if (!(await this.box.isVisible())) await show()
+        await input.fill(text, {timeout: PATIENCE}).catch(() => undefined)
+      }, rows)
+      for (let at = 0; at < TRIES && !(await chosen.isVisible()); at++) {
         await this.press('ArrowDown')
+      }
+      if (!(await chosen.isVisible())) continue
+      // Pressed too early, the key is lost.
       await this.press('Enter')
-      await rows
-        .first()
-        .waitFor({state: 'hidden', timeout: PATIENCE / 4})
-        .catch(() => undefined)
+      if (await eventually(isTaken)) return
     }
-    await rows.first().waitFor({state: 'hidden'})
+    throw new Error(`»${text}« cannot be chosen.`)
   }
 
   tab(name: string): Locator {
@@ -129,17 +130,13 @@ export class Workbench {
   }
 
   async #isCursorIn(inLine: string): Promise<boolean> {
-    const end = Date.now() + PATIENCE / 4
-    do {
+    return eventually(async () => {
       const cursor = await this.editor.locator('.cursors-layer .cursor').first().boundingBox()
       const line = await this.line(inLine).boundingBox()
-      if (cursor !== null && line !== null) {
-        const middle = cursor.y + cursor.height / 2
-        if (line.y <= middle && middle <= line.y + line.height) return true
-      }
-      await this.page.waitForTimeout(50)
-    } while (Date.now() < end)
-    return false
+      if (cursor === null || line === null) return false
+      const middle = cursor.y + cursor.height / 2
+      return line.y <= middle && middle <= line.y + line.height
+    })
   }
 
   /** Lays the mouse aside, where nothing shows a hint. */
@@ -206,4 +203,19 @@ export class Workbench {
     await this.press('Escape', 'Escape')
     await this.command('View: Close All Editors')
   }
+}
+
+/** What is written in a box; nothing when it is gone. */
+async function valueOf(input: Locator): Promise<string> {
+  return input.inputValue({timeout: 1000}).catch(() => '')
+}
+
+/** Whether something becomes so, for as long as a person would look before trying again. */
+async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  const end = Date.now() + PATIENCE / 4
+  while (!(await isSo())) {
+    if (Date.now() > end) return false
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  return true
 }

@@ -1,4 +1,5 @@
 import type {Lexicon, WordCategory} from '../model/lexicon.ts'
+import {pattern} from '../text/pattern.ts'
 import {formsOfTerm, type TermForms} from './formsOfTerm.ts'
 import type {TermMatch} from './matchEntry.ts'
 
@@ -10,12 +11,17 @@ const OTHER_GENDER: Readonly<Partial<Record<WordCategory, WordCategory>>> = {
   e: 'c',
   f: 'd',
 }
-/** Nothing beside a plural or a definite form has another shape in the other gender. */
-const WITHOUT_GENDER: ReadonlySet<WordCategory> = new Set(['c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+/** Nothing beside a plural or a genitive has another shape in the other gender. */
+const WITHOUT_GENDER: ReadonlySet<WordCategory> = new Set(['d', 'f', 'g', 'h', 'i', 'j'])
+/** Beside a definite form these have, or make the words behind them have it: `klubben er stor`. */
+const OF_GENDER = pattern(
+  'iu',
+)`(?<!\p{L})(?:er|var|bliver|blev|være|blive|været|blevet|som|den|det|denne|dette|hvilken|hvilket)(?!\p{L})`
 
 /** The preferred term in the form that the deprecated one stands in, and whether it needs no second look. */
 export function inflectLike(
   {entry, categories, start, end, first, last}: TermMatch,
+  text: string,
   lexicon: Lexicon,
 ): {readonly words: string; readonly isSure: boolean} | undefined {
   const [part] = entry.parts
@@ -42,9 +48,16 @@ export function inflectLike(
   const isSure =
     found.size === 1 &&
     !isPhrase &&
-    (sameGender || WITHOUT_GENDER.has(category)) &&
+    (sameGender || WITHOUT_GENDER.has(category) || isDefiniteAlone(category, text.slice(end))) &&
     !isAnotherWord(part.lower, categories, part.forms(), lexicon)
   return {words: [form, ...words.slice(1)].join(' '), isSure}
+}
+
+/** Whether a definite form has nothing behind it in its sentence that shows its gender. */
+function isDefiniteAlone(category: WordCategory, after: string): boolean {
+  if (category !== 'c' && category !== 'e') return false
+  const [sentence = ''] = after.split(/[.!?](?:\s|$)/u, 1)
+  return !OF_GENDER.test(sentence)
 }
 
 function formsIn(forms: TermForms, category: WordCategory): readonly string[] {

@@ -39,7 +39,7 @@ export function replacementFor(
   if (plain !== undefined && isWhole) {
     return {words: withCapitalOf(plain, written, entry.term), isSure: true}
   }
-  const inflected = lexicon === undefined ? undefined : inflectLike(match, lexicon)
+  const inflected = lexicon === undefined ? undefined : inflectLike(match, text, lexicon)
   if (inflected === undefined) return undefined
   const words = withCapitalOf(inflected.words, written, entry.term)
   return {words, isSure: inflected.isSure && isWhole}

@@ -242,6 +242,11 @@ describe('findTerms with a dictionary', () => {
     assert.deepEqual(put('en bruger', resident), ['beboer?'])
     const house = concept('hus', {deprecated: ['bolig']})
     assert.deepEqual(put('en bolig, boligen, boliger', house), ['hus?', 'huset', 'huse'])
+    assert.deepEqual(put('Boligen er stor. Boligens tag er stort. Vi så boligen.', house), [
+      'Huset?',
+      'Husets',
+      'huset',
+    ])
   })
 
   it('inflects the first word of a phrase, as an offer', () => {

@@ -15,6 +15,11 @@ interface FormRule {
   readonly append: string
 }
 
+interface BlockRange {
+  readonly first: number
+  readonly last: number
+}
+
 /**
  * A lexicon from the file that `scripts/compileDictionary.mjs` makes; `undefined` where the bytes are none. The
  * bytes are kept and searched as they are: nothing is unpacked before it is asked for, and a look-up takes
@@ -49,6 +54,8 @@ class BinaryLexicon implements Lexicon {
   #strips: ReadonlyMap<string, readonly string[]> | undefined
   readonly #stripBytes: Uint8Array
   #longest = 0
+  /** Where the words stand that begin with two letters: those that are tried for one form begin alike. */
+  readonly #ranges = new Map<string, BlockRange>()
   /** Of the forms that were asked for lately: a text says the same words again and again. */
   readonly #readings = new Map<string, readonly WordReading[]>()
 
@@ -108,14 +115,28 @@ class BinaryLexicon implements Lexicon {
 
   /** The class of a word, by binary search for its block. */
   #find(word: string): number | undefined {
-    let low = 0
-    let high = this.#places.byteLength / 4 - 1
+    const beginning = word.slice(0, 2)
+    let range = this.#ranges.get(beginning)
+    if (range === undefined) {
+      const all = {first: 0, last: this.#places.byteLength / 4 - 1}
+      const first = this.#blockOf(beginning, all)
+      range = {first, last: this.#blockOf(`${beginning}\u0100`, {...all, first})}
+      if (this.#ranges.size >= MOST_KNOWN) this.#ranges.clear()
+      this.#ranges.set(beginning, range)
+    }
+    return this.#findInBlock(this.#placeOf(this.#blockOf(word, range)), word)
+  }
+
+  /** The last block whose first word does not stand behind a word. */
+  #blockOf(word: string, {first, last}: BlockRange): number {
+    let low = first
+    let high = last
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (this.#compareFirst(this.#placeOf(middle), word) <= 0) low = middle
       else high = middle - 1
     }
-    return this.#findInBlock(this.#placeOf(low), word)
+    return low
   }
 
   #placeOf(block: number): number {

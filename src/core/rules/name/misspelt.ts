@@ -16,7 +16,7 @@ const MOST_SLIPS = 3
 const WORD = pattern('gu')`[\p{L}\p{M}\p{N}]+`
 
 /**
- * The name of the authority, of the one addressed or of a body on the word list that is nearly written as it is
+ * The name of the authority, of the one addressed or of a body on the word list, or the title of a proposal, that is nearly written as it is
  * registered: a letter, a capital or a hyphen differs.
  */
 export const nameMisspelt: ResponseRule = {
@@ -35,14 +35,21 @@ export const nameMisspelt: ResponseRule = {
     const {passages, index} = ownWords(linked.response)
     const {firsts, ids} = index
     // Most words begin no name, and where they stand need not be known.
+    const titles = byFirstWord(names)
+    const others = names.filter(({isTitle}) => !isTitle)
     const likely = index.words.map((word) => {
       const lower = word.toLowerCase()
-      return names.filter(({first}) => begins(lower, first))
+      const own = titles.get(lower) ?? []
+      return others.length === 0
+        ? own
+        : [...others.filter(({first}) => begins(lower, first)), ...own]
     })
-    for (const [number, {prose}] of passages.entries()) {
+    for (const [number, {prose, role}] of passages.entries()) {
       const last = firsts[number + 1] ?? 0
       for (let at = firsts[number] ?? 0; at < last; at++) {
         for (const name of likely[ids[at] ?? 0] ?? []) {
+          // `proposal/title-mismatch` speaks of headings.
+          if (name.isTitle && role === 'heading') continue
           const place = nearlyAt(prose.text, index, {at, last}, name)
           if (place === undefined) continue
           const span = documentSpan(prose, place)
@@ -60,6 +67,8 @@ export const nameMisspelt: ResponseRule = {
 
 interface Name {
   readonly text: string
+  /** Titles of proposals are sentences too, and often written without their capital. */
+  readonly isTitle: boolean
   readonly first: string
   readonly words: number
 }
@@ -69,15 +78,32 @@ function namesOf({project, response}: LinkedResponse): readonly Name[] {
     .map(({preferred}) => preferred)
     .filter((each) => /^\p{Lu}/u.test(each))
   const all = [project.hearing.authority?.value, response.frontMatter.recipient?.value, ...listed]
+  const titles = new Set(
+    project.proposals.map(({title}) => title).filter((each) => each.includes(' ')),
+  )
   const found = new Map<string, Name>()
-  for (const text of all) {
+  for (const text of [...all, ...titles]) {
     if (text === undefined || text.length < SHORTEST_NAME || text.length > 120) continue
     const words = text.match(WORD) ?? []
     const [first] = words
     if (first !== undefined)
-      found.set(text, {text, first: first.toLowerCase(), words: words.length})
+      found.set(text, {
+        text,
+        isTitle: titles.has(text),
+        first: first.toLowerCase(),
+        words: words.length,
+      })
   }
   return [...found.values()]
+}
+
+/** A hearing may have hundreds of proposals: their first word must be right. */
+function byFirstWord(names: readonly Name[]): ReadonlyMap<string, readonly Name[]> {
+  const titles = new Map<string, Name[]>()
+  for (const name of names) {
+    if (name.isTitle) titles.set(name.first, [...(titles.get(name.first) ?? []), name])
+  }
+  return titles
 }
 
 /** A stretch of as many words as a name has that is nearly the name; not the name itself, nor its genitive. */
@@ -99,7 +125,8 @@ function nearlyAt(
   for (const each of plain) {
     const isSame = each.toLowerCase() === name.text.toLowerCase()
     // A word without its capital may be the common noun; other rules speak of that.
-    if (isSame && isOneWord) return undefined
+    if (isSame && (isOneWord || name.isTitle)) return undefined
+    if (name.isTitle && each.charAt(0) !== name.text.charAt(0)) return undefined
     const difference = distance(each.toLowerCase(), name.text.toLowerCase())
     if (isSame || (difference > 0 && difference <= slips && !isInflection(each, name.text))) {
       return {start, end: start + (each === written ? end - start : end - start - 1)}

@@ -1,3 +1,4 @@
+import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {isDigit} from '../../text/characters.ts'
 import {beginsSentence, ownMatches, type Beginning} from './ownMatches.ts'
@@ -25,6 +26,7 @@ const PATTERNS: readonly (readonly [RegExp, Beginning])[] = [
   ],
   [BODY, {isFirst: (word) => ENDING_OF_BODY.test(word)}],
 ]
+const FIRST_HALF = pattern('u')`\p{L}[\p{L}\p{M}]*-\s+(?:og|eller)\s+$`
 /** What is counted is no name: `de 3 forslag`. */
 const COUNTED =
   /^(?:af|og|i|på|de|til|fra|ca|cirka|over|under|knap|godt|for|med|den|der|om|ved|end|som|er|kun|mindst|højst|mellem|eller|alle|vi|at|op|inden|siden|uge|kl)$/iu
@@ -40,12 +42,17 @@ export const variantCapitals: ResponseRule = {
   messages: variantMessages,
   *check(linked) {
     const families = new Map<string, VariantCounter>()
+    const names = namesOf(linked)
     for (const [pattern, beginning] of PATTERNS) {
       for (const {match, span, text} of ownMatches(linked, pattern, beginning)) {
         const [written, word = ''] = match
         if (COUNTED.test(word) || beginsSentence(text, match.index)) continue
         const form = written.normalize('NFC').replace(/\s+/gu, ' ')
-        const key = form.toLowerCase().replace(/(?<=\p{L})s$/u, '')
+        // *Kultur- og Fritidsudvalget* is another body than *Fritidsudvalget*.
+        const [before = ''] =
+          FIRST_HALF.exec(text.slice(Math.max(0, match.index - 60), match.index)) ?? []
+        const key = (before.replace(/\s+/gu, ' ') + form).toLowerCase().replace(/(?<=\p{L})s$/u, '')
+        if (names.has(key)) continue
         const counter = families.get(key) ?? new VariantCounter()
         families.set(key, counter)
         counter.add(/^\p{Lu}/u.test(form) ? 'capital' : 'small', form, span)
@@ -61,6 +68,17 @@ export const variantCapitals: ResponseRule = {
       if (finding !== undefined) yield finding
     }
   },
+}
+
+/** The names of several words that the hearing has registered, in lower case: `name/misspelt` speaks of those. */
+function namesOf({project}: LinkedResponse): ReadonlySet<string> {
+  const all = [
+    project.hearing.authority?.value,
+    ...project.concepts.map(({preferred}) => preferred),
+  ]
+  return new Set(
+    all.filter((name) => name?.includes(' ') === true).map((name = '') => name.toLowerCase()),
+  )
 }
 
 /** A plain space or one that keeps a line together. */

@@ -22,6 +22,22 @@ describe('name/misspelt', () => {
     ])
   })
 
+  it('finds the title of a proposal that is nearly right', async () => {
+    const files = {
+      'hearing.yaml':
+        'title: B\nproposals:\n  - {number: 1, title: Bogbus til landsbyerne}\n  - {number: 2, title: Sommerskole}\n',
+      'svar.md':
+        '# Bogbus til landbyerne\n\nForslaget »Bogbus til landsbyerne« er godt, Bogbus til landsbyernes også. ' +
+        'Om Bogbus til landbyerne: en bogbus til landsbyerne, bogbus til landbyerne, Sommerskoler.\n',
+    }
+    const findings = await findingsOf('name/misspelt', files)
+    assert.deepEqual(
+      findings.map(({words}) => words),
+      ['Bogbus til landbyerne'],
+    )
+    assert.ok((findings[0]?.span.start ?? 0) > 30)
+  })
+
   for (const text of [
     'Kultur- og Fritidsudvalget og Kultur-  og\nFritidsudvalgets plan.',
     'Kultur- og Fritidsforvaltningen er en anden.',

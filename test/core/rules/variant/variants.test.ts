@@ -49,6 +49,15 @@ describe('variant/capitals', () => {
     ])
   })
 
+  it('takes the first half of a name for a part of it', async () => {
+    const text =
+      'Hos Kultur- og Fritidsudvalget, hos Kultur- og fritidsudvalget og hos Kultur- og Fritidsudvalget. Fritidsudvalget er nyt.'
+    const [[mixed] = []] = await variants('variant/capitals', text)
+    assert.equal(mixed, 'fritidsudvalget: Fritidsudvalget (2), fritidsudvalget (1)')
+    const files = {'hearing.yaml': 'title: B\nauthority: Kultur- og Fritidsudvalget\n'}
+    assert.deepEqual(await findingsOf('variant/capitals', {'svar.md': text, ...files}), [])
+  })
+
   for (const text of [
     'Tabel 2 viser det. Se tabel 2. Tabel 2 igen.',
     'De 3 forslag. Og 5 i alt, og 5 i morgen.',

@@ -126,7 +126,7 @@ function nearlyAt(
     const isSame = each.toLowerCase() === name.text.toLowerCase()
     // A word without its capital may be the common noun; other rules speak of that.
     if (isSame && (isOneWord || name.isTitle)) return undefined
-    if (name.isTitle && each.charAt(0) !== name.text.charAt(0)) return undefined
+    if (name.isTitle && !name.text.startsWith(each.charAt(0))) return undefined
     const difference = distance(each.toLowerCase(), name.text.toLowerCase())
     if (isSame || (difference > 0 && difference <= slips && !isInflection(each, name.text))) {
       return {start, end: start + (each === written ? end - start : end - start - 1)}

@@ -14,6 +14,8 @@ export interface PassageWords {
 
 /** How many characters around a passage are looked at. */
 const CONTEXT = 100
+/** The same where a page ends there: its number and the next page's header may stand between two words. */
+const CONTEXT_OF_PAGES = 400
 
 /** Where in the source's text the letters `[start, end)` of its index begin and end. */
 export function spanOfLetters({letters}: SourceIndex, start: number, end: number): Span {
@@ -23,8 +25,8 @@ export function spanOfLetters({letters}: SourceIndex, start: number, end: number
 
 /** The whole words that a stretch of a source's text touches. */
 export function passageAt({source: {text}}: SourceIndex, span: Span): PassageWords {
-  const start = wordStart(text, Math.max(0, span.start - CONTEXT))
-  const end = wordEnd(text, Math.min(text.length, span.end + CONTEXT))
+  const start = wordStart(text, Math.max(0, span.start - widthOf(text, span.start - CONTEXT)))
+  const end = wordEnd(text, Math.min(text.length, span.end + widthOf(text, span.end)))
   const {words, tail} = readWords(text, {start, end})
   let first = 0
   while (first < words.length && (words[first]?.end ?? 0) <= span.start) first++
@@ -36,6 +38,10 @@ export function passageAt({source: {text}}: SourceIndex, span: Span): PassageWor
     after: words.slice(last),
     tail: words[last]?.gap ?? tail,
   }
+}
+
+function widthOf(text: string, from: number): number {
+  return text.slice(Math.max(0, from), from + CONTEXT).includes('\f') ? CONTEXT_OF_PAGES : CONTEXT
 }
 
 /** Not inside a word, so that no half of one is taken for a whole. */

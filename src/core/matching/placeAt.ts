@@ -48,8 +48,11 @@ export function placeAt(
   if (compared?.endsMatch !== true) {
     // A changed first or last word was not found with the rest: the words around have it.
     const {before, words, after} = passage
-    const around = [...before.slice(-MARGIN), ...words, ...after.slice(0, MARGIN)]
-    const wider = compare(around, after[MARGIN]?.gap ?? '', false)
+    const isOwn = (word: ComparedWord): boolean => !isAside(word, source)
+    const first = nthOwn(before.toReversed(), isOwn)
+    const last = nthOwn(after, isOwn)
+    const around = [...before.slice(before.length - first), ...words, ...after.slice(0, last)]
+    const wider = compare(around, after[last]?.gap ?? '', false)
     if (wider !== undefined && isBetter(wider, compared)) compared = wider
   }
   if (compared === undefined) return undefined
@@ -84,8 +87,15 @@ const LITTLE = 0.15
 /** So alike, most words are whole. */
 const WHOLE = 0.6
 
-/** So many words on either side of what was found may belong to it. */
+/** So many words on either side of what was found may belong to it, beside what a page throws in. */
 const MARGIN = 6
+
+/** How many of the words it takes until there are `MARGIN` of the text's own. */
+function nthOwn(words: readonly ComparedWord[], isOwn: (word: ComparedWord) => boolean): number {
+  let own = 0
+  const at = words.findIndex((word) => isOwn(word) && ++own === MARGIN)
+  return at < 0 ? words.length : at + 1
+}
 
 function isSameText({text, start, end}: Claim, span: Span, source: string): boolean {
   return source.slice(span.start, span.end) === text.slice(start, end).trim()

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import {indexSource} from '../../../src/core/matching/indexSource.ts'
+import {resolveQuote} from '../../../src/core/matching/resolveQuote.ts'
+import {readSource} from '../../../src/core/sources/readSource.ts'
+
+const FILLER = `Kommunen har i flere år arbejdet med at gøre det lettere at komme i gang igen.
+Det sker sammen med foreninger og virksomheder i hele området.
+De første erfaringer er gode, og alle parter ønsker at gå videre.
+Det kræver dog flere penge, end der er i dag.`
+
+/** A text of three pages with header and page number, the first of which ends in the middle of a sentence. */
+async function kindOf(end: string, start: string, exact: string): Promise<string> {
+  const bodies = [`${FILLER}\n\n${end}`, `${start}\n\n${FILLER}`, FILLER]
+  const pages = bodies.map((body, i) => `Fjordby Kommune\n\n${body}\n\nSide ${i + 1} af 3\n`)
+  const bytes = new TextEncoder().encode(pages.join('\f'))
+  const result = await readSource({file: 'plan.txt', bytes})
+  assert.equal(result.kind, 'read')
+  const index = indexSource(result.source)
+  return resolveQuote({exact}, {index}, [index]).kind
+}
+
+const END = 'Der er behov for en mere samlet indsats for'
+const START = 'børnene i hele byen. Indsatsen skal følges tæt.'
+
+describe('A quotation over the end of a page', () => {
+  it('passes over its number and the next header, wherever in the quotation they stand', async () => {
+    for (const exact of [
+      `${END} ${START}`,
+      'samlet indsats for børnene i hele byen',
+      'for børnene i hele byen. Indsatsen skal følges tæt.',
+      `${END} børnene`,
+    ])
+      assert.equal(await kindOf(END, START, exact), 'normalized', exact)
+  })
+
+  it('has the word that the page parts whole', async () => {
+    const parted = (exact: string) =>
+      kindOf(`${END} bør-`, 'nene i hele byen. Indsatsen skal følges tæt.', exact)
+    assert.equal(await parted(`${END} ${START}`), 'normalized')
+    assert.equal(await parted('samlet indsats for børnene i hele byen'), 'normalized')
+    assert.equal(await parted(`${END} mændene i hele byen. Indsatsen skal følges tæt.`), 'altered')
+    assert.equal(await parted(`${END} børn i hele byen. Indsatsen skal følges tæt.`), 'altered')
+  })
+
+  it('does not pass over a sentence of the text', async () => {
+    const gap = 'Det gælder dog ikke de ældste.'
+    assert.equal(await kindOf(`${END} alle. ${gap}`, START, `${END} alle. ${START}`), 'altered')
+  })
+})

@@ -68,7 +68,7 @@ export function buildResponse({
     headings,
     remarks,
     passages: passages.map(({passage}) => passage),
-    quotes: findQuotes(reading, remarks),
+    quotes: findQuotes(reading, remarks, text),
     quoteMarks,
     citations,
     malformedCitations: passages.flatMap(({passage}, index) =>

@@ -5,22 +5,29 @@ import type {QuoteBlock} from '../model/syntaxTree.ts'
 import type {Reading} from './reading.ts'
 import {buildBlockQuote} from './buildBlockQuote.ts'
 import {buildInlineQuote} from './buildInlineQuote.ts'
+import {withoutStruck} from './withoutStruck.ts'
 
 /**
  * The quotations of a response: block quotations, and what stands between quotation marks with four
  * words or more or with a citation in its sentence. In the order of the text.
  */
-export function findQuotes(reading: Reading, remarks: readonly Remark[]): readonly Quote[] {
+export function findQuotes(
+  reading: Reading,
+  remarks: readonly Remark[],
+  text: string,
+): readonly Quote[] {
   const quotes: Quote[] = []
+  const add = (quote: Quote | undefined): void => {
+    const content = quote && withoutStruck(quote.content, text)
+    if (quote !== undefined && content?.text.trim()) quotes.push({...quote, content})
+  }
   for (const [block, inside] of passagesOfBlocks(reading)) {
-    const quote = buildBlockQuote(reading, block, inside)
-    if (quote !== undefined) quotes.push(quote)
+    add(buildBlockQuote(reading, block, inside))
   }
   reading.marks.forEach((mark, index) => {
     const close = mark.partner === undefined ? undefined : reading.marks[mark.partner]
     if (close === undefined || (mark.partner ?? 0) < index || mark.depth > 0) return
-    const quote = buildInlineQuote(reading, mark, close)
-    if (quote !== undefined) quotes.push(quote)
+    add(buildInlineQuote(reading, mark, close))
   })
   quotes.sort((a, b) => a.span.start - b.span.start)
   return withRemarks(quotes, remarks)

@@ -207,6 +207,42 @@ describe('findQuotes, in running text', () => {
   })
 })
 
+describe('What is struck out or hidden in a quotation', () => {
+  for (const struck of [
+    '~~ikke~~',
+    '~~ikke mere end~~',
+    '<del>ikke</del>',
+    '<s>ikke</s>',
+    '<strike class="x">ikke</strike>',
+    '<span style="display: none">ikke</span>',
+    '<span hidden>ikke</span>',
+  ]) {
+    it(`is none of its words: ${struck}`, () => {
+      const [inline, block] = quoted(
+        `»Hunde må ${struck} komme på broen« [@a].\n\n> Hunde må ${struck} komme`,
+      )
+      assert.equal(inline?.[0].replace(/\s+/u, ' ').replace('  ', ' '), 'Hunde må komme på broen')
+      assert.equal(block?.[0].replace('  ', ' '), 'Hunde må komme')
+    })
+  }
+
+  it('leads back to the document around what was taken out', () => {
+    const {response, at} = build('> Hunde må ~~ikke~~ komme')
+    const [first, last] = response.quotes[0]?.content.pieces ?? []
+    assert.deepEqual([at(first), at(last)], ['Hunde må ', ' komme'])
+  })
+
+  it('is nothing but what is', () => {
+    for (const words of [
+      'Det er ca. ~~ 5 eller ~~ 6',
+      'Fra ~5 til ~6 stykker',
+      'Et <b>ikke</b> mere',
+    ])
+      assert.equal(quoted(`> ${words}`)[0]?.[0], words.replace(/<\/?b>/gu, ''))
+    assert.deepEqual(quoted('> ~~Intet~~'), [])
+  })
+})
+
 describe('findQuotes, in blocks', () => {
   it('leaves the citation on the last line out of the words', () => {
     for (const line of ['[@notat, s. 3]', '— [@notat, s. 3]', '([@notat, s. 3])']) {

@@ -3,7 +3,7 @@ import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {cacheFolder} from '../host/cacheFolder.ts'
 import {codeFileIn, loadProgram} from './loadProgram.ts'
-import {saveWork} from './saveWork.ts'
+import {saveWork} from '../host/saveWork.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 13)) void run()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
-import {saveWork} from '../../src/cli/saveWork.ts'
+import {saveWork} from '../../src/host/saveWork.ts'
 
 describe('saveWork', () => {
   it('leaves versions of V8 alone that it was not tried with', () => {
@@ -11,7 +11,7 @@ describe('saveWork', () => {
 
   it('says nothing that V8 does not understand', () => {
     // In a process of its own, since these settings are for good.
-    const module = fileURLToPath(new URL('../../src/cli/saveWork.ts', import.meta.url))
+    const module = fileURLToPath(new URL('../../src/host/saveWork.ts', import.meta.url))
     const script = `import {saveWork} from ${JSON.stringify(module)}; saveWork()`
     const {stdout, stderr, status} = spawnSync(
       process.execPath,

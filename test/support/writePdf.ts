@@ -5,7 +5,14 @@ export interface WrittenPage {
   readonly rotate?: number
 }
 
-/** Writes a PDF with Helvetica as `/F1` and its bold as `/F2`. `labels` is a `/PageLabels` entry's numbers. */
+/** A font that does not say which letters it shows: `<0003>` is a letter of it, as text `/F3`. */
+const MUTE =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /Stum /Encoding /Identity-H /DescendantFonts [<< /Type /Font ' +
+  '/Subtype /CIDFontType2 /BaseFont /Stum /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ' +
+  '/FontDescriptor << /Type /FontDescriptor /FontName /Stum /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 ' +
+  '/Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> /DW 500 >>] >>'
+
+/** Writes a PDF with Helvetica as `/F1`, its bold as `/F2`, and a font without meaning as `/F3`. `labels` is a `/PageLabels` entry's numbers. */
 export function writePdf(pages: readonly WrittenPage[], labels = ''): Uint8Array<ArrayBuffer> {
   const count = pages.length
   const kids = pages.map((_, at) => `${5 + 2 * at} 0 R`).join(' ')
@@ -19,7 +26,7 @@ export function writePdf(pages: readonly WrittenPage[], labels = ''): Uint8Array
     font('Helvetica-Bold'),
     ...pages.flatMap(({content, box = [0, 0, 595, 842], rotate = 0}, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [${box.join(' ')}] /Rotate ${rotate} ` +
-        `/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + 2 * at} 0 R >>`,
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${MUTE} >> >> /Contents ${6 + 2 * at} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ]

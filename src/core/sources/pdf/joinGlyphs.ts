@@ -107,6 +107,7 @@ class Joiner {
     this.#ended = false
     if (open === undefined) return
     endWord(open)
+    nameBullet(open)
     const {x0, y0, x1, y1, base, size, order, length} = open
     this.fragments.push({
       text: open.letters.join(''),
@@ -246,6 +247,12 @@ function vote(open: OpenFragment, size: number): void {
 function endWord(open: OpenFragment): void {
   if (open.length === open.wordStart) return
   open.words.push(open.wordStart, open.length, open.wordX0, open.x1)
+}
+
+/** A sign alone before a text is the mark of a list, also where the file does not say which. */
+function nameBullet({letters}: OpenFragment): void {
+  const isAlone = letters.length === 1 || letters[1] === ' '
+  if (letters[0] === '\ufffd' && isAlone) letters[0] = '•'
 }
 
 type LetterPlace = 'same' | 'raised' | 'base' | 'apart'

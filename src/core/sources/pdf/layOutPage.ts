@@ -26,6 +26,8 @@ export interface PageContent extends Box {
   /** Of so many letters, so many have no meaning that the file tells. */
   readonly letters: number
   readonly unmapped: number
+  /** One without meaning stands in a word. */
+  readonly isInWord: boolean
 }
 
 /** How many letters are hidden for one reason, and the first of them. */
@@ -64,6 +66,7 @@ export function layOutPage(page: PdfPage): PageContent {
     hidden: new Map([...hidden].filter(([, {text}]) => text.trim() !== '')),
     letters: page.glyphs.codes.length,
     unmapped: page.unmapped,
+    isInWord: page.isInWord,
   }
 }
 

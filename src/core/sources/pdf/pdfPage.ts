@@ -58,4 +58,6 @@ export interface PdfPage extends Box {
   readonly shapes: readonly PdfShape[]
   /** How many characters the file does not say the meaning of. */
   readonly unmapped: number
+  /** One of them stands in a word. */
+  readonly isInWord: boolean
 }

@@ -82,6 +82,7 @@ const BLANK: PageContent = {
   hidden: new Map(),
   letters: 0,
   unmapped: 0,
+  isInWord: false,
 }
 
 function readPages(

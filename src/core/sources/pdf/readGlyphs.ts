@@ -1,3 +1,4 @@
+import {pattern} from '../../text/pattern.ts'
 import type {PdfGlyphs, PdfRun} from './pdfPage.ts'
 import type {Pdfium} from './pdfium.ts'
 
@@ -6,8 +7,13 @@ export interface PageText {
   readonly glyphs: PdfGlyphs
   readonly runs: readonly PdfRun[]
   readonly unmapped: number
+  readonly isInWord: boolean
 }
 
+/** The letter that stands for one that nobody can tell. */
+const UNKNOWN = 0xfffd
+/** Codes before it are for machines. */
+const FIRST_PRINTED = 0x20
 /** No page of a document has more characters; what follows is left out. */
 export const MOST_GLYPHS = 200_000
 
@@ -25,7 +31,7 @@ export function readGlyphs(
 ): PageText {
   const {calls} = pdfium
   const text = calls.FPDFText_LoadPage(page)
-  if (text === 0) return {glyphs: emptyGlyphs(0), runs: [], unmapped: 0}
+  if (text === 0) return {glyphs: emptyGlyphs(0), runs: [], unmapped: 0, isInWord: false}
   try {
     return readText(pdfium, text, scratch, orders, room)
   } finally {
@@ -73,7 +79,7 @@ function readText(
   const runs: PdfRun[] = []
   const readRun = runReader(pdfium, text, scratch, orders)
   let memory = pdfium.view()
-  let unmapped = 0
+  const unmapped: number[] = []
   let object = -1
   for (let at = 0; at < count; at++) {
     glyphs.codes[at] = calls.FPDFText_GetUnicode(text, at) >>> 0
@@ -94,9 +100,26 @@ function readText(
     glyphs.boxes[4 * at + 1] = memory.getFloat32(scratch + 28, true)
     glyphs.boxes[4 * at + 2] = memory.getFloat32(scratch + 24, true)
     glyphs.boxes[4 * at + 3] = memory.getFloat32(scratch + 20, true)
-    if (calls.FPDFText_HasUnicodeMapError(text, at) === 1) unmapped++
+    if (calls.FPDFText_HasUnicodeMapError(text, at) === 1) {
+      // A letter without meaning is a letter all the same: left out, it would make another word of the rest.
+      if ((glyphs.codes[at] ?? 0) < FIRST_PRINTED) glyphs.codes[at] = UNKNOWN
+      unmapped.push(at)
+    }
   }
-  return {glyphs, runs, unmapped}
+  const isInWord = unmapped.some((at) => standsInWord(glyphs.codes, at))
+  return {glyphs, runs, unmapped: unmapped.length, isInWord}
+}
+
+const LETTER = pattern('u')`\p{L}`
+const SMALL = pattern('u')`\p{Ll}`
+
+/** Behind a letter, or before a small one; alone it may be the mark of a list. */
+function standsInWord(codes: Uint32Array, at: number): boolean {
+  return isOf(LETTER, codes[at - 1]) || isOf(SMALL, codes[at + 1])
+}
+
+function isOf(letters: RegExp, code = 0): boolean {
+  return code < 0x110000 && letters.test(String.fromCodePoint(code))
 }
 
 function isSameRun(run: PdfRun, other: PdfRun | undefined): boolean {

@@ -48,8 +48,9 @@ function about(
   return page === undefined ? [] : [{ruleId, messageId, args: {count: pages.length, ...args}, page}]
 }
 
-function isGarbled({letters, unmapped, fragments}: PageContent): boolean {
+function isGarbled({letters, unmapped, isInWord, fragments}: PageContent): boolean {
   if (letters < FEWEST) return false
+  if (isInWord) return true
   let unknown = unmapped
   for (const {text} of fragments) {
     const own = text.match(/[\ue000-\uf8ff\ufffd]/gu)?.length ?? 0

@@ -219,6 +219,7 @@ describe('findHidden', () => {
       index: 0,
       label: undefined,
       unmapped: 0,
+      isInWord: false,
       shapes,
       glyphs: glyphsOf([{code: 0x41, x}]),
       runs: [{...RUN, ...run}],

@@ -249,6 +249,30 @@ describe('pdfReader', () => {
     )
   })
 
+  it('keeps the place of letters that the file does not tell, and names their page', async () => {
+    const odd = (x: number, y: number, before: string, letters: string, after: string): string =>
+      `BT /F1 11 Tf ${x} ${y} Td (${before}) Tj /F3 11 Tf ${letters} Tj /F1 11 Tf (${after}) Tj ET\n`
+    const content =
+      linesAt(70, 700, BODY) +
+      odd(70, 650, 'Byen har t', '<00030004>', 're haller.') +
+      odd(70, 630, '', '<0003>', ' Et punkt')
+    const source = await readPdfSource(writePdf([{content: linesAt(70, 700, BODY)}, {content}]))
+    assert.deepEqual(paragraphsOf(source).slice(-2), [
+      'Byen har t\ufffd\ufffdre haller.',
+      '• Et punkt',
+    ])
+    assert.equal(source.paragraphs.at(-1)?.kind, 'list-item')
+    assert.deepEqual(
+      source.warnings.map(({ruleId, page: at}) => [ruleId, at]),
+      [['source/garbled-text', 1]],
+    )
+  })
+
+  it('is silent about a mark of a list that the file does not tell', async () => {
+    const content = `${linesAt(70, 700, BODY)}BT /F3 11 Tf 70 630 Td <0003> Tj /F1 11 Tf ( Et punkt) Tj ET\n`
+    assert.deepEqual((await readPdfSource(page(content))).warnings, [])
+  })
+
   it('says that what is no PDF is damaged', async () => {
     for (const bytes of [new Uint8Array(), new TextEncoder().encode('%PDF-1.7\nikke mere')]) {
       const result = await readPdf(bytes)

@@ -19,6 +19,7 @@ function pageOf(text: string, more: Partial<PageContent> = {}): PageContent {
     hidden: new Map(),
     letters: 1000,
     unmapped: 0,
+    isInWord: false,
     ...more,
   }
 }

@@ -4,7 +4,7 @@ import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {commonAfter, commonBefore} from './commonLength.ts'
 import {documentSpan} from '../text/documentSpan.ts'
-import {readLetters, type Letters} from '../text/letters.ts'
+import {bareLetters, readLetters} from '../text/letters.ts'
 import {readWords} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {paragraphAt} from './paragraphAt.ts'
@@ -29,17 +29,17 @@ export function findVerbatimRuns(
       ownStretches(prose, response.foreign).map((span) => ({
         prose,
         span,
-        letters: readLetters(prose.text, span),
+        letters: bareLetters(prose.text, span),
       })),
     )
   // No run goes over a line end, as no source has one among its letters.
-  const text = stretches.map(({letters}) => letters.text).join('\n')
+  const text = stretches.map(({letters}) => letters).join('\n')
   const seeds = findSharedSeeds(text, sources, work)
   const shared: Shared = {text, seeds, places: [...seeds.keys()].sort((a, b) => a - b), work}
   let from = 0
   return stretches.flatMap((stretch) => {
     const runs = runsIn(stretch, from, shared, minimumWords)
-    from += stretch.letters.text.length + 1
+    from += stretch.letters.length + 1
     return runs
   })
 }
@@ -49,7 +49,7 @@ interface Stretch {
   readonly prose: Prose
   /** In the prose's text. */
   readonly span: Span
-  readonly letters: Letters
+  readonly letters: string
 }
 
 /** What all stretches, one after the other, have in common with the sources. */
@@ -105,11 +105,12 @@ function runsIn(
   minimumWords: number,
 ): readonly VerbatimRun[] {
   const {places} = shared
-  const until = from + letters.text.length
+  const until = from + letters.length
   let next = firstFrom(places, from)
   if ((places[next] ?? Infinity) >= until) return []
   const {words} = readWords(prose.text, span)
-  const starts = words.map(({start}) => from + letters.offsets.firstFrom(start))
+  const {offsets} = readLetters(prose.text, span)
+  const starts = words.map(({start}) => from + offsets.firstFrom(start))
   const runs: BorrowedWords[] = []
   for (let at = places[next] ?? until; at < until; at = places[next] ?? until) {
     const run = longestRun(at, shared)

@@ -1,6 +1,6 @@
 import type {Span} from '../model/span.ts'
 import {isWordCharacter} from './characters.ts'
-import {normalizeCodes} from './normalize.ts'
+import {emptyRoom, normalizeCodes} from './normalize.ts'
 import {OffsetTable} from './offsetTable.ts'
 import {stringOfCodes} from './stringOfCodes.ts'
 
@@ -22,14 +22,26 @@ const CHUNK = 1 << 15
  * *right* is never judged by this: it says `for` for `før` and `57` for `5,7`.
  */
 export function readLetters(text: string, range?: Span): Letters {
+  const offsets = new OffsetTable()
+  const letters = draw(text, range, offsets)
+  offsets.trim()
+  return {text: letters, offsets}
+}
+
+/** The letters without the way back. */
+export function bareLetters(text: string, range?: Span): string {
+  return draw(text, range)
+}
+
+function draw(text: string, range?: Span, offsets?: OffsetTable): string {
   const end = Math.min(text.length, range?.end ?? text.length)
-  const drawing = new Drawing(Math.min(CHUNK, end - (range?.start ?? 0)))
+  const pieces: string[] = []
   for (let start = range?.start ?? 0; start < end;) {
     const next = chunkEnd(text, start, end)
-    drawing.add(text, {start, end: next})
+    pieces.push(drawChunk(text, {start, end: next}, offsets))
     start = next
   }
-  return drawing.finish()
+  return pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')
 }
 
 const A = 97
@@ -39,58 +51,57 @@ const SOFT_HYPHEN = 0xad
 const PERCENT = 0x25
 const PCT = [112, 99, 116]
 
-class Drawing {
-  readonly #offsets = new OffsetTable()
-  readonly #pieces: string[] = []
-  /** What one piece gives, and where each of it begins. */
-  readonly #letters: Uint16Array
-  readonly #starts: Uint32Array
+/** Memory that chunks use one after the other, since many are short. */
+let room: Room = {letters: new Uint16Array(0), places: new Uint32Array(0)}
+const normalizing = emptyRoom()
 
-  /** A ligature and a percent sign give three letters for one. */
-  constructor(chunk: number) {
-    const most = Math.max(0, chunk) * 3 + 8
-    this.#letters = new Uint16Array(most)
-    this.#starts = new Uint32Array(most)
+interface Room {
+  readonly letters: Uint16Array
+  /** Where each of them begins. */
+  readonly places: Uint32Array
+}
+
+function roomFor(chunk: number): Room {
+  // A ligature and a percent sign give three letters for one.
+  const most = chunk * 3 + 8
+  if (room.letters.length < most) {
+    room = {letters: new Uint16Array(most), places: new Uint32Array(most)}
   }
+  return room
+}
 
-  add(text: string, range: Span): void {
-    const {codes, starts} = normalizeCodes(text, range)
-    const [letters, places] = [this.#letters, this.#starts]
-    let size = 0
-    let before = 0
-    for (let i = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0
-      const letter = foldLetter(code)
-      if (letter === 0) {
-        if (code === SOFT_HYPHEN) continue
-        before = 0
-        if (code !== PERCENT) continue
-        // `40 %` is looked for as `40 pct.`; which of them stands there is for verification to say.
-        for (const each of PCT) {
-          letters[size] = each
-          places[size++] = starts[i] ?? 0
-        }
-        continue
+function drawChunk(text: string, range: Span, offsets: OffsetTable | undefined): string {
+  const {letters, places} = roomFor(range.end - range.start)
+  const {codes, starts} = normalizeCodes(text, range, normalizing)
+  let size = 0
+  let before = 0
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? 0
+    const letter = foldLetter(code)
+    if (letter === 0) {
+      if (code === SOFT_HYPHEN) continue
+      before = 0
+      if (code !== PERCENT) continue
+      // `40 %` is looked for as `40 pct.`; which of them stands there is for verification to say.
+      for (const each of PCT) {
+        letters[size] = each
+        places[size++] = starts[i] ?? 0
       }
-      // Within a word ae, ee and oe become the letter that they stand for.
-      if (letter === E && (before === A || before === E || before === O)) {
-        before = before === O ? O : E
-        letters[size - 1] = before
-        continue
-      }
-      if (letter === A && before === A) continue
-      letters[size] = letter
-      places[size++] = starts[i] ?? 0
-      before = letter
+      continue
     }
-    this.#pieces.push(stringOfCodes(letters.subarray(0, size)))
-    this.#offsets.append(places.subarray(0, size))
+    // Within a word ae, ee and oe become the letter that they stand for.
+    if (letter === E && (before === A || before === E || before === O)) {
+      before = before === O ? O : E
+      letters[size - 1] = before
+      continue
+    }
+    if (letter === A && before === A) continue
+    letters[size] = letter
+    places[size++] = starts[i] ?? 0
+    before = letter
   }
-
-  finish(): Letters {
-    this.#offsets.trim()
-    return {text: this.#pieces.join(''), offsets: this.#offsets}
-  }
+  offsets?.append(places.subarray(0, size))
+  return stringOfCodes(letters.subarray(0, size))
 }
 
 /** Chunks end at white space where there is any, so that no word and no tag is cut. */

@@ -38,9 +38,25 @@ export interface NormalizedCodes extends Pick<NormalizedText, 'starts' | 'ends'>
   readonly codes: Uint16Array
 }
 
+/** Memory for one text after the other; what one gave is good until the next. */
+export interface NormalizingRoom {
+  codes: Uint16Array
+  starts: Uint32Array
+  ends: Uint32Array
+}
+
+/** Room that grows with the first text. */
+export function emptyRoom(): NormalizingRoom {
+  return {codes: new Uint16Array(0), starts: new Uint32Array(0), ends: new Uint32Array(0)}
+}
+
 /** `normalize` without the string, which takes longer to make than to read. */
-export function normalizeCodes(text: string, range?: Span): NormalizedCodes {
-  return new Normalizer(text, range?.start ?? 0, range?.end ?? text.length).run()
+export function normalizeCodes(
+  text: string,
+  range?: Span,
+  room: NormalizingRoom = emptyRoom(),
+): NormalizedCodes {
+  return new Normalizer(text, range?.start ?? 0, range?.end ?? text.length, room).run()
 }
 
 /** The stretch of the original that `[start, end)` of a normalised text was made of. */
@@ -89,14 +105,19 @@ class Normalizer {
   /** True until a line has something other than white space and markup. */
   #lineStart = true
 
-  constructor(text: string, start: number, end: number) {
+  constructor(text: string, start: number, end: number, room: NormalizingRoom) {
     this.#text = text
     this.#at = Math.max(0, start)
     this.#end = Math.min(text.length, end)
     const capacity = Math.max(0, this.#end - this.#at) + 8
-    this.#codes = new Uint16Array(capacity)
-    this.#starts = new Uint32Array(capacity)
-    this.#ends = new Uint32Array(capacity)
+    if (room.codes.length < capacity) {
+      room.codes = new Uint16Array(capacity)
+      room.starts = new Uint32Array(capacity)
+      room.ends = new Uint32Array(capacity)
+    }
+    this.#codes = room.codes
+    this.#starts = room.starts
+    this.#ends = room.ends
   }
 
   run(): NormalizedCodes {

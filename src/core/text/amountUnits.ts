@@ -38,6 +38,9 @@ export const amountUnits: ReadonlyMap<string, UnitWord> = new Map<string, UnitWo
   ),
   ...['km', 'kilometer'].map((word) => [word, {factor: 1_000, unit: 'm'}] as const),
   ...['ha', 'hektar'].map((word) => [word, {factor: 10_000, unit: 'm2'}] as const),
+  ...['km²', 'km2', 'kvadratkilometer'].map(
+    (word) => [word, {factor: 1_000_000, unit: 'm2'}] as const,
+  ),
   ['tkr', {factor: 1_000, unit: 'kr'}],
   ['t.kr', {factor: 1_000, unit: 'kr'}],
   ['mkr', {factor: 1_000_000, unit: 'kr'}],

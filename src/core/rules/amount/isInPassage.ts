@@ -15,12 +15,21 @@ export function isInPassage(
     return true
   if (amounts.some((other) => isSameUnit(amount, other) && isRoundedTo(amount, other.value)))
     return true
+  const written = asCounted(amount)
   for (const number of bare) {
+    if (isRoundedTo(written, number)) return true
     if (factors.some((factor) => mayCarry(amount, factor) && isRoundedTo(amount, number * factor)))
       return true
   }
   return false
 }
+
+/** `480 hektar` as a table has it whose heading says hectares; its value is in square metres. */
+function asCounted(amount: Amount): Amount {
+  return MEASURED.has(amount.unit ?? '') ? {...amount, value: writtenValue(amount)} : amount
+}
+
+const MEASURED = new Set(['m', 'm2'])
 
 /** Only money is counted in thousands and millions by a table's heading. */
 function mayCarry({unit}: Amount, factor: number): boolean {
@@ -47,11 +56,24 @@ export function isRoundedTo(amount: Amount, value: number): boolean {
 
 /** What the last written digit is worth: 100,000 in `5,6 mio. kr.`, and in `ca. 8.300` the zeros count. */
 function stepOf({text, value, approximate}: Amount): number {
-  const [digits = ''] = /\d[\d.,\s\u00A0]*/u.exec(text) ?? []
+  const digits = digitsOf(text)
   const decimals = /,(\d+)\s*$/u.exec(digits.trim())?.[1]?.length ?? 0
-  const written = Number(digits.replace(/[.\s\u00A0]/gu, '').replace(',', '.'))
+  const written = writtenValue({text})
   const factor = written === 0 ? 1 : Math.abs(value) / written
   const zeros =
     decimals === 0 && approximate ? (/0*$/u.exec(digits.replace(/\D/gu, ''))?.[0].length ?? 0) : 0
   return factor * 10 ** (zeros - decimals)
+}
+
+function digitsOf(text: string): string {
+  return /\d[\d.,\s\u00A0]*/u.exec(text)?.[0] ?? ''
+}
+
+/** The number without its unit and multiplier. */
+function writtenValue({text}: Pick<Amount, 'text'>): number {
+  return Number(
+    digitsOf(text)
+      .replace(/[.\s\u00A0]/gu, '')
+      .replace(',', '.'),
+  )
 }

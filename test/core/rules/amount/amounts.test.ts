@@ -53,6 +53,22 @@ describe('amount/not-in-cited-passage', () => {
     })
   }
 
+  it('takes the bare figures of a table for what its heading counts', async () => {
+    const table =
+      'Tabel 1. Skov (hektar)\n\nNord\t480\t495\nSyd\t345\t360\n\nDer er 1.240 hektar i alt.\n'
+    const inTable = async (text: string): Promise<readonly string[]> => {
+      const findings = await checkRule('amount/not-in-cited-passage', text, {
+        hearing,
+        'notat.txt': table,
+      })
+      return findings.map(({text: found}) => found)
+    }
+    assert.deepEqual(await inTable('Skoven vokser fra 480 til 495 hektar [@notat].'), [])
+    assert.deepEqual(await inTable('Skoven er på 495 ha [@notat, tabel 1].'), [])
+    assert.deepEqual(await inTable('Skoven er på 12,4 km² [@notat].'), [])
+    assert.deepEqual(await inTable('Skoven er på 459 hektar [@notat].'), ['459 hektar'])
+  })
+
   const shares =
     'Budgetnotat\n\nKlubben besøges af 34 pct. af børnene. Den åbner den 1. maj 2027, og driften koster 3-4 mio. kr.\n'
   const wrongIn = async (text: string): Promise<readonly string[]> => {

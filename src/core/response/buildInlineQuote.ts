@@ -27,7 +27,8 @@ export function buildInlineQuote(
   const content = contentOf(reading, open, close)
   if (content.text.trim() === '') return undefined
   const origins = originsOf(reading, open, close)
-  if (origins.citations.length === 0 && countWords(content.text) < FEWEST_WORDS) return undefined
+  if (countWords(content.text) < FEWEST_WORDS && !vouchesForFew(reading, open, origins))
+    return undefined
   const openSpan = documentSpan(first.prose, markSpan(open))
   const closeSpan = documentSpan(last.prose, markSpan(close))
   return {
@@ -40,6 +41,22 @@ export function buildInlineQuote(
     hasOtherReference: origins.hasOther,
   }
 }
+
+/** A few words are a quotation where a citation vouches for them, and not for the quotation that it stands behind. */
+function vouchesForFew(
+  {citationsOf, passages}: Reading,
+  open: PlacedMark,
+  {citations}: Origins,
+): boolean {
+  const text = passages[open.passage]?.passage.prose.text ?? ''
+  const taken = (citationsOf[open.passage] ?? []).filter(
+    ({text: {start, end}}) =>
+      end <= open.at && BEHIND_MARK.test(text.slice(Math.max(0, start - 9), start)),
+  )
+  return citations.some((index) => !taken.some((citation) => citation.index === index))
+}
+
+const BEHIND_MARK = /["'”“«»‹›’][\s.,;:(]*$/u
 
 function countWords(text: string): number {
   let count = 0

@@ -129,6 +129,22 @@ describe('findQuotes, in running text', () => {
     assert.equal(quote.hasOtherReference, true)
   })
 
+  it('leaves a few words alone where the citation before them stands right behind another quotation', () => {
+    const long = '»det kan ikke blive liggende«'
+    const words = 'det kan ikke blive liggende'
+    assert.deepEqual(quoted(`De skriver ${long} [@a, s. 1], hvilket er »helt utroligt« for os.`), [
+      [words, 'a'],
+    ])
+    assert.deepEqual(quoted(`De skriver ${long} [@a, s. 1] og »helt utroligt« [@b].`), [
+      [words, 'a', 'b'],
+      ['helt utroligt', 'b', 'a'],
+    ])
+    assert.deepEqual(quoted(`De skriver i [@a] både ${long} og »helt utroligt«.`), [
+      [words, 'a'],
+      ['helt utroligt', 'a'],
+    ])
+  })
+
   it('takes the citation of another cell in its row of a table, and of no other row', () => {
     const head = '| Citat | Kilde |\n|---|---|\n'
     assert.deepEqual(

@@ -1,5 +1,15 @@
 import {isAscii} from 'node:buffer'
-import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {Script} from 'node:vm'
@@ -30,10 +40,10 @@ export interface LoadedProgram {
  * @param codeFile Where the compiled code is kept; `undefined` keeps none.
  */
 export function loadProgram(file: string, codeFile: string | undefined): LoadedProgram {
-  const source = readFileSync(file)
-  const identity = checkSum(source)
+  const bytes = readWrapped(file)
+  const identity = checkSum(bytes)
   const kept = codeFile === undefined ? undefined : readCode(codeFile, identity)
-  const script = new Script(wrap(source), {
+  const script = new Script(isAscii(bytes) ? bytes.toString('latin1') : bytes.toString(), {
     filename: file,
     ...(kept === undefined ? {} : {cachedData: kept}),
   })
@@ -62,10 +72,19 @@ type ModuleFunction = (
 const HEAD = Buffer.from('(function (module, exports, require, __filename, __dirname) {')
 const FOOT = Buffer.from('\n})')
 
-/** Put together as bytes: V8 would copy a text of parts once more, and a text of ASCII is half as long. */
-function wrap(source: Buffer): string {
-  const bytes = Buffer.concat([HEAD, source, FOOT])
-  return isAscii(bytes) ? bytes.toString('latin1') : bytes.toString()
+/** The file as a function. Put together as bytes, once: V8 would copy a text of parts, and one of ASCII is half as long. */
+function readWrapped(file: string): Buffer {
+  const {size} = statSync(file)
+  const bytes = Buffer.alloc(HEAD.length + size + FOOT.length, ' ')
+  HEAD.copy(bytes)
+  const opened = openSync(file, 'r')
+  try {
+    readSync(opened, bytes, HEAD.length, size, 0)
+  } finally {
+    closeSync(opened)
+  }
+  FOOT.copy(bytes, HEAD.length + size)
+  return bytes
 }
 
 /** A file of code: the program's check sum, the code's check sum, the code. */

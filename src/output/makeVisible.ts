@@ -1,9 +1,10 @@
 /**
  * What a terminal, a CI log or an XML parser would act upon, or a reader would not see: controls (C0,
  * C1), bidirectional and other invisible marks, lone surrogates, line separators, non-characters.
- * The variation selector U+FE0F is left alone: it only asks for the coloured form of a sign.
+ * The variation selector U+FE0F is left alone: it only asks for the coloured form of a sign. Made where it is needed,
+ * which is seldom: V8 asks its Unicode library for each of the properties.
  */
-const UNSAFE =
+const unsafe = (): RegExp =>
   /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Letters, signs and white space that are common and all safe; most texts hold nothing else, and are told fast. */
@@ -17,7 +18,7 @@ const SAFE =
  * comes from a document or a file name through here.
  */
 export function makeVisible(text: string): string {
-  return SAFE.test(text) && !text.includes('\n') ? text : text.replace(UNSAFE, picture)
+  return SAFE.test(text) && !text.includes('\n') ? text : text.replace(unsafe(), picture)
 }
 
 /**
@@ -27,7 +28,7 @@ export function makeVisible(text: string): string {
 export function toSafeJson(value: unknown, indent?: number): string {
   const json = JSON.stringify(value, null, indent)
   if (SAFE.test(json)) return json
-  return json.replace(UNSAFE, (character) =>
+  return json.replace(unsafe(), (character) =>
     character === '\n' ? character : escapeUnits(character),
   )
 }

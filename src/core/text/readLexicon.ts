@@ -50,8 +50,8 @@ class BinaryLexicon implements Lexicon {
   readonly #places: DataView
   readonly #classes: readonly string[]
   readonly #rules: (readonly FormRule[] | undefined)[]
-  /** What may have been taken away before an ending was put on, by that ending. */
-  #strips: ReadonlyMap<string, readonly string[]> | undefined
+  /** What may have been taken away before an ending was put on, with commas, by that ending. */
+  #strips: ReadonlyMap<string, string> | undefined
   readonly #stripBytes: Uint8Array
   #longest = 0
   /** Where the words stand that begin with two letters: those that are tried for one form begin alike. */
@@ -95,7 +95,7 @@ class BinaryLexicon implements Lexicon {
     const longest = Math.min(form.length, this.#longest)
     for (let length = 0; length <= longest; length++) {
       const append = form.slice(form.length - length)
-      for (const strip of strips.get(append) ?? []) {
+      for (const strip of strips.get(append)?.split(',') ?? []) {
         const word = form.slice(0, form.length - length) + strip
         for (const rule of this.#rulesOf(word)) {
           if (rule.append === append && rule.strip === strip) {
@@ -178,12 +178,16 @@ class BinaryLexicon implements Lexicon {
     return undefined
   }
 
-  #readStrips(): ReadonlyMap<string, readonly string[]> {
-    const strips = new Map<string, readonly string[]>()
-    for (const line of decode(this.#stripBytes).split('\n')) {
-      const [append = '', kept = ''] = line.split(':')
-      strips.set(append, kept.split(','))
-      this.#longest = Math.max(this.#longest, append.length)
+  #readStrips(): ReadonlyMap<string, string> {
+    const strips = new Map<string, string>()
+    const text = decode(this.#stripBytes)
+    for (let from = 0; from < text.length;) {
+      const colon = text.indexOf(':', from)
+      const newline = text.indexOf('\n', colon)
+      const end = newline < 0 ? text.length : newline
+      strips.set(text.slice(from, colon), text.slice(colon + 1, end))
+      this.#longest = Math.max(this.#longest, colon - from)
+      from = end + 1
     }
     return strips
   }

@@ -64,12 +64,41 @@ export function formatExtractMarkdown({source}: ExtractInput): string {
     blocks.push(
       paragraph.kind === 'table-row'
         ? toTable(run, source)
-        : run.map((each) => toBlock(each, source)).join('\n'),
+        : paragraph.kind === 'list-item'
+          ? toList(run, source)
+          : run.map((each) => toBlock(each, source)).join('\n'),
     )
     run = []
   })
   return `${blocks.join('\n\n')}\n`
 }
+
+/** Items in items are set in under the words of the item that they stand in. */
+function toList(items: readonly Paragraph[], source: Source): string {
+  if (source.reader === 'markdown') {
+    return items.map((item) => indentOf(item, source) + toBlock(item, source)).join('\n')
+  }
+  const open: {readonly depth: number; readonly width: number}[] = []
+  const lines = items.map((item) => {
+    const {depth = 1} = item
+    const line = toBlock(item, source)
+    const hasBrother = open.some((each) => each.depth === depth)
+    while ((open[open.length - 1]?.depth ?? 0) >= depth) open.pop()
+    const indent = open.reduce((sum, {width}) => sum + width, 0)
+    open.push({depth, width: /^(?:-|[0-9]+[.)]) /u.exec(line)?.[0].length ?? 2})
+    // In Markdown, only a list that begins with 1 may follow the words that it stands under without a blank line.
+    const isCut = indent > 0 && !hasBrother && /^(?!1[.)])[0-9]/u.test(line)
+    return (isCut ? '\n' : '') + ' '.repeat(indent) + line
+  })
+  return lines.join('\n')
+}
+
+/** The white space that stands before an item in its file. */
+function indentOf({start}: Paragraph, {text}: Source): string {
+  return /[ \t]*$/u.exec(text.slice(Math.max(0, start - LONGEST_INDENT), start))?.[0] ?? ''
+}
+
+const LONGEST_INDENT = 100
 
 function toBlock({kind, start, end, depth}: Paragraph, {text, reader}: Source): string {
   const line = toLine(text.slice(start, end))

@@ -6,6 +6,7 @@ import {
   formatExtractText,
   type ExtractInput,
 } from '../../src/output/formatExtract.ts'
+import {readSource} from '../../src/core/sources/readSource.ts'
 import {englishTexts} from '../../src/output/texts.ts'
 import {sampleRule} from './sampleReport.ts'
 
@@ -94,6 +95,43 @@ Tabel 1
 | I alt |  |  |
 `,
     )
+  })
+
+  it('sets items in that stand in other items', () => {
+    const {source, ...rest} = input(
+      [
+        ['list-item', '10. legeplads'],
+        ['list-item', '• gynge'],
+        ['list-item', '4) rød'],
+        ['list-item', '5) blå'],
+        ['list-item', '• vippe'],
+        ['list-item', '11. sandkasse'],
+      ],
+      'docx',
+    )
+    const depths = [undefined, 2, 4, 4, 2, undefined]
+    const paragraphs = source.paragraphs.map((item, at) => {
+      const depth = depths[at]
+      return depth === undefined ? item : {...item, depth}
+    })
+    assert.equal(
+      formatExtractMarkdown({...rest, source: {...source, paragraphs}}),
+      `10. legeplads
+    - gynge
+
+      4) rød
+      5) blå
+    - vippe
+11. sandkasse
+`,
+    )
+  })
+
+  it('leaves the items of a Markdown source where they stand', async () => {
+    const text = '- legeplads\n  - gynge\n    1. rød\n- sandkasse\n'
+    const result = await readSource({file: 'notat.md', bytes: new TextEncoder().encode(text)})
+    assert.ok(result.kind === 'read')
+    assert.equal(formatExtractMarkdown({...input([]), source: result.source}), text)
   })
 
   it('knows the empty cells at the ends of a row', () => {

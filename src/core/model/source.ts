@@ -53,7 +53,7 @@ export interface Paragraph extends Span {
   readonly page: number
   /** The headings that it stands under, outermost first, white space made single. */
   readonly headingPath: readonly string[]
-  /** Depth of a heading, from 1; on headings only. */
+  /** Depth of a heading, from 1; of a list item that stands in another, from 2. */
   readonly depth?: number
 }
 

@@ -7,6 +7,7 @@ import {findHeadings} from './findHeadings.ts'
 import {findPages} from './findPages.ts'
 import {splitLines} from './line.ts'
 import type {SourceInput} from './sourceReader.ts'
+import {nestItems} from './nestItems.ts'
 import {measureLayout, splitUnits, type Unit} from './splitUnits.ts'
 
 /**
@@ -24,7 +25,10 @@ export function readTextSource(input: SourceInput): Source {
   const notes = findFootnotes(read)
   const units = read.map((unit) => (notes.has(unit) ? {...unit, kind: 'footnote' as const} : unit))
   const headings = findHeadings(units, layout)
-  const drafts = units.map((unit) => toDraft(unit, headings.get(unit), pages.length))
+  const depths = nestUnits(units)
+  const drafts = units.map((unit, at) =>
+    toDraft(unit, headings.get(unit), depths[at] ?? 1, pages.length),
+  )
   const paragraphs = buildParagraphs(text, drafts)
   return {
     file: input.file,
@@ -45,7 +49,25 @@ function withPage(warning: SourceWarning, pages: readonly Page[]): SourceWarning
   return page === undefined ? warning : {...warning, page: page.index}
 }
 
-function toDraft(unit: Unit, depth: number | undefined, pages: number): Draft {
+/** Items that are set in by fewer characters stand beside each other, by more in another column. */
+const LEAST = 2
+const MOST = 12
+
+/** How deep the items of each list stand in each other, by the white space before them. */
+function nestUnits(units: readonly Unit[]): readonly number[] {
+  const depths = units.map(() => 1)
+  let list: number[] = []
+  units.forEach(({kind, lines}, at) => {
+    if (kind === 'list-item') list.push(lines[0]?.indent ?? 0)
+    if (kind === 'list-item' && units[at + 1]?.kind === 'list-item') return
+    const first = at + 1 - list.length
+    nestItems(list, LEAST, MOST).forEach((depth, item) => (depths[first + item] = depth))
+    list = []
+  })
+  return depths
+}
+
+function toDraft(unit: Unit, depth: number | undefined, listDepth: number, pages: number): Draft {
   const first = unit.lines[0]
   const last = unit.lines[unit.lines.length - 1]
   const place = {
@@ -53,6 +75,9 @@ function toDraft(unit: Unit, depth: number | undefined, pages: number): Draft {
     end: last?.end ?? 0,
     page: Math.min(first?.page ?? 0, pages - 1),
   }
-  if (depth === undefined) return {...place, kind: unit.kind}
-  return {...place, kind: 'heading', depth}
+  if (depth !== undefined) return {...place, kind: 'heading', depth}
+  const {kind} = unit
+  return kind === 'list-item' && listDepth > 1
+    ? {...place, kind, depth: listDepth}
+    : {...place, kind}
 }

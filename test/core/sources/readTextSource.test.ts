@@ -17,6 +17,14 @@ describe('readTextSource', () => {
     ])
   })
 
+  it('knows the items that stand in others by the white space before them', () => {
+    const {paragraphs} = readText('- legeplads\n  - gynge\n  - vippe\n    - rød\n- sandkasse\n')
+    assert.deepEqual(
+      paragraphs.map(({depth}) => depth),
+      [undefined, 2, 2, 3, undefined],
+    )
+  })
+
   it('reads a list of very many items', () => {
     assert.equal(readText('- gynge\n'.repeat(150_000)).paragraphs.length, 150_000)
   })

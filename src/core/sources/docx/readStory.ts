@@ -178,7 +178,7 @@ class StoryReader {
 
   /** Which kind of paragraph it is, with its number before its words. */
   #describe({text}: RunText, properties: XmlElement | undefined, style: DocxStyle): TextBlock {
-    const number = this.#readNumber(properties, style)
+    const {number, level} = this.#readNumber(properties, style)
     const numbered = insertNumber(number, text)
     // Word itself gives these no level, though they are headings to every reader.
     const isTitle = /^(?:title|titel|toc heading)$/u.test(style.name)
@@ -190,17 +190,23 @@ class StoryReader {
     }
     const isEntry = CONTENTS_STYLE.test(style.name) || isContentsEntry(words)
     const isItem = number !== '' || isEntry || parseListMark(words) !== undefined
-    return {kind: isItem ? 'list-item' : 'paragraph', text: numbered}
+    return isItem
+      ? {kind: 'list-item', text: numbered, depth: level + 1}
+      : {kind: 'paragraph', text: numbered}
   }
 
-  #readNumber(properties: XmlElement | undefined, style: DocxStyle): string {
+  /** An item's number, and how deep its list stands in others, from zero. */
+  #readNumber(
+    properties: XmlElement | undefined,
+    style: DocxStyle,
+  ): {readonly number: string; readonly level: number} {
     const own = childOf(properties, 'w:numPr')
     const list = readValue(own, 'w:numId') ?? style.numbering
-    if (list === undefined || list === '0') return ''
+    if (list === undefined || list === '0') return {number: '', level: 0}
     const {lists} = this.#state
     const ofStyle = lists.levelOfStyle(list, style.id) ?? style.level
     const level = toNumber(attributeOf(childOf(own, 'w:ilvl'), 'w:val')) ?? ofStyle ?? 0
-    return lists.next(list, level)
+    return {number: lists.next(list, level), level}
   }
 }
 

@@ -13,11 +13,13 @@ export interface OpenList {
   readonly isOrdered: boolean
   readonly format: string
   readonly step: 1 | -1
+  /** How many lists it stands in, itself among them. */
+  readonly depth: number
   count: number
 }
 
 /** Begins a list: `ol` with its `type`, `start` and `reversed`, or one with bullets. */
-export function openList(element: HtmlElement): OpenList {
+export function openList(element: HtmlElement, outer: OpenList | undefined): OpenList {
   const isReversed = htmlAttribute(element, 'reversed') !== undefined
   const items = element.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length
   const start = toInteger(htmlAttribute(element, 'start')) ?? (isReversed ? items : 1)
@@ -25,6 +27,7 @@ export function openList(element: HtmlElement): OpenList {
     isOrdered: element.tagName === 'ol',
     format: FORMATS.get(htmlAttribute(element, 'type') ?? '') ?? 'decimal',
     step: isReversed ? -1 : 1,
+    depth: (outer?.depth ?? 0) + 1,
     count: start - (isReversed ? -1 : 1),
   }
 }

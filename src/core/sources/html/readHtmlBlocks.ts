@@ -159,7 +159,7 @@ class BlockReader {
       case 'ol':
       case 'ul':
       case 'menu':
-        this.#list = openList(element)
+        this.#list = openList(element, this.#list)
         return undefined
       case 'li':
         this.#number = this.#place.isNote
@@ -226,7 +226,9 @@ class BlockReader {
       const words = part.trim()
       if (words === '') continue
       const numbered = this.#number + words
-      this.#blocks.push(describe(numbered, {kind, depth, isNote, isNumbered: this.#number !== ''}))
+      const isNumbered = this.#number !== ''
+      const listDepth = this.#list?.depth
+      this.#blocks.push(describe(numbered, {kind, depth, isNote, isNumbered, listDepth}))
       this.#number = ''
     }
   }
@@ -239,18 +241,21 @@ function describe(
     depth,
     isNote,
     isNumbered,
+    listDepth = 1,
   }: {
     readonly kind: TextBlock['kind']
     readonly depth: number | undefined
     readonly isNote: boolean
     readonly isNumbered: boolean
+    readonly listDepth: number | undefined
   },
 ): TextBlock {
   if (kind === 'heading') return {kind, text, depth: depth ?? 1}
   if (isNote) return {kind: 'footnote', text}
   if (kind !== 'paragraph') return {kind, text}
   if (parseCaption(text) !== undefined) return {kind: 'caption', text}
-  return {kind: isNumbered || parseListMark(text) !== undefined ? 'list-item' : kind, text}
+  const isItem = isNumbered || parseListMark(text) !== undefined
+  return isItem ? {kind: 'list-item', text, depth: listDepth} : {kind, text}
 }
 
 function placeIn(element: HtmlElement, place: Place): Place {

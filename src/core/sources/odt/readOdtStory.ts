@@ -78,6 +78,7 @@ class StoryReader {
   readonly #notes: OdtNote[] = []
   readonly #tableNotes: OdtNote[] = []
   #isContents = false
+  #listDepth = 0
 
   constructor(state: OdtState, options: OdtStoryOptions) {
     this.#state = state
@@ -158,6 +159,7 @@ class StoryReader {
 
   #readList(element: XmlElement, outer: ListPlace | undefined): void {
     const place = this.#placeOf(element, outer)
+    this.#listDepth++
     for (const item of childrenOf(element)) {
       const isItem = item.name === 'text:list-item'
       let number = isItem ? this.#numberOf(item, place) : ''
@@ -169,6 +171,7 @@ class StoryReader {
         } else this.readBlock(child)
       }
     }
+    this.#listDepth--
   }
 
   /** A list within a list has the counter and, unless it says otherwise, the style of that. */
@@ -255,7 +258,9 @@ class StoryReader {
     }
     const isEntry = this.#isContents || isContentsEntry(start)
     const isItem = isEntry || listNumber !== '' || parseListMark(start) !== undefined
-    return {kind: isItem ? 'list-item' : 'paragraph', text: words}
+    return isItem
+      ? {kind: 'list-item', text: words, depth: this.#listDepth}
+      : {kind: 'paragraph', text: words}
   }
 
   #describeHeading(

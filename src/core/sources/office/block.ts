@@ -7,7 +7,7 @@ export type Block = TextBlock | RowBlock | SectionBlock
 export interface TextBlock {
   readonly kind: Exclude<ParagraphKind, 'table-row'>
   readonly text: string
-  /** Of headings. */
+  /** Of headings and list items, from 1. */
   readonly depth?: number
 }
 

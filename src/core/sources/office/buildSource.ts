@@ -56,8 +56,9 @@ class Writer {
     if (block.text.trim() !== '') this.#separate(block.kind)
     const place = this.#write(block.text)
     if (place === undefined) return
-    if (block.kind !== 'heading') this.drafts.push({...place, kind: block.kind})
-    else this.drafts.push({...place, kind: 'heading', depth: block.depth ?? 1})
+    const {kind, depth = 1} = block
+    const isNested = kind === 'list-item' && depth > 1
+    this.drafts.push(kind === 'heading' || isNested ? {...place, kind, depth} : {...place, kind})
   }
 
   /** The tabs of empty cells stand in the text and outside the paragraph, which begins and ends with words. */

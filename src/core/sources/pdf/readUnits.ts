@@ -9,6 +9,7 @@ import {joinMarks} from './joinMarks.ts'
 import {joinSpread} from './joinSpread.ts'
 import type {PageContent} from './layOutPage.ts'
 import {measureText, type TextMeasures} from './measureText.ts'
+import {nestListUnits} from './nestListUnits.ts'
 import {orderPage} from './orderPage.ts'
 import {readGrids} from './readGrids.ts'
 import {tableUnit} from './tableUnit.ts'
@@ -26,7 +27,7 @@ export function readUnits(
   })
   const measures = measureText(blocks)
   const units = pages.flatMap((page, at) => unitsOfPage(page, at, blocks[at] ?? [], measures))
-  return findPdfHeadings(joinFlow(units), measures)
+  return nestListUnits(findPdfHeadings(joinFlow(units), measures))
 }
 
 function unitsOfPage(

@@ -29,11 +29,11 @@ describe('docxReader on lists', () => {
       item('træ', 1, 2)
     assert.deepEqual(await docxOutline(body, {numbering: NUMBERING}), [
       'list-item: 1. gynge',
-      'list-item: a) rød',
-      'list-item: b) blå',
+      'list-item 2: a) rød',
+      'list-item 2: b) blå',
       'list-item: 2. vippe',
-      'list-item: a) ny',
-      'list-item: 2.1.1 træ',
+      'list-item 2: a) ny',
+      'list-item 3: 2.1.1 træ',
     ])
   })
 
@@ -59,7 +59,7 @@ describe('docxReader on lists', () => {
     const body = item('gynge', 2) + item('rød', 2, 1) + item('vippe', 0) + item('bænk', 99)
     assert.deepEqual(await docxOutline(body, {numbering: NUMBERING}), [
       'list-item: • gynge',
-      'list-item: – rød',
+      'list-item 2: – rød',
       'paragraph: vippe',
       'paragraph: bænk',
     ])
@@ -76,7 +76,7 @@ describe('docxReader on lists', () => {
       paragraph('Vippen', style('Kapitel'))
     assert.deepEqual(
       await docxOutline(body, {styles, numbering: NUMBERING}),
-      ['heading 1: Kapitel I Sandet', 'list-item: I.1 tørt', 'heading 1: Kapitel II Vippen'].map(
+      ['heading 1: Kapitel I Sandet', 'list-item 2: I.1 tørt', 'heading 1: Kapitel II Vippen'].map(
         (line) => line.replace('1.1', 'I.1'),
       ),
     )

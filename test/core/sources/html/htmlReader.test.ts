@@ -61,7 +61,7 @@ describe('htmlReader on text', () => {
     assert.deepEqual(await outline(page), [
       'list-item: 1. et',
       'list-item: 2. to',
-      'list-item: • rød',
+      'list-item 2: • rød',
       'list-item: 7. syv',
       'paragraph: mere',
       'list-item: c. c',

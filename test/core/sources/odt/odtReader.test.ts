@@ -124,11 +124,11 @@ describe('odtReader on lists', () => {
     )
     assert.deepEqual(await outline(body, {automatic}), [
       'list-item: 1. gynge',
-      'list-item: a) rød',
-      'list-item: b) blå',
+      'list-item 2: a) rød',
+      'list-item 2: b) blå',
       'list-item: 2. vippe',
-      'list-item: a) ny',
-      'list-item: 2.a.1. træ',
+      'list-item 2: a) ny',
+      'list-item 3: 2.a.1. træ',
     ])
   })
 
@@ -168,7 +168,7 @@ describe('odtReader on lists', () => {
       list(item(p('bænk')), 'text:style-name="L3"')
     assert.deepEqual(await outline(body, {automatic}), [
       'list-item: • gynge',
-      'list-item: – rød',
+      'list-item 2: – rød',
       'list-item: IV. vippe',
       'paragraph: bænk',
     ])

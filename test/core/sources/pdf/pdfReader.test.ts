@@ -249,6 +249,28 @@ describe('pdfReader', () => {
     )
   })
 
+  it('knows the items of lists that stand in others by their left edge', async () => {
+    const items = [
+      [70, '• legeplads med plads til alle'],
+      [90, '– gynge'],
+      [90, '– vippe'],
+      [70, '• sandkasse'],
+    ] as const
+    const content = items.map(([x, words], at) =>
+      textAt(x, 640 - 14 * at, words.replace('•', '\u0095').replace('–', '-')),
+    )
+    const {paragraphs} = await readPdfSource(page(linesAt(70, 700, BODY) + content.join('')))
+    assert.deepEqual(
+      paragraphs.slice(1).map(({kind, depth}) => [kind, depth]),
+      [
+        ['list-item', undefined],
+        ['list-item', 2],
+        ['list-item', 2],
+        ['list-item', undefined],
+      ],
+    )
+  })
+
   it('keeps the place of letters that the file does not tell, and names their page', async () => {
     const odd = (x: number, y: number, before: string, letters: string, after: string): string =>
       `BT /F1 11 Tf ${x} ${y} Td (${before}) Tj /F3 11 Tf ${letters} Tj /F1 11 Tf (${after}) Tj ET\n`

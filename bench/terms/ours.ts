@@ -4,7 +4,10 @@ import {openResponse} from '../../src/core/openResponse.ts'
 import {buildProject} from '../../src/core/project/buildProject.ts'
 import {findTerms} from '../../src/core/terminology/findTerms.ts'
 import {readLexicon} from '../../src/core/text/readLexicon.ts'
+import {saveWork} from '../../src/host/saveWork.ts'
 
+// As the program itself does.
+saveWork()
 const [, , lexiconFile = ''] = process.argv
 const lexicon = readLexicon(readFileSync(lexiconFile))
 const texts = new Map([

@@ -57,9 +57,10 @@ export function buildConcepts(
 
 function toConcept(concept: ConceptEntry, refused: ReadonlySet<Field>): Concept {
   const {entry, preferred, admitted, deprecated, names} = concept
-  const kept = (fields: readonly Field[]): readonly string[] => [
-    ...new Set(fields.filter((field) => !refused.has(field)).map(({value}) => value)),
-  ]
+  const kept = (fields: readonly Field[]): readonly string[] => {
+    const values = fields.filter((field) => !refused.has(field)).map(({value}) => value)
+    return values.length < 2 ? values : [...new Set(values)]
+  }
   const abbreviations = fieldsOf(entry.node, 'abbreviations').map(({value}) => value)
   return {
     preferred: preferred.value,

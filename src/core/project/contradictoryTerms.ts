@@ -18,7 +18,6 @@ export interface Contradictions {
 export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradictions {
   const problems: ProjectProblem[] = []
   const refused = new Set<Field>()
-  const circles = connectedGroups(replacementsOf(concepts))
   const say = (messageId: string, concept: ConceptEntry, field: Field, other: string): void => {
     const args = {term: shorten(field.value), other: shorten(other)}
     problems.push({
@@ -38,6 +37,7 @@ export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradic
     }
   }
   const wanted = wantedTerms(concepts, both)
+  const circles = circlesIn(concepts, wanted)
   const avoided = new Map<string, Listed>()
   for (const concept of concepts) {
     for (const field of concept.deprecated) {
@@ -45,7 +45,8 @@ export function contradictoryTerms(concepts: readonly ConceptEntry[]): Contradic
       const here = {concept, field}
       const first = avoided.get(term)
       const asked = wanted.get(term)
-      if (circles.get(term) === circles.get(plain(concept.preferred.value))) {
+      const circle = circles.get(term)
+      if (circle !== undefined && circle === circles.get(plain(concept.preferred.value))) {
         refused.add(field)
         say('termCycle', concept, field, concept.preferred.value)
       } else if (asked !== undefined) both('termContradiction', here, asked)
@@ -88,6 +89,19 @@ function wantedTerms(
     }
   }
   return wanted
+}
+
+const NONE: ReadonlyMap<string, number> = new Map()
+
+/** The circles that words are in; there is none where no word to be avoided is asked for. */
+function circlesIn(
+  concepts: readonly ConceptEntry[],
+  wanted: ReadonlyMap<string, Listed>,
+): ReadonlyMap<string, number> {
+  const mayBe = concepts.some(({deprecated}) =>
+    deprecated.some(({value}) => wanted.has(plain(value))),
+  )
+  return mayBe ? connectedGroups(replacementsOf(concepts)) : NONE
 }
 
 /** What each word to be avoided is to be replaced by. */

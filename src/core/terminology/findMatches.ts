@@ -4,11 +4,17 @@ import {matchEntry, type TermMatch, type TokenText} from './matchEntry.ts'
 import {insideOf, matchInside} from './matchInside.ts'
 import {matchSuspended} from './matchSuspended.ts'
 import {termKey} from './termKey.ts'
-import {isAbbreviation, VARIANT_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
+import {
+  isAbbreviation,
+  VARIANT_KEY_LENGTH,
+  type LazyEntry,
+  type TermEntry,
+  type TermIndex,
+} from './termIndex.ts'
 
 /** No Danish ending is longer: `ernes`. */
 const LONGEST_ENDING = 5
-const NONE: readonly TermEntry[] = []
+const NONE: readonly LazyEntry[] = []
 
 /**
  * The listed terms and names in a text, in order and without overlaps: the longest wins, and of two as
@@ -50,9 +56,9 @@ function collectAt(at: number, source: TokenText, index: TermIndex, matches: Ter
 function candidatesFor(lower: string, {byKey, seen}: TermIndex): readonly TermEntry[] {
   const known = seen.get(lower)
   if (known !== undefined) return known
-  const entries = (byKey.get(termKey(lower)) ?? NONE).filter(
-    ({parts: [first]}) => first?.forms().categoriesOf(lower) !== undefined,
-  )
+  const entries = (byKey.get(termKey(lower)) ?? NONE)
+    .map(({make}) => make())
+    .filter(({parts: [first]}) => first?.forms().categoriesOf(lower) !== undefined)
   seen.set(lower, entries)
   return entries
 }
@@ -74,13 +80,12 @@ function standsAlone({entry, start, last, end}: TermMatch, {text, tokenAt}: Toke
 function matchVariant(token: Token, at: number, {variants}: TermIndex): TermMatch | undefined {
   if (variants.size === 0) return undefined
   const entries = variants.get(token.lower.slice(0, VARIANT_KEY_LENGTH)) ?? []
-  for (const entry of entries) {
-    const written = entry.parts[0]?.form.toLowerCase() ?? ''
+  for (const {lower: written, make} of entries) {
     // What follows must be a word of its own, longer than any ending.
     if (token.lower.length < written.length + LONGEST_ENDING + 1) continue
     if (!token.lower.startsWith(written) || token.form.length !== token.end - token.start) continue
     return {
-      entry,
+      entry: make(),
       start: token.start,
       end: token.start + written.length,
       first: at,

@@ -17,7 +17,10 @@ export function isSpellingVariant(a: string, b: string): boolean {
   return Math.max(left.length, right.length) - before - after <= 2
 }
 
+const PLAIN = /^[a-zæøå]+$/
+
 function letters(term: string): string {
+  if (PLAIN.test(term)) return term
   return term
     .normalize('NFC')
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type {Lexicon} from '../model/lexicon.ts'
 import type {Token} from './findTokens.ts'
 import type {TermMatch} from './matchEntry.ts'
-import {INSIDE_KEY_LENGTH, type TermEntry, type TermIndex} from './termIndex.ts'
+import {INSIDE_KEY_LENGTH, type LazyEntry, type TermIndex} from './termIndex.ts'
 
 const SHORTEST_COMPOUND = 7
 /** Beyond this a word is no word. */
@@ -73,28 +73,25 @@ function partsOf(
 }
 
 function partAt(
-  entry: TermEntry,
+  {lower: listed, make}: LazyEntry,
   start: number,
   lower: string,
   lexicon: Lexicon,
 ): CompoundPart | undefined {
-  const [part] = entry.parts
-  if (part === undefined) return undefined
   const rest = lower.slice(start)
-  if (start > 0 && sharesBeginning(rest, part.lower)) {
-    const categories = part.forms().categoriesOf(rest)
+  if (start > 0 && sharesBeginning(rest, listed)) {
+    const entry = make()
+    const categories = entry.parts[0]?.forms().categoriesOf(rest)
     if (categories !== undefined) {
       return {entry, start, end: lower.length, categories, compound: 'head'}
     }
   }
-  if (!rest.startsWith(part.lower) || rest.length < part.lower.length + SHORTEST_REST) {
-    return undefined
-  }
-  const after = rest.slice(part.lower.length)
+  if (!rest.startsWith(listed) || rest.length < listed.length + SHORTEST_REST) return undefined
+  const after = rest.slice(listed.length)
   if (!isWord(after, lexicon) && !(/^[se]/u.test(after) && isWord(after.slice(1), lexicon))) {
     return undefined
   }
-  return {entry, start, end: start + part.lower.length, categories: [], compound: 'part'}
+  return {entry: make(), start, end: start + listed.length, categories: [], compound: 'part'}
 }
 
 /**

@@ -38,14 +38,14 @@ export interface TermPart {
  * What a word of the text may begin is remembered, for a text says the same words again and again.
  */
 export interface TermIndex {
-  readonly byKey: ReadonlyMap<string, readonly TermEntry[]>
+  readonly byKey: ReadonlyMap<string, readonly LazyEntry[]>
   /** By the word of the text, in lower case. */
   readonly seen: Map<string, readonly TermEntry[]>
   readonly seenInside: Map<string, readonly CompoundPart[]>
   /** Misspellings of one word, by their first letters, for compounds that begin with one. */
-  readonly variants: ReadonlyMap<string, readonly TermEntry[]>
+  readonly variants: ReadonlyMap<string, readonly LazyEntry[]>
   /** Terms of one word, by their first letters, for compounds with one inside. */
-  readonly insides: ReadonlyMap<string, readonly TermEntry[]>
+  readonly insides: ReadonlyMap<string, readonly LazyEntry[]>
   /** Terms without a letter: `%`. */
   readonly signs: readonly TermEntry[]
   readonly lexicon: Lexicon | undefined
@@ -53,32 +53,71 @@ export interface TermIndex {
 
 /** How many letters of a misspelling lead to it. */
 export const VARIANT_KEY_LENGTH = 5
+const SHORTEST_VARIANT = 6
+/** One word that is its own lower case, as most terms are. */
+const PLAIN = /^[a-zæøå]+$/
 /** How many letters of a term inside a compound lead to it. */
 export const INSIDE_KEY_LENGTH = 4
 
+/** An entry that is made when a word of the text may be one of its forms: of a long list that is few. */
+export interface LazyEntry {
+  /** Its first word, in lower case. */
+  readonly lower: string
+  readonly make: () => TermEntry
+}
+
 export function indexTerms(concepts: readonly Concept[], lexicon?: Lexicon): TermIndex {
-  const byKey = new Map<string, TermEntry[]>()
-  const variants = new Map<string, TermEntry[]>()
-  const insides = new Map<string, TermEntry[]>()
+  const index = {
+    byKey: new Map<string, LazyEntry[]>(),
+    variants: new Map<string, LazyEntry[]>(),
+    insides: new Map<string, LazyEntry[]>(),
+  }
   const signs: TermEntry[] = []
-  for (const entry of concepts.flatMap((concept) => entriesOf(concept, lexicon))) {
-    const [first] = entry.parts
-    if (first === undefined) {
-      if (entry.tail !== '') signs.push(entry)
+  for (const concept of concepts) {
+    const listed = termsOf(concept)
+    if (concept.names.length === 0 && listed.every(({term}) => PLAIN.test(term))) {
+      let made: readonly TermEntry[] | undefined
+      for (const [at, {term, status}] of listed.entries()) {
+        const make = (): TermEntry => {
+          made ??= entriesOf(concept, lexicon)
+          return made[at] ?? entryOf(concept, term, status, {exactCase: false, lexicon})
+        }
+        const isVariant = status === 'deprecated' && isSpellingVariant(term, concept.preferred)
+        addWord({lower: term, make}, {isVariant, isInside: true}, index, lexicon)
+      }
       continue
     }
-    const forms = irregularForms(first.lower, lexicon)
-    for (const key of distinct(forms, termKey)) push(byKey, key, entry)
-    if (entry.parts.length > 1 || entry.tail !== '' || entry.status === 'name') continue
-    if (entry.variant && first.form.length >= 6) {
-      push(variants, first.lower.slice(0, VARIANT_KEY_LENGTH), entry)
-    }
-    if (!entry.exactCase && first.form.length >= INSIDE_KEY_LENGTH) {
-      const beginningOf = (form: string): string => form.slice(0, INSIDE_KEY_LENGTH)
-      for (const beginning of distinct(forms, beginningOf)) push(insides, beginning, entry)
+    for (const entry of entriesOf(concept, lexicon)) {
+      const [first] = entry.parts
+      if (first === undefined) {
+        if (entry.tail !== '') signs.push(entry)
+        continue
+      }
+      const isWord = entry.parts.length === 1 && entry.tail === '' && entry.status !== 'name'
+      const uses = {isVariant: isWord && entry.variant, isInside: isWord && !entry.exactCase}
+      addWord({lower: first.lower, make: () => entry}, uses, index, lexicon)
     }
   }
-  return {byKey, seen: new Map(), seenInside: new Map(), variants, insides, signs, lexicon}
+  return {...index, seen: new Map(), seenInside: new Map(), signs, lexicon}
+}
+
+/** Puts an entry where its first word leads to it. */
+function addWord(
+  entry: LazyEntry,
+  {isVariant, isInside}: {readonly isVariant: boolean; readonly isInside: boolean},
+  index: Record<'byKey' | 'variants' | 'insides', Map<string, LazyEntry[]>>,
+  lexicon: Lexicon | undefined,
+): void {
+  const {lower} = entry
+  const forms = irregularForms(lower, lexicon)
+  for (const key of distinct(forms, termKey)) push(index.byKey, key, entry)
+  if (isVariant && lower.length >= SHORTEST_VARIANT) {
+    push(index.variants, lower.slice(0, VARIANT_KEY_LENGTH), entry)
+  }
+  if (isInside && lower.length >= INSIDE_KEY_LENGTH) {
+    const beginningOf = (form: string): string => form.slice(0, INSIDE_KEY_LENGTH)
+    for (const beginning of distinct(forms, beginningOf)) push(index.insides, beginning, entry)
+  }
 }
 
 /** Nearly all words have one form here, and need no set. */
@@ -92,13 +131,19 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else values.push(value)
 }
 
-function entriesOf(concept: Concept, lexicon: Lexicon | undefined): readonly TermEntry[] {
-  const listed = [
-    {term: concept.preferred, status: 'preferred' as const},
+function termsOf(
+  concept: Concept,
+): readonly {readonly term: string; readonly status: TermStatus}[] {
+  return [
+    {term: concept.preferred, status: 'preferred'},
     ...concept.admitted.map((term) => ({term, status: 'admitted' as const})),
     ...(concept.abbreviations ?? []).map((term) => ({term, status: 'admitted' as const})),
     ...concept.deprecated.map((term) => ({term, status: 'deprecated' as const})),
   ]
+}
+
+function entriesOf(concept: Concept, lexicon: Lexicon | undefined): readonly TermEntry[] {
+  const listed = termsOf(concept)
   const spellings = new Map<string, number>()
   for (const {term} of listed) {
     const key = term.normalize('NFC').toLowerCase()

@@ -20,6 +20,7 @@ export function findSentences(text: string): readonly Span[] {
   for (const match of text.matchAll(END)) {
     let end = match.index + match[0].length
     if (end <= start || !endsSentence(text, match.index, match[0], end)) continue
+    if (isInCitation(text, match.index, match[0])) continue
     end = citationAfter(text, end, match[0])
     sentences.push({start, end})
     start = skipSpace(text, end)
@@ -38,6 +39,17 @@ function endsSentence(text: string, at: number, mark: string, end: number): bool
   if (OFTEN_LAST.has(word) && /^\s+\p{Lu}/u.test(after)) return true
   return word.length > 1 ? !danishAbbreviations.has(word) : word === 'i'
 }
+
+/** `[@notat, afsnit 2. Havnen]`: what is cited may be a sentence's end and the next one's beginning. */
+function isInCitation(text: string, at: number, mark: string): boolean {
+  if (mark.includes(']')) return false
+  const end = at + mark.length
+  const before = /\[[^[\]]*$/u.exec(text.slice(Math.max(0, at - LONGEST_CITATION), at))
+  const behind = /^[^[\]]*\]/u.exec(text.slice(end, end + LONGEST_CITATION))
+  return before !== null && behind !== null && (before[0] + behind[0]).includes('@')
+}
+
+const LONGEST_CITATION = 200
 
 const LETTER_OR_POINT = pattern('u')`[\p{L}\p{M}.]`
 

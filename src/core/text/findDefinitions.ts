@@ -128,7 +128,14 @@ function lastWords(text: string, at: number, letters: string): string | undefine
   return words === '' ? undefined : words
 }
 
+const ARTICLE = /^(?:de[nt]?|e[nt]|the)\s+/iu
+
+/** The article may be a part of it, *DLR (Det Lokale Råd)*, or none, *LIR (Det Lokale Idrætsråd)*. */
 function expansionAtStart(rest: string, letters: string): string | undefined {
+  return firstWords(rest, letters) ?? firstWords(rest.replace(ARTICLE, ''), letters)
+}
+
+function firstWords(rest: string, letters: string): string | undefined {
   const words = rest.split(SPACES).slice(0, letters.length + MORE_WORDS)
   for (let count = 1; count <= words.length; count++) {
     const candidate = words.slice(0, count)

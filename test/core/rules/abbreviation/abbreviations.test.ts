@@ -21,6 +21,8 @@ describe('findDefinitions', () => {
     ['KUF står for kulturforvaltningen i byen', 'KUF: kulturforvaltningen'],
     ['team for udgående støtte (F-UST)', 'F-UST: for udgående støtte'],
     [`${'i går '.repeat(20)}i Byens Nye Ungdom Vest (BNU Vest)`, 'BNU: Byens Nye Ungdom'],
+    ['DBU (Det Bynære Ungdomsråd)', 'DBU: Det Bynære Ungdomsråd'],
+    ['BUR (Det Bynære Ungdomsråd)', 'BUR: Bynære Ungdomsråd'],
     ['KFF’en (Kultur- og Fritidsforvaltningen)', 'KFF: Kultur- og Fritidsforvaltningen'],
     ['UST-konsulenter (udgående støtteteam)', 'UST: udgående støtteteam'],
     ['Byens Nye Ungdom, i det følgende BNU, skriver', 'BNU: Byens Nye Ungdom'],

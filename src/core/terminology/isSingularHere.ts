@@ -15,6 +15,7 @@ const ARTICLES = setOf('en et den denne hver enhver')
 const EITHER = setOf('ingen nogen hvilken')
 const COPULAS = setOf('er var bliver blev')
 const LINKS = setOf('og eller')
+const ABBREVIATION = /^\p{Lu}{2,}$/u
 const PRONOUNS = setOf('vi jeg du han hun man det de der hvem')
 /** What stands behind a verb and not behind a noun. */
 const SUBJECTS_BEHIND = setOf('vi jeg du han hun man de')
@@ -44,8 +45,11 @@ export function isSingularHere(at: number, source: TokenText, lexicon?: Lexicon)
   if (word === 'som') return next === '' || AFTER_NOUN.has(next) || isFinite(next, lexicon)
   const before = wordBefore(at - 1, source)
   if (word === 'ikke') return COPULAS.has(before)
-  if (LINKS.has(word))
-    return isNoun(before, lexicon) && !OBJECTS_BEHIND.has(next) && !isDefinite(next, lexicon)
+  if (LINKS.has(word)) {
+    const isLinked =
+      isNoun(before, lexicon) || ABBREVIATION.test(source.tokenAt(at - 2)?.form ?? '')
+    return isLinked && !OBJECTS_BEHIND.has(next) && !isDefinite(next, lexicon)
+  }
   return (
     isAttribute(word, before, lexicon) ||
     (mayBeGenitive(word, lexicon) && (next === '' || AFTER_NOUN.has(next)))

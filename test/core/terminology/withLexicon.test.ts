@@ -87,6 +87,7 @@ describe('findTerms with a dictionary', () => {
       'For den enkelte bruger og kommunens bruger',
       'Som bruger oplever man kø, også som registreret bruger.',
       'Bruger nr. 4 og en ny bruger',
+      'Et møde mellem BIB og bruger for at lære, og mellem nabo og bruger',
       'Ingen bruger skal vente; ingen bruger det.',
     ]) {
       const wanted = text.startsWith('Når') || text.startsWith('Ingen') ? 1 : 2

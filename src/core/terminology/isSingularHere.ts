@@ -36,7 +36,10 @@ const DEFINITE = setOf(
 export function isSingularHere(at: number, source: TokenText, lexicon?: Lexicon): boolean {
   const word = wordBefore(at, source)
   const isFollowed = wordBefore(at + 1, source) !== ''
-  const next = isFollowed ? (source.tokenAt(at + 1)?.lower ?? '') : ''
+  const behind = isFollowed ? source.tokenAt(at + 1) : undefined
+  const next = behind?.lower ?? ''
+  // `Bruger I huset?`
+  if (behind?.form === 'I') return false
   if (word === '') return !SUBJECTS_BEHIND.has(next) && !isDefinite(next, lexicon)
   if (SUBJECTS_BEHIND.has(next) && !ARTICLES.has(word)) return false
   if (PRONOUNS.has(word)) return false

@@ -99,6 +99,7 @@ describe('findTerms with a dictionary', () => {
       'Børn og unge bruger tilbuddet; personer med autisme bruger tid',
       'Bruger man tallene, bruger kommunen tid',
       'Firmaet Aloris bruger lang tid',
+      'Bruger I huset?',
     ]) {
       assert.deepEqual(found(text, resident), [], text)
     }

@@ -17,7 +17,7 @@ export interface UnpackedIndex {
 /** Another number on a machine of the other byte order, and then it is not ours. */
 const MAGIC = 0x48524958
 /** Goes up with every change of what an index holds, or of how it is worked out of a text. */
-const VERSION = 1
+const VERSION = 2
 const HEADER = 6
 const WIDE = 1
 const GRAMS = 2

@@ -20,7 +20,9 @@ export function maskProse(prose: Prose, document: string): string {
     }
   }
   for (const {at, length, start, end} of prose.pieces) {
-    if (length === 1 && end - start === 2 && document[start] === '\\') blot(at, at + 1)
+    if (length !== 1 || end - start !== 2 || document[start] !== '\\') continue
+    // Programs escape quotation marks that readers take for such all the same.
+    if (!/["']/u.test(document[start + 1] ?? '')) blot(at, at + 1)
   }
   if (text.includes('://') || text.includes('www.')) {
     for (const match of text.matchAll(ADDRESS)) blot(match.index, match.index + match[0].length)

@@ -74,7 +74,8 @@ function addNode(node: PhrasingContent, conversion: Conversion, builder: ProseBu
       builder.placeEmpty((text) => ({kind: 'image', text, span}))
       return
     case 'html':
-      builder.placeEmpty((text) => ({kind: 'html', text, span}))
+      if (/^<br\s*\/?>$/iu.test(node.value)) addBreak(span, builder)
+      else builder.placeEmpty((text) => ({kind: 'html', text, span}))
       return
     case 'delete':
       addChildren(node.children, conversion, builder)

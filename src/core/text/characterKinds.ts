@@ -43,7 +43,8 @@ const RANGES: readonly (readonly [
   [kinds.dash, 0x2022, 0x2023, 0x2043, 0x25aa, 0x25ab, 0x25cf, 0x25cb, 0x25e6, 0x25a0, 0x25a1],
   [kinds.dot, 0x2e],
   [kinds.ellipsis, 0x2026],
-  [kinds.softHyphen, 0xad],
+  // Some PDF documents show a soft hyphen, and have `¬` for it.
+  [kinds.softHyphen, 0xad, 0xac],
   [kinds.less, 0x3c],
   [kinds.greater, 0x3e],
   [kinds.ampersand, 0x26],

@@ -129,6 +129,15 @@ describe('findQuotes, in running text', () => {
     assert.equal(quote.hasOtherReference, true)
   })
 
+  it('reads a line break in HTML as one', () => {
+    for (const tag of ['<br>', '<br/>', '<BR />'])
+      assert.deepEqual(quoted(`»Et to${tag}tre fire«`), [['Et to\ntre fire']])
+  })
+
+  it('takes a mark that is escaped for what readers see', () => {
+    assert.deepEqual(quoted('De skriver \\"et to tre fire\\" [@a].'), [['et to tre fire', 'a']])
+  })
+
   it('leaves a few words alone where the citation before them stands right behind another quotation', () => {
     const long = '»det kan ikke blive liggende«'
     const words = 'det kan ikke blive liggende'

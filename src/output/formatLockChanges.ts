@@ -11,6 +11,8 @@ export interface LockResult {
   readonly changes: readonly LockChange[]
   /** Whether the file was written. */
   readonly written: boolean
+  /** There was none before: everything in it is new. */
+  readonly isNew: boolean
 }
 
 /** So many of a paragraph's first letters show which it is. */
@@ -68,11 +70,13 @@ export function formatLockText(
 }
 
 function formatResult(
-  {file, changes, written}: LockResult,
+  {file, changes, written, isNew}: LockResult,
   texts: Texts,
   palette: Palette,
 ): string {
-  const lines = changes.flatMap((change) => linesFor(change, texts, palette))
+  const lines = isNew
+    ? countedLines(changes, texts, palette)
+    : changes.flatMap((change) => linesFor(change, texts, palette))
   const waiting = changes.filter(isWaiting).length
   const sum = [
     formatMessage(written ? '{file} was written.' : '{file} is as it was.', {file}, texts),
@@ -91,11 +95,24 @@ function formatResult(
   return parts.map((line) => `${line}\n`).join('')
 }
 
+/** Of a first lock, how many paragraphs of each source are quoted: the file itself shows which. */
+function countedLines(
+  changes: readonly LockChange[],
+  texts: Texts,
+  palette: Palette,
+): readonly string[] {
+  return [...Map.groupBy(changes, ({key}) => key)].map(([key, {length: count}]) => {
+    const said = formatMessage('{count} quoted {count|paragraph|paragraphs}', {count}, texts)
+    return `  ${palette.good(said)}  ${makeVisible(key)}`
+  })
+}
+
 const words: Readonly<Record<LockChange['kind'], string>> = {
   replaced: 'the document was replaced',
   added: 'quoted for the first time',
   moved: 'moved',
   unused: 'not quoted any more, left out',
+  followed: 'changed, and quoted as it is now',
   changed: 'changed',
   gone: 'gone',
   unregistered: 'not among the sources any more, left out',
@@ -108,7 +125,7 @@ function linesFor(change: LockChange, texts: Texts, palette: Palette): readonly 
   const name = makeVisible(shown === undefined ? key : nameOfParagraph(key, shown))
   const paint = isWaiting(change)
     ? palette.warning
-    : kind === 'added'
+    : kind === 'added' || kind === 'followed'
       ? palette.good
       : palette.faint
   const word = texts(words[kind])
@@ -116,7 +133,7 @@ function linesFor(change: LockChange, texts: Texts, palette: Palette): readonly 
   const head = `  ${paint(`${word}${accepted}`)}  ${name}${pagesOf(change, texts)}`
   if (shown === undefined) return [head]
   const line = (label: string, text: string) => `    ${palette.faint(texts(label))} ${toLine(text)}`
-  if (change.kind === 'changed') {
+  if (change.kind === 'changed' || change.kind === 'followed') {
     return [
       head,
       line('before:', change.before.text),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
+import {rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {makeFolder, type TestFolder} from './runCli.ts'
 
@@ -222,9 +223,18 @@ describe('lock', function () {
       )
       // The draft beside it quotes nothing of that paragraph, so that nothing rests on the old words any more.
       const {out} = await run('--accept', 'budgetnotat')
-      assert.match(out, /not quoted any more/u)
+      assert.match(out, /changed, and quoted as it is now/u)
       assert.ok((await lockText()).includes('men ikke i juli.\n'))
     })
+  })
+
+  it('counts what a first lock holds, and lists what is quoted later', async () => {
+    const before = await lockText()
+    await rm(join(folder.path, 'hearing.lock'))
+    const {out} = await run()
+    assert.match(out, /^ {2}[0-9]+ quoted paragraphs {2}budgetnotat$/mu)
+    assert.doesNotMatch(out, /for the first time/u)
+    assert.equal(await lockText(), before)
   })
 
   it('refuses names that name nothing, and writes nothing', async () => {

@@ -137,10 +137,11 @@ async function write(
   const before = await readFileSafely(path, LARGEST)
   const bytes = new TextEncoder().encode(text)
   const isSame = before.kind === 'read' && Buffer.compare(before.bytes, bytes) === 0
-  if (isSame || dryRun === true) return {file, changes, written: false}
+  const isNew = before.kind === 'missing'
+  if (isSame || dryRun === true) return {file, changes, written: false, isNew}
   const expected = before.kind === 'read' ? {expected: before.bytes} : {}
   const result = await writeFileAtomically(path, bytes, expected)
-  if (result.kind === 'written') return {file, changes, written: true}
+  if (result.kind === 'written') return {file, changes, written: true, isNew}
   const reason =
     result.kind === 'changed'
       ? texts('somebody else changed it meanwhile')

@@ -25,6 +25,14 @@ export type LockChange =
     }
   /** No quotation rests on the paragraph any more. */
   | {readonly kind: 'unused'; readonly key: string; readonly before: LockedParagraph}
+  /** The paragraph was changed, and its new words are quoted: the quotations have followed it. */
+  | {
+      readonly kind: 'followed'
+      readonly key: string
+      readonly before: LockedParagraph
+      readonly paragraph: LockedParagraph
+      readonly differences: readonly Difference[]
+    }
   /** The paragraph was changed; where that is not accepted, the lock keeps what it had. */
   | {
       readonly kind: 'changed'
@@ -111,7 +119,7 @@ function proposeSource(
   const kept =
     linked.replaced === undefined
       ? keepSame(key, source, quoted, before)
-      : keepReplaced(key, source, linked.replaced, judging)
+      : keepReplaced(key, source, linked.replaced, {...judging, quoted})
   const ids = new Set(kept.placed.map(({paragraph}) => paragraph.id))
   const added = [...quoted]
     .filter((index) => !kept.settledBy.has(index))
@@ -163,7 +171,7 @@ function keepReplaced(
   key: string,
   source: Source,
   {changes: compared}: ReplacedSource,
-  {responses, accepts}: Judging,
+  {responses, accepts, quoted}: Judging & {readonly quoted: ReadonlySet<number>},
 ): Kept {
   const rested = new Set(responses.flatMap(({quotes}) => quotes.flatMap(({rests = []}) => rests)))
   const placed: Placed[] = []
@@ -173,12 +181,18 @@ function keepReplaced(
   for (const change of compared) {
     const {locked} = change
     if (change.kind !== 'gone') at = change.passage.span.start
-    if (!rested.has(change)) {
+    const own = paragraphsOf(change, source)
+    const isRested = rested.has(change)
+    const isQuoted = own.some((index) => quoted.has(index))
+    if (!isRested && !isQuoted) {
       changes.push({kind: 'unused', key, before: locked})
       continue
     }
-    for (const index of paragraphsOf(change, source)) settledBy.add(index)
-    const {said, paragraph} = follow(key, change, source, accepts(key, locked))
+    for (const index of own) settledBy.add(index)
+    const {said, paragraph} =
+      isRested || change.kind !== 'changed'
+        ? follow(key, change, source, accepts(key, locked))
+        : followQuoted(key, change, source)
     changes.push(...said)
     if (paragraph !== undefined) placed.push({at, paragraph})
   }
@@ -205,6 +219,16 @@ function follow(key: string, change: ParagraphChange, source: Source, accepted: 
   const {differences} = change
   const said = [{kind: 'changed', key, before, paragraph: now, differences, accepted} as const]
   return {said, paragraph: accepted ? now : before}
+}
+
+/** Who quotes the new words has seen them. */
+function followQuoted(
+  key: string,
+  {locked, passage, differences}: Extract<ParagraphChange, {readonly kind: 'changed'}>,
+  source: Source,
+): Followed {
+  const paragraph = lockParagraph(source, passage)
+  return {said: [{kind: 'followed', key, before: locked, paragraph, differences}], paragraph}
 }
 
 function movedFrom(

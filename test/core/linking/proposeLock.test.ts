@@ -61,6 +61,16 @@ describe('proposeLock', () => {
     assert.ok(accepted.text.includes('4,9 mio.') && !accepted.text.includes('5,7 mio.'))
   })
 
+  it('says of a changed paragraph that is quoted anew that the quotations have followed it', async () => {
+    const {said, text} = await propose({
+      'hearing.lock': first,
+      'notat.txt': NOTE.replace('5,7 mio.', '4,9 mio.'),
+      'svar.md': RESPONSE.replace('5,7 mio.', '4,9 mio.'),
+    })
+    assert.deepEqual(said, ['replaced notat', 'followed notat'])
+    assert.ok(text.includes('4,9 mio.') && !text.includes('5,7 mio.'))
+  })
+
   it('keeps what is gone until it is accepted', async () => {
     const files = {'hearing.lock': first, 'notat.txt': NOTE.replace(/Bussen.*\n/u, '')}
     assert.deepEqual((await propose(files)).said, ['replaced notat', 'gone notat'])

@@ -1,5 +1,6 @@
 // Bundles what is shipped: one CommonJS file a program, everything inside.
 import {copyFile, readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {build} from 'esbuild'
 import {compileDictionary} from './scripts/compileDictionary.mjs'
 import {generateValidators} from './scripts/generateValidators.mjs'
@@ -33,6 +34,18 @@ const startsNoPrograms = {
   },
 }
 
+// Of the manifest the programs need who they are; all the rest would be made anew at each start.
+const manifestInShort = {
+  name: 'manifest-in-short',
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]package\.json$/}, async ({path}) => {
+      if (path !== join(import.meta.dirname, 'package.json')) return undefined
+      const {name, version, homepage, bugs} = JSON.parse(await readFile(path, 'utf8'))
+      return {contents: JSON.stringify({name, version, homepage, bugs}), loader: 'json'}
+    })
+  },
+}
+
 const {metafile} = await build({
   entryPoints: {
     cli: 'src/cli/bin.ts',
@@ -43,7 +56,7 @@ const {metafile} = await build({
     reader: 'src/host/reader/readerProcess.ts',
     watchdog: 'src/host/reader/readerWatchdog.ts',
   },
-  plugins: [programApart, startsNoPrograms],
+  plugins: [programApart, startsNoPrograms, manifestInShort],
   // A pattern that asks for letters stays a pattern: esbuild would make a constructor of it, which runs at each use.
   supported: {'dynamic-import': false, 'regexp-unicode-property-escapes': true},
   outdir: 'dist',

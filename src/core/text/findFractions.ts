@@ -24,7 +24,8 @@ const FRACTION = buildPattern(
   'gu',
 )
 /** Without the flag `u`, which makes `i` dear. */
-const QUICK = /(?:dele?n?|hver|ud\saf)(?![a-zæøå])/i
+const QUICK =
+  /halvdelen|ud\saf\s|hver\s(?:anden|tredje|fjerde|femte|sjette|(?:syv|ott|ni|ti)ende)|(?:tredje|fjerde|femte|sjette|(?:syv|ott|ni|ti)ende)del/i
 /** How many of them make a whole. */
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['anden', 2],

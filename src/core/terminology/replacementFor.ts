@@ -1,6 +1,7 @@
 import type {Lexicon} from '../model/lexicon.ts'
 import {findTokens} from './findTokens.ts'
 import {inflectLike} from './inflectLike.ts'
+import {inflectPhrase} from './inflectPhrase.ts'
 import {isSpellingVariant} from './isSpellingVariant.ts'
 import type {TermMatch} from './matchEntry.ts'
 
@@ -39,7 +40,10 @@ export function replacementFor(
   if (plain !== undefined && isWhole) {
     return {words: withCapitalOf(plain, written, entry.term), isSure: true}
   }
-  const inflected = lexicon === undefined ? undefined : inflectLike(match, text, lexicon)
+  const inflected =
+    lexicon === undefined
+      ? undefined
+      : (inflectLike(match, text, lexicon) ?? inflectPhrase(match, written, lexicon))
   if (inflected === undefined) return undefined
   const words = withCapitalOf(inflected.words, written, entry.term)
   return {words, isSure: inflected.isSure && isWhole}

@@ -251,6 +251,17 @@ describe('findTerms with a dictionary', () => {
     ])
   })
 
+  it('inflects an adjective with its noun, and is sure where the noun stays', () => {
+    const green = concept('grøn plads', {deprecated: ['åben plads', 'åbent areal']})
+    assert.deepEqual(put('Den åbne plads, åbne pladser, en åben plads', green), [
+      'grønne plads',
+      'grønne pladser',
+      'grøn plads',
+    ])
+    assert.deepEqual(put('De åbne arealer', green), ['grønne pladser?'])
+    assert.deepEqual(put('Åbne pladsers', green), ['Grønne pladsers'])
+  })
+
   it('inflects the first word of a phrase, as an offer', () => {
     const person = concept('person med gæld', {deprecated: ['skyldner']})
     assert.deepEqual(put('skyldnerne, skyldners', person), ['personerne med gæld?', undefined])

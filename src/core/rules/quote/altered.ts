@@ -15,8 +15,9 @@ export const quoteAltered: ResponseRule = {
     protectedMissing: 'You leave out “{source}”, which the source has here.',
     protectedAdded: 'You write “{quote}”, which the source does not have here.',
     otherWord: 'You write “{quote}”, the source writes “{source}”.',
-    otherMissing: 'You leave out “{source}”, which the source has here. Leave out with […].',
-    otherAdded: 'You write “{quote}”, which the source does not have here. Add with [brackets].',
+    otherMissing: 'You leave out “{source}”, which the source has here. Show it with […].',
+    otherAdded:
+      'You write “{quote}”, which the source does not have here. Put words of your own in [brackets].',
     differs: 'The quotation is not word for word what the source says.',
     joined:
       'These words stand at {count} places in the source, and the quotation joins them. Put […] where something is left out.',

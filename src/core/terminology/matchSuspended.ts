@@ -4,6 +4,8 @@ import type {TermEntry} from './termIndex.ts'
 const LINKS = new Set(['og', 'eller', 'samt'])
 /** The shortest last part that two words share: `bus- og togtur`. */
 const SHORTEST_REST = 3
+/** Beyond this a word is no word. */
+const LONGEST_WORD = 60
 /** `børne-, unge-, ældre- og voksenliv` */
 const MOST_FRONTS = 5
 
@@ -19,7 +21,7 @@ export function matchSuspended(
   const token = source.tokenAt(at)
   if (token === undefined || !isHyphenBeforeSpace(source.text, token.end)) return []
   const whole = lastOfRow(at, source)
-  if (whole === undefined) return []
+  if (whole === undefined || whole.length > LONGEST_WORD) return []
   const found: TermMatch[] = []
   for (let from = 1; from <= whole.length - SHORTEST_REST; from++) {
     const tail = whole.slice(from)

@@ -266,4 +266,19 @@ describe('findTerms with a dictionary', () => {
     const person = concept('person med gæld', {deprecated: ['skyldner']})
     assert.deepEqual(put('skyldnerne, skyldners', person), ['personerne med gæld?', undefined])
   })
+
+  it('takes no time with rows and words without end', () => {
+    const care = concept('plejebolig', {deprecated: ['ældrebolig', 'bruger']})
+    const started = performance.now()
+    for (const text of [
+      `ældre- og ${'bolig'.repeat(20_000)}`,
+      'ældre-, '.repeat(20_000),
+      'ældre- og ældre- eller '.repeat(10_000),
+      'bruger '.repeat(20_000),
+      'hver tredje '.repeat(20_000),
+    ]) {
+      findTerms(paragraph(text), [care], lexicon)
+    }
+    assert.ok(performance.now() - started < 5000)
+  })
 })

@@ -23,7 +23,7 @@ const LONGEST_WORD = 24
  * is invisible is shown, and a line longer than about a hundred columns is cut around the place with `…`.
  */
 export function excerptLine(file: ReportFile, line: number, span: Span): ExcerptLine {
-  const whole = file.lineSpan(line)
+  const whole = onOnePage(file, file.lineSpan(line), span.start)
   const from = clamp(span.start, whole)
   const to = Math.max(from, clamp(span.end, whole))
   const cut = atWords(file, cutAround(whole, from), whole, from)
@@ -38,6 +38,18 @@ export function excerptLine(file: ReportFile, line: number, span: Span): Excerpt
     text,
     before: displayWidth(head + before),
     width: Math.max(1, displayWidth(inside)),
+  }
+}
+
+/** The part of a line that stands on the page where a place begins: extracted text has page breaks in its lines. */
+function onOnePage(file: ReportFile, line: Span, at: number): Span {
+  const text = file.textOf(line)
+  if (!text.includes('\f')) return line
+  const from = clamp(at, line) - line.start
+  const end = text.indexOf('\f', from)
+  return {
+    start: line.start + (from === 0 ? 0 : text.lastIndexOf('\f', from - 1) + 1),
+    end: end < 0 ? line.end : line.start + end,
   }
 }
 

@@ -30,6 +30,13 @@ describe('excerptLine', () => {
     assert.deepEqual(marked('\u001b[31m to', 'to'), ['␛[31m to', '      ^^'])
   })
 
+  it('shows no more of a line than stands on the page', () => {
+    assert.deepEqual(marked('side et.\fside to.\fside tre.', 'to'), ['side to.', '     ^^'])
+    assert.deepEqual(marked('side et.\fside to.', 'et'), ['side et.', '     ^^'])
+    assert.deepEqual(marked('side et.\fside to.', 'side to'), ['side to.', '^^^^^^^'])
+    assert.deepEqual(marked('\fside to.', 'side'), ['side to.', '^^^^'])
+  })
+
   it('marks one column for a place without width', () => {
     assert.deepEqual(marked('abc', ''), ['abc', '^'])
   })

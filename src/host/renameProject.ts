@@ -6,7 +6,14 @@ import type {Project} from '../core/model/project.ts'
  * Gives a project's files other names: `buildProject` names them relative to the hearing's folder, findings name
  * them relative to the working directory. `SourceEntry.path` stays relative to the hearing's folder.
  */
-export function renameProject(project: Project, rename: (file: string) => string): Project {
+export function renameProject(project: Project, nameOf: (file: string) => string): Project {
+  // A hearing has few files and many places in them.
+  const names = new Map<string, string>()
+  const rename = (file: string): string => {
+    const known = names.get(file) ?? nameOf(file)
+    names.set(file, known)
+    return known
+  }
   const replace = <T extends {readonly place: Place}>(item: T): T => ({
     ...item,
     place: {...item.place, file: rename(item.place.file)},

@@ -1,6 +1,7 @@
 import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {isDigit} from '../../text/characters.ts'
+import {bodyBeginning, bodyName} from './bodyNames.ts'
 import {beginsSentence, ownMatches, type Beginning} from './ownMatches.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
 import {pattern} from '../../text/pattern.ts'
@@ -9,13 +10,7 @@ import {pattern} from '../../text/pattern.ts'
 const NUMBERED = pattern(
   'uy',
 )`(?<![\p{L}\p{M}\p{N}-])(\p{L}\p{Ll}{2,30})[ \u00A0](\d[\d.,]{0,9}\d|\d)(?![\p{L}\p{N}%]|[.,]\d)`
-/** The name of an authority or one of its bodies in the definite form, `Kulturforvaltningen`. */
-const BODY = pattern(
-  'uy',
-)`(?<![\p{L}\p{M}\p{N}-])\p{L}\p{Ll}{3,40}(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?(?![\p{L}\p{M}\p{N}-])`
 const WORD = pattern('u')`^\p{L}\p{Ll}{2,30}$`
-const ENDING_OF_BODY =
-  /(?:forvaltningen|udvalget|rådet|nævnet|centret|centeret|ministeriet|styrelsen|direktoratet|magistraten|bestyrelsen|repræsentationen)s?$/u
 const PATTERNS: readonly (readonly [RegExp, Beginning])[] = [
   [
     NUMBERED,
@@ -24,7 +19,7 @@ const PATTERNS: readonly (readonly [RegExp, Beginning])[] = [
       isFollowed: (text, end) => isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)),
     },
   ],
-  [BODY, {isFirst: (word) => ENDING_OF_BODY.test(word)}],
+  [bodyName, bodyBeginning],
 ]
 const FIRST_HALF = pattern('u')`\p{L}[\p{L}\p{M}]*-\s+(?:og|eller)\s+$`
 /** What is counted is no name: `de 3 forslag`. */

@@ -68,6 +68,27 @@ describe('variant/capitals', () => {
   }
 })
 
+describe('variant/name', () => {
+  it('tells the halves of a name with their hyphen and without', async () => {
+    const text =
+      'Hos Kultur og Fritidsudvalget, Kultur- og Fritidsudvalgets plan, **Kultur og** Fritidsudvalget.'
+    assert.deepEqual(await variants('variant/name', text), [
+      [
+        'Kultur: Kultur- og Fritidsudvalget (1), Kultur og Fritidsudvalget (1)',
+        'Hos Kultur- og Fritidsudvalget, Kultur- og Fritidsudvalgets plan, **Kultur og** Fritidsudvalget.',
+      ],
+    ])
+  })
+
+  for (const text of [
+    'Kultur- og Fritidsudvalget og Kultur- og Fritidsudvalgets plan.',
+    'Hos Byrådet og Fritidsudvalget, Børne- og Fritidsudvalget.',
+  ]) {
+    it(`has nothing against ${text}`, async () =>
+      assert.deepEqual(await variants('variant/name', text), []))
+  }
+})
+
 describe('variant/number', () => {
   it('offers points for plain thousands', async () => {
     assert.deepEqual(

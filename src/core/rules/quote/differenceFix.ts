@@ -102,8 +102,11 @@ export function insertion(words: string, at: number, content: Quote['content']):
   return {span: {start: place, end: place}, text: before + words + after}
 }
 
-/** A word that goes takes one of the spaces beside it along. */
+/** A word that goes takes one of the spaces on its two sides along; a sign has a space on one side only. */
 function withSpace({start, end}: Difference['quoteSpan'], text: string): Difference['quoteSpan'] {
-  if (start > 0 && text.charAt(start - 1) === ' ') return {start: start - 1, end}
-  return text.charAt(end) === ' ' ? {start, end: end + 1} : {start, end}
+  const isApart = (at: number): boolean => /^[\s.,;:!?]?$/u.test(text.charAt(at))
+  if (text.charAt(start - 1) === ' ' && isApart(end)) return {start: start - 1, end}
+  return text.charAt(end) === ' ' && (start === 0 || isApart(start - 1))
+    ? {start, end: end + 1}
+    : {start, end}
 }

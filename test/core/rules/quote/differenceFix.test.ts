@@ -63,6 +63,12 @@ describe('differenceFix', () => {
     assert.equal(fixed(words, difference(words, 'bussen', '')), '»skal erstatte filialen«')
   })
 
+  it('deletes a sign, and keeps the words apart', () => {
+    const signs = 'bussen, som er gul, skal (nok) vige.'
+    assert.equal(fixed(signs, difference(signs, ',', '')), `»${signs.replace(',', '')}«`)
+    assert.equal(fixed(signs, {...difference(signs, '(', '')}), `»${signs.replace('(', '')}«`)
+  })
+
   it('changes all differences at once', () => {
     const two = [difference(words, 'skal', 'kan'), difference(words, 'filialen', 'salen')]
     assert.equal(fixed(words, ...two), '»bussen kan erstatte salen«')

@@ -106,6 +106,7 @@ describe(`A hearing in a Danish editor${reason}`, function () {
   it('has its commands in Danish alone, and mends in one step what is safe to mend', async () => {
     await bench.open('udkast-med-fejl.md')
     await bench.squiggles('error').first().waitFor()
+    await bench.status(/citater stemmer/u).waitFor()
     await bench.command('Høringssvar: Ret alt sikkert i svaret')
     await bench.notification(/^\d+ rettelser\. Fortryd tager dem tilbage\.$/u).waitFor()
     await bench.line('### Nr. 4. Søndagsåbent').waitFor()

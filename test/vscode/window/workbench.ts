@@ -43,7 +43,7 @@ export class Workbench {
 
   /** Types into the box and takes a row of it with the keys: under a mouse that rests, hints come and go. */
   async choose(text: string, row: string | RegExp = text): Promise<void> {
-    await this.#narrow(text, row, () => Promise.resolve())
+    await this.#narrow(text, row)
   }
 
   async command(title: string): Promise<void> {
@@ -56,8 +56,11 @@ export class Workbench {
     await this.tab(name).waitFor()
   }
 
-  /** Whoever takes the keyboard while a box is open closes it: then it is opened again. */
-  async #narrow(text: string, row: string | RegExp, show: () => Promise<void>): Promise<void> {
+  /**
+   * Whoever takes the keyboard while a box is open closes it, and what a box offers stays as it was when it was
+   * opened: so it is opened anew for each try.
+   */
+  async #narrow(text: string, row: string | RegExp, show?: () => Promise<void>): Promise<void> {
     const rows = this.box.locator('.monaco-list-row').filter({hasText: row})
     const input = this.box.locator('input').first()
     const chosen = rows.and(this.page.locator('.focused'))
@@ -65,7 +68,8 @@ export class Workbench {
       !(await this.box.isVisible()) || (await valueOf(input)) !== text
     for (let turn = 0; turn < TRIES; turn++) {
       await this.until(async () => {
-        if (!(await this.box.isVisible())) await show()
+        if (show !== undefined && (await this.box.isVisible())) await this.press('Escape')
+        await show?.()
         await input.fill(text, {timeout: PATIENCE}).catch(() => undefined)
       }, rows)
       for (let at = 0; at < TRIES && !(await chosen.isVisible()); at++) {

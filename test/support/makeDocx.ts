@@ -13,6 +13,8 @@ export interface DocxParts {
   readonly settings?: string
   /** `docProps/app.xml`: how many pages the document says it has. */
   readonly pages?: number
+  /** And how many words. */
+  readonly words?: number
   /** Parts of any name, whole. */
   readonly others?: Readonly<Record<string, string>>
 }
@@ -44,7 +46,7 @@ export function makeDocx(body: string, parts: DocxParts = {}): Uint8Array {
       ...(parts.pages === undefined
         ? {}
         : {
-            'docProps/app.xml': `<Properties xmlns="${app}"><Pages>${parts.pages}</Pages></Properties>`,
+            'docProps/app.xml': `<Properties xmlns="${app}"><Pages>${parts.pages}</Pages>${parts.words === undefined ? '' : `<Words>${parts.words}</Words>`}</Properties>`,
           }),
       ...parts.others,
     }).map(([name, data]) => ({name, data})),

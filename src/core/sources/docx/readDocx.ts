@@ -60,12 +60,14 @@ export async function readDocx(parts: Parts, input: SourceInput): Promise<Source
   })
   if (childOf(root, 'w:body') === undefined) throw new Refusal('damaged', found.main)
   const {blocks, notes} = story.finish()
-  const pageCount = toNumber(textOf(childOf(await parts.read('docProps/app.xml'), 'app:Pages')))
+  const app = await parts.read('docProps/app.xml')
+  const countOf = (name: string): number | undefined => toNumber(textOf(childOf(app, name)))
+  const said = {pages: countOf('app:Pages'), words: countOf('app:Words')}
   const all: Block[] = [
     ...findHeadingsByLook(blocks, state.looks),
     ...notes.flatMap((note) => readNote(note, state)),
   ]
-  const pages = choosePages(state.found, all, pageCount)
+  const pages = choosePages(state.found, all, said)
   const hasMacros = parts.names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name))
   const warnings = sayFindings(state.found, {pages, hasMacros})
   return buildSource({file: input.file, reader: 'docx', blocks: all, warnings, pages})

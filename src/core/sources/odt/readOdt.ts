@@ -1,7 +1,7 @@
 import type {Source} from '../../model/source.ts'
 import type {Block} from '../office/block.ts'
 import {buildSource} from '../office/buildSource.ts'
-import {choosePages} from '../office/choosePages.ts'
+import {choosePages, type SaidCounts} from '../office/choosePages.ts'
 import {findHeadingsByLook} from '../office/findHeadingsByLook.ts'
 import {comesToAnEnd, nothingFound} from '../office/officeFindings.ts'
 import {type Parts, Refusal} from '../office/openParts.ts'
@@ -49,7 +49,7 @@ export async function readOdt(parts: Parts, input: SourceInput): Promise<Source>
   ]
   const pages = isLaidOut(text)
     ? 'rendered'
-    : choosePages(found, all, pageCountOf(await parts.read('meta.xml')))
+    : choosePages(found, all, countsIn(await parts.read('meta.xml')))
   const hasMacros = parts.names.some((name) =>
     /^(?:Basic|Scripts)\/.+\.(?:xml|py|js|bsh)$/u.test(name),
   )
@@ -73,10 +73,13 @@ function isLaidOut(text: XmlElement): boolean {
   return attributeOf(text, 'text:use-soft-page-breaks') === 'true'
 }
 
-function pageCountOf(meta: XmlElement | undefined): number | undefined {
+function countsIn(meta: XmlElement | undefined): SaidCounts {
   const statistic = childOf(childOf(meta, 'office:meta'), 'meta:document-statistic')
-  const count = Number(attributeOf(statistic, 'meta:page-count'))
-  return count > 0 ? count : undefined
+  const countOf = (name: string): number | undefined => {
+    const count = Number(attributeOf(statistic, name))
+    return count > 0 ? count : undefined
+  }
+  return {pages: countOf('meta:page-count'), words: countOf('meta:word-count')}
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -48,6 +48,15 @@ describe('docxReader on pages', () => {
     ])
   })
 
+  it('believes no count of pages that another document left there', async () => {
+    const body = paragraph('Gyngen er rød, og vippen er blå. '.repeat(60))
+    const pagesFor = async (words?: number): Promise<unknown> =>
+      docxWarnings(body, {pages: 1, ...(words === undefined ? {} : {words})})
+    assert.deepEqual(await pagesFor(420), [])
+    assert.deepEqual(await pagesFor(), [])
+    assert.deepEqual(await pagesFor(83), [['source/no-pages', {}]])
+  })
+
   it('numbers pages as the sections say', async () => {
     const section = (inside: string): string => `<w:sectPr>${inside}</w:sectPr>`
     const body =

@@ -100,7 +100,10 @@ describe('choosePages', () => {
     blocks: readonly Block[],
     count?: number,
   ): string =>
-    choosePages({...nothingFound(), renderedBreaks: rendered, askedBreaks: asked}, blocks, count)
+    choosePages({...nothingFound(), renderedBreaks: rendered, askedBreaks: asked}, blocks, {
+      pages: count,
+      words: undefined,
+    })
 
   it('takes what was laid out wherever there is any', () => {
     assert.equal(choose(1, 3, [long], 7), 'rendered')

@@ -15,6 +15,16 @@ export interface ConceptEntry {
   readonly names: readonly Field[]
 }
 
+const PLAIN_KEYS = [
+  'preferred',
+  'admitted',
+  'deprecated',
+  'names',
+  'abbreviations',
+  'definition',
+  'note',
+]
+
 /**
  * The termbase, from `hearing.yaml` and from files. Terms are words, never patterns. An entry without
  * a preferred term is of no use. Words that contradict each other are reported; a deprecated word
@@ -25,16 +35,7 @@ export function buildConcepts(
   problems: ProjectProblem[],
 ): readonly Concept[] {
   const concepts = entries.flatMap((entry): readonly ConceptEntry[] => {
-    const keys = [
-      'preferred',
-      'admitted',
-      'deprecated',
-      'names',
-      'abbreviations',
-      'definition',
-      'note',
-    ]
-    for (const problem of unquotedNumbers(entry.node, keys)) {
+    for (const problem of unquotedNumbers(entry.node, PLAIN_KEYS)) {
       problems.push({...problem, file: entry.file})
     }
     const preferred = fieldOf(entry.node, 'preferred')
@@ -90,7 +91,11 @@ function termsOf(
   })
 }
 
+const NO_FACTS: Pick<Concept, 'termFacts'> = {}
+
 function termFactsOf({node}: Entry): Pick<Concept, 'termFacts'> {
+  const listed = valueOf(node, 'deprecated')
+  if (listed?.kind !== 'list' || listed.items.every(({kind}) => kind !== 'map')) return NO_FACTS
   const termFacts = new Map<string, TermFacts>()
   for (const {term, node: item} of termsOf(node)) {
     const severity = SEVERITIES.find((each) => each === fieldOf(item, 'severity')?.value)
@@ -101,7 +106,7 @@ function termFactsOf({node}: Entry): Pick<Concept, 'termFacts'> {
       ...(reason === undefined ? {} : {reason}),
     })
   }
-  return termFacts.size === 0 ? {} : {termFacts}
+  return termFacts.size === 0 ? NO_FACTS : {termFacts}
 }
 
 /** What is said about a concept besides its terms; a value that the schema does not allow is left out. */

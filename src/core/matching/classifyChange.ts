@@ -12,6 +12,7 @@ import {
   negations,
   numberWords,
   outerLimits,
+  reservations,
   sectionWords,
   spellings,
   units,
@@ -54,6 +55,8 @@ export function classifyChange(change: Change): DifferenceClass {
   const limit = limitClass(change, words)
   if (limit !== undefined) return limit
   if (words.some(({key}) => modals.has(key))) return 'modal'
+  // Without its "kun" or "sjældent" a sentence says something else, as without its "ikke".
+  if (words.some(({key}) => reservations.has(key))) return 'negation'
   const [quote, source] = [change.quote[0], change.source[0]]
   if (change.quote.length !== 1 || change.source.length !== 1 || !quote || !source) {
     return words.some(isName) ? 'name' : 'word'

@@ -74,11 +74,12 @@ function editFor(
   return isPlain ? {span, text: words} : undefined
 }
 
-/** Whole sentences, and marks for what is left out, come after the sign that ends the words before them. */
+/** Whole sentences, and words behind an abbreviation, come after the sign that ends the words before them. */
 function placeFor(source: string, at: number, text: string): number {
   const isSentence = /[.!?:]["'”»«)\]]*$/u.test(source)
   const isAfterSentence = /^\p{Lu}/u.test(source) && /[.!?:]/.test(text.charAt(at))
-  return isSentence || isAfterSentence ? afterSigns(at, text) : at
+  const isShortened = /^\.\s+[\p{Ll}\d]/u.test(text.slice(at, at + 12))
+  return isSentence || isAfterSentence || isShortened ? afterSigns(at, text) : at
 }
 
 /** The place after the signs that close the words before it. */

@@ -53,6 +53,13 @@ describe('differenceFix', () => {
     assert.equal(fixed(words, difference(words, '', 'ikke', 12)), expected)
   })
 
+  it('inserts words behind the point of an abbreviation, and before that of a sentence', () => {
+    const short = 'mio. kr. til drift'
+    assert.equal(fixed(short, difference(short, '', 'årligt', 7)), '»mio. kr. årligt til drift«')
+    const two = 'Det koster. Nu'
+    assert.equal(fixed(two, difference(two, '', 'meget', 10)), '»Det koster meget. Nu«')
+  })
+
   it('inserts words at either end', () => {
     assert.equal(fixed(words, difference(words, '', 'Den', 0)), `»Den ${words}«`)
     assert.equal(fixed(words, difference(words, '', 'nu', words.length)), `»${words} nu«`)

@@ -19,6 +19,8 @@ const {values} = parseArgs({
   },
 })
 const keys = Number(values.keys)
+/** A server that says nothing for so many milliseconds is not waited for any longer. */
+const LONGEST = 60_000
 
 const sizes = [
   {name: '20 KB', proposals: 7},
@@ -59,6 +61,11 @@ async function measure({name, args, completes}, size, folder) {
   for (let run = 0; run < (size.fewer === undefined ? 6 : 2); run++) {
     await session?.client.end()
     session = await openIn(args, folder, uri, text)
+    if (session.opened === undefined) {
+      session.client.kill()
+      process.stderr.write(`${name}, ${size.name}: nothing\n`)
+      return {name, size: size.name}
+    }
     if (run > 0) opened.push(session.opened)
   }
   const {client} = session
@@ -99,7 +106,8 @@ async function openIn(args, folder, uri, text) {
   client.notify('textDocument/didOpen', {
     textDocument: {uri, languageId: 'markdown', version: 1, text},
   })
-  await findings
+  const tooLong = new Promise((resolve) => setTimeout(resolve, LONGEST).unref())
+  if ((await Promise.race([findings, tooLong])) === undefined) return {client}
   const now = performance.now()
   return {client, opened: {wall: now - ready, fromStart: now - started, cpu: client.cpu()}}
 }
@@ -174,6 +182,9 @@ function quantile(all, part) {
 function report(results) {
   const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
   const rows = results.map(({name, size, opened, typed, settled, completed, memory}) => {
+    if (opened === undefined) {
+      return `| ${size} | ${name} | ${'– | '.repeat(6)}more than ${LONGEST / 1000} s | – | – |`
+    }
     const of = (list, what, part) =>
       number(
         quantile(
@@ -209,7 +220,7 @@ function ratios(results) {
   return [...new Set(results.map(({size}) => size))].flatMap((size) => {
     const find = (name) => results.find((each) => each.size === size && each.name === name)
     const [echo, own, unified] = ['echo', 'hearing-response', 'unified-language-server'].map(find)
-    if (!echo || !own || !unified) return []
+    if (!echo || !own) return []
     const cpu = ({typed}) =>
       quantile(
         typed.map((each) => each.cpu),
@@ -225,9 +236,10 @@ function ratios(results) {
         opened.map((each) => each.wall),
         0.5,
       )
+    const times = `- ${size}: CPU a key ${(cpu(own) / cpu(echo)).toFixed(1)} times the echo server’s`
+    if (unified?.opened === undefined) return [`${times}.`]
     return [
-      `- ${size}: CPU a key ${(cpu(own) / cpu(echo)).toFixed(1)} times the echo server’s; ` +
-        `p95 1/${(p95(unified) / p95(own)).toFixed(1)}, first findings 1/${(open(unified) / open(own)).toFixed(1)} of unified-language-server’s.`,
+      `${times}; p95 1/${(p95(unified) / p95(own)).toFixed(1)}, first findings 1/${(open(unified) / open(own)).toFixed(1)} of unified-language-server’s.`,
     ]
   })
 }

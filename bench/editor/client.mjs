@@ -63,6 +63,10 @@ export class Client {
     return Number(/VmRSS:\s+(\d+)/u.exec(status)[1]) / 1024
   }
 
+  kill() {
+    this.child.kill('SIGKILL')
+  }
+
   async end() {
     const ended = new Promise((resolve) => this.child.once('exit', resolve))
     const timer = setTimeout(() => this.child.kill('SIGKILL'), 3000)

@@ -32,6 +32,9 @@ export async function readFileSafely(path: string, limit: number): Promise<FileC
   }
 }
 
+/** Somebody wrote to the file while it was read: half of it may be of the old document, half of the new. */
+const CHANGED = 'EBUSY'
+
 async function readOpen(file: number, limit: number): Promise<FileContent> {
   const state = await files.statOpen(file)
   if (!state.isFile()) return {kind: 'notAFile'}
@@ -41,7 +44,13 @@ async function readOpen(file: number, limit: number): Promise<FileContent> {
   let length = 0
   for (;;) {
     const count = await files.read(file, bytes, length)
-    if (count === 0) return {kind: 'read', bytes: bytes.subarray(0, length)}
+    if (count === 0) {
+      const {mtimeMs, size} = await files.statOpen(file)
+      const isSame = mtimeMs === state.mtimeMs && size === state.size
+      return isSame
+        ? {kind: 'read', bytes: bytes.subarray(0, length)}
+        : {kind: 'failed', code: CHANGED}
+    }
     length += count
     if (length > limit) return {kind: 'tooLarge', size: length}
     if (length === bytes.length) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
-import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
+import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {files} from '../../src/host/files.ts'
 import {readFileSafely} from '../../src/host/readFileSafely.ts'
 import {useTemporaryFolder} from '../support/temporaryFolder.ts'
 
@@ -32,6 +33,21 @@ describe('readFileSafely', () => {
   it('refuses a file over the limit without reading it', async () => {
     const path = folder.write({'stor.txt': 'x'.repeat(101)})
     assert.deepEqual(await readFileSafely(path, 100), {kind: 'tooLarge', size: 101})
+  })
+
+  it('takes nothing that was written to while it was read', async () => {
+    const path = folder.write({'notat.txt': 'gammel'})
+    const {read} = files
+    files.read = async (...args) => {
+      const count = await read(...args)
+      if (count > 0) writeFileSync(path, 'nyt, og mere')
+      return count
+    }
+    try {
+      assert.deepEqual(await readFileSafely(path, 100), {kind: 'failed', code: 'EBUSY'})
+    } finally {
+      files.read = read
+    }
   })
 
   it('says of what is not there that it is missing', async () => {

@@ -106,17 +106,27 @@ function readText(
       unmapped.push(at)
     }
   }
-  const isInWord = unmapped.some((at) => standsInWord(glyphs.codes, at))
+  const isInWord = unmapped.some((at) => standsInWord(glyphs, at))
   return {glyphs, runs, unmapped: unmapped.length, isInWord}
 }
 
 const LETTER = pattern('u')`\p{L}`
 const SMALL = pattern('u')`\p{Ll}`
 
-/** Behind a letter, or before a small one; alone it may be the mark of a list. */
-function standsInWord(codes: Uint32Array, at: number): boolean {
-  return isOf(LETTER, codes[at - 1]) || isOf(SMALL, codes[at + 1])
+/** Right behind a letter, or right before a small one; alone it may be the mark of a list, around one a circle. */
+function standsInWord(glyphs: PdfGlyphs, at: number): boolean {
+  const {codes} = glyphs
+  const isBehind = isOf(LETTER, codes[at - 1]) && adjoins(glyphs, at - 1)
+  return isBehind || (isOf(SMALL, codes[at + 1]) && adjoins(glyphs, at))
 }
+
+/** The next letter begins where this one ends, to a point or two. */
+function adjoins({x, y, boxes}: PdfGlyphs, at: number): boolean {
+  const gap = (x[at + 1] ?? 0) - (boxes[4 * at + 2] ?? 0)
+  return Math.abs(gap) < NEAR && Math.abs((y[at + 1] ?? 0) - (y[at] ?? 0)) < NEAR
+}
+
+const NEAR = 1.5
 
 function isOf(letters: RegExp, code = 0): boolean {
   return code < 0x110000 && letters.test(String.fromCodePoint(code))

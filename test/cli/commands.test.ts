@@ -117,6 +117,9 @@ describe('find', () => {
   it('ends with 2 without words, without sources, and for a source that is not there', () =>
     withFolder({}, async ({run}) => {
       assert.match((await run(['find'])).err, /no words to look for/u)
+      const empty = await run(['find', ' '])
+      assert.match(empty.err, /no words to look for/u)
+      assert.equal(empty.code, 2)
       assert.match((await run(['find', 'ord'])).err, /no hearing\.yaml here/u)
       const {code, err} = await run(['find', 'ord', '--source', 'nix.txt'])
       assert.equal(code, 2)

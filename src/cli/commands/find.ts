@@ -23,7 +23,7 @@ export async function find(
   options: FindOptions,
 ): Promise<ExitCode> {
   const format = chooseFormat(options.format, ['text', 'json', 'ndjson'])
-  if (quote === undefined && format !== 'ndjson') {
+  if (quote === undefined ? format !== 'ndjson' : quote.trim() === '') {
     throw new CannotWork(
       'there are no words to look for.',
       {},

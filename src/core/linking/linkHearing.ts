@@ -9,6 +9,7 @@ import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraph
 import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
 import {suggestSentence} from '../suggesting/suggestSentence.ts'
 import {findTerms} from '../terminology/findTerms.ts'
+import {conceptsWithTitles} from './conceptsWithTitles.ts'
 import {findReplaced} from './findReplaced.ts'
 import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
@@ -126,7 +127,7 @@ function linkResponse(
     get terms() {
       return (terms ??= findTerms(
         response,
-        project.concepts,
+        conceptsWithTitles(project),
         project.concepts.length === 0 ? undefined : lexicon?.(),
       ))
     },

@@ -6,6 +6,7 @@ import type {Concept} from '../model/termbase.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {ownWords} from '../text/ownWords.ts'
 import {findMatches, mayBeginTerm} from './findMatches.ts'
+import {isInWorkTitle} from './isInWorkTitle.ts'
 import {replacementFor} from './replacementFor.ts'
 import {indexTerms, type TermIndex} from './termIndex.ts'
 import {tokensOfResponse} from './tokensOfResponse.ts'
@@ -38,7 +39,7 @@ export function findTerms(
       const {entry} = match
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)
-      if (touches(response.foreign, place)) continue
+      if (touches(response.foreign, place) || isInWorkTitle(prose, match)) continue
       const replacement = hasMarkup(place, match)
         ? undefined
         : replacementFor(match, prose.text, lexicon)

@@ -2,6 +2,7 @@ import type {Lexicon} from '../model/lexicon.ts'
 import type {Token} from './findTokens.ts'
 import {isAdjectiveHere} from './isAdjectiveHere.ts'
 import {isVerbHere} from './isVerbHere.ts'
+import {isInActTitle} from './isInActTitle.ts'
 import {isSmallWordHere} from './isSmallWordHere.ts'
 import type {TermMatch, TokenText} from './matchEntry.ts'
 
@@ -19,7 +20,8 @@ export function isOtherWord(match: TermMatch, source: TokenText, lexicon?: Lexic
     isVerbHere(match, source, lexicon) ||
     isAdjectiveHere(match, source, lexicon) ||
     isSmallWordHere(match, source, lexicon) ||
-    isPartOfName(match, source, lexicon)
+    isPartOfName(match, source, lexicon) ||
+    isInActTitle(match, source, lexicon)
   )
 }
 

@@ -17,4 +17,26 @@ describe('term/deprecated', () => {
       ],
     )
   })
+
+  it('leaves titles alone: of proposals, sources, acts and works', async () => {
+    const svar =
+      '# Budget for klienter\n\nForslaget Hjælp til klienter er godt, og Notat om klienter i byen også.\n\n' +
+      'Efter lov om hjælp til klienter § 4 og i bogen *Klienternes bog* står det. Vi ønsker en lov om klienter. ' +
+      'Lov om børn gælder, og klienterne ved det.\n'
+    const found = await findingsOf('term/deprecated', {
+      'hearing.yaml':
+        'title: Budget for klienter\nproposals: [{number: 1, title: Hjælp til klienter}]\n' +
+        'sources: [{id: n, title: Notat om klienter i byen, file: n.txt}]\n' +
+        'terms: [{preferred: borger, deprecated: [klient]}]\n',
+      'n.txt': 'Et notat.\n',
+      'svar.md': svar,
+    })
+    assert.deepEqual(
+      found.map(({words, span}) => [words, svar.slice(span.start - 4, span.start)]),
+      [
+        ['klienter', ' om '],
+        ['klienterne', ' og '],
+      ],
+    )
+  })
 })

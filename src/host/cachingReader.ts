@@ -12,7 +12,7 @@ import {sha256} from './sha256.ts'
 export type ReadSource = (input: SourceInput) => Promise<ReadResult>
 
 /** Goes up with every change of what readers give, or may take, so that nothing old is taken for new. */
-const READERS_VERSION = 8
+const READERS_VERSION = 9
 /** More files than this, or more bytes, are too many; then the oldest go. */
 const MOST_FILES = 400
 const MOST_BYTES = 2 ** 30

@@ -2,6 +2,7 @@ import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
 import type {Block} from './block.ts'
 import type {Fragment} from './fragment.ts'
 import type {TextMeasures} from './measureText.ts'
+import type {Box} from './pdfPage.ts'
 import type {Piece, TextUnit} from './unit.ts'
 import {pattern} from '../../text/pattern.ts'
 
@@ -20,6 +21,8 @@ export interface LineContext {
   readonly right: number
   /** What a scanner read: sizes and places are not quite right. */
   readonly scanned: boolean
+  /** What the text flows around: its lines end there. */
+  readonly boxes: readonly Box[]
 }
 
 type Kind = 'paragraph' | 'list-item' | 'caption' | 'footnote'
@@ -42,7 +45,7 @@ export function joinLines(
   const widest = lines.length >= 3 ? x1 : Math.max(x1, context.right)
   const units: OpenUnit[] = []
   lines.forEach((line, at) => {
-    const right = rightAt(lines, at, widest)
+    const right = rightBeside(line, rightAt(lines, at, widest), context.boxes)
     const open = units[units.length - 1]
     const begun = beginningOf(line, open, context, right)
     if (begun !== undefined) units.push({...begun, lines: [line]})
@@ -70,6 +73,14 @@ function rightAt(lines: readonly Fragment[], at: number, widest: number): number
     .slice(Math.max(0, at - AROUND), at + AROUND + 1)
     .filter((line) => Math.abs(line.x0 - edge) < 2 && Math.abs(line.size - size) < 0.12 * size)
   return same.length < 3 ? widest : Math.max(...same.map((line) => line.x1))
+}
+
+/** A line beside a box cannot reach further than to that, less the room around it. */
+function rightBeside(line: Fragment, right: number, boxes: readonly Box[]): number {
+  const beside = boxes.filter(
+    ({x0, y0, y1}) => x0 >= line.x1 - 1 && line.y0 < y1 + line.size && line.y1 > y0 - line.size,
+  )
+  return Math.min(right, ...beside.map(({x0}) => x0 - 0.5 * line.size))
 }
 
 const NOTE = pattern('u')`^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])`

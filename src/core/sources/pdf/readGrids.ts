@@ -9,28 +9,57 @@ import {splitRows, type PlacedFragment} from './splitRows.ts'
 /** What is left of a page's fragments when its ruled tables are read, and the tables. */
 export interface GridsRead {
   readonly tables: readonly Block[]
+  /** Text in a frame, which the text of the page flows around. */
+  readonly boxes: readonly Block[]
   readonly rest: readonly Fragment[]
 }
 
 /**
  * Puts the fragments into the cells of the ruled tables that they stand in. Lines around one single text are a
- * frame and no table; its text stays among the rest.
+ * frame and no table; its text stays among the rest, unless the rest stands beside it.
  */
 export function readGrids(fragments: readonly Fragment[], grids: readonly Grid[]): GridsRead {
   let rest = fragments
   const tables: Block[] = []
+  const boxes: Block[] = []
   // Small ones first: a table may stand in the frame of a page.
   const sorted = grids.toSorted((one, other) => areaOf(one) - areaOf(other))
   for (const grid of sorted) {
     const inside = rest.filter((fragment) => isInside(fragment, grid))
     const placed = inside.flatMap((fragment) => placeWords(fragment, grid))
-    if (new Set(placed.map(({cell}) => cell)).size < 2) continue
+    const isFrame = new Set(placed.map(({cell}) => cell)).size < 2
+    if (isFrame && !standsInText(grid, inside, rest)) continue
     rest = rest.filter((fragment) => !inside.includes(fragment))
+    if (isFrame) {
+      boxes.push({kind: 'text', lines: joinCellLines(inside), ...boxAround([grid])})
+      continue
+    }
     const rows = rowsOf(placed)
     tables.push({kind: 'table', rows, ...boxAround([grid])})
   }
-  return {tables, rest}
+  return {tables, boxes, rest}
 }
+
+/** So many lines beside a frame are text that flows around it. */
+const FEWEST_BESIDE = 3
+
+/** A frame with words, beside which other lines stand, on one side of it and near. */
+function standsInText(
+  {x0, y0, x1, y1}: Grid,
+  inside: readonly Fragment[],
+  all: readonly Fragment[],
+): boolean {
+  if (inside.length === 0) return false
+  const beside = all.filter(
+    ({base, size, text, ...own}) =>
+      base > y0 && base < y1 && (own.x1 < x0 + 1 || own.x0 > x1 - 1) && text.length * size > LEAST,
+  )
+  const isLeft = beside.every((own) => own.x1 < x0 + 1)
+  return beside.length >= FEWEST_BESIDE && (isLeft || beside.every((own) => own.x0 > x1 - 1))
+}
+
+/** Letters times their height: shorter pieces are no lines of text. */
+const LEAST = 120
 
 function areaOf({x0, y0, x1, y1}: Grid): number {
   return (x1 - x0) * (y1 - y0)

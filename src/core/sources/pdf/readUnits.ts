@@ -20,24 +20,33 @@ export function readUnits(
   pages: readonly PageContent[],
   running: readonly ReadonlySet<Fragment>[],
 ): readonly Unit[] {
-  const blocks = pages.map(({fragments, grids}, at) => {
+  const read = pages.map(({fragments, grids}, at) => {
     const body = fragments.filter((fragment) => running[at]?.has(fragment) !== true)
-    const {tables, rest} = readGrids(body, grids)
-    return orderPage(joinMarks(joinSpread(joinDropCaps(rest))), tables)
+    const {tables, boxes, rest} = readGrids(body, grids)
+    return {blocks: orderPage(joinMarks(joinSpread(joinDropCaps(rest))), tables), boxes}
   })
+  const blocks = read.map((page) => page.blocks)
   const measures = measureText(blocks)
-  const units = pages.flatMap((page, at) => unitsOfPage(page, at, blocks[at] ?? [], measures))
+  const units = pages.flatMap((page, at) => unitsOfPage(page, at, read[at] ?? NOTHING, measures))
   return nestListUnits(findPdfHeadings(joinFlow(units), measures))
 }
+
+/** What stands on a page, in order, and the boxes that its text flows around. */
+interface PageBlocks {
+  readonly blocks: readonly Block[]
+  readonly boxes: readonly Block[]
+}
+
+const NOTHING: PageBlocks = {blocks: [], boxes: []}
 
 function unitsOfPage(
   {bullets, asides, scanned}: PageContent,
   page: number,
-  blocks: readonly Block[],
+  {blocks, boxes}: PageBlocks,
   measures: TextMeasures,
 ): readonly Unit[] {
   const right = Math.max(0, ...blocks.map(({x1}) => x1))
-  const context = {page, measures, bullets, right, scanned}
+  const context = {page, measures, bullets, right, scanned, boxes}
   const own = blocks.flatMap((block): readonly Unit[] =>
     block.kind === 'table' ? [tableUnit(block, page)] : joinLines(block, context),
   )
@@ -46,5 +55,10 @@ function unitsOfPage(
     const block = {kind: 'text' as const, lines, ...boxAround(lines)}
     return joinLines(block, {...context, bullets: []}).map((unit) => ({...unit, aside: true}))
   })
-  return [...own, ...turned]
+  const boxed = boxes.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : joinLines(block, {...context, boxes: []}).map((unit) => ({...unit, aside: true})),
+  )
+  return [...own, ...boxed, ...turned]
 }

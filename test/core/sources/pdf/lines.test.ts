@@ -27,7 +27,7 @@ const FULL = 'en linje der fylder hele bredden ud'
 const measures = measureText([
   [{kind: 'text', lines: under(Array.from({length: 30}, () => FULL)), x0: 0, y0: 0, x1: 0, y1: 0}],
 ])
-const context: LineContext = {page: 0, measures, bullets: [], right: 0, scanned: false}
+const context: LineContext = {page: 0, measures, bullets: [], right: 0, scanned: false, boxes: []}
 
 const join = (lines: readonly Fragment[], more: Partial<LineContext> = {}): readonly TextUnit[] =>
   joinLines({kind: 'text', lines, ...boxAround(lines)}, {...context, ...more})

@@ -249,6 +249,26 @@ describe('pdfReader', () => {
     )
   })
 
+  it('reads a text that flows around a frame in one piece, and the frame after it', async () => {
+    const around = [
+      'Byens haller er slidte, og det koster mere',
+      'end forudsat at holde dem åbne hele ugen.',
+      'Forvaltningen vil derfor lukke to haller, og',
+      'det skal ske, inden vinteren begynder.',
+    ]
+    const framed = ['Fakta: Der er fire', 'haller i byen, og to', 'af dem er fredet.']
+    const content =
+      linesAt(70, 714, ['Sagen er behandlet på tre møder i løbet af det år, der nu er gået, og']) +
+      linesAt(70, 700, around) +
+      '330 640 130 66 re S\n' +
+      linesAt(340, 690, framed) +
+      linesAt(70, 620, BODY)
+    const source = await readPdfSource(page(content))
+    const words = paragraphsOf(source).map((text) => text.replaceAll('\n', ' '))
+    assert.ok(words[0]?.includes(around.join(' ')), words.join('|'))
+    assert.deepEqual(words.slice(1), [BODY.join(' '), framed.join(' ')])
+  })
+
   it('knows the items of lists that stand in others by their left edge', async () => {
     const items = [
       [70, '• legeplads med plads til alle'],

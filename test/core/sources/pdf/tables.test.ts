@@ -116,7 +116,7 @@ describe('readGrids', () => {
   it('leaves the text in a frame where it is', () => {
     const frame = findGrids(findRules([across(0), across(100), down(0), down(300)], AREA))
     const fragments = [fragment('En tekst i en ramme', 10, 50)]
-    assert.deepEqual(readGrids(fragments, frame), {tables: [], rest: fragments})
+    assert.deepEqual(readGrids(fragments, frame), {tables: [], boxes: [], rest: fragments})
   })
 })
 

@@ -4,6 +4,7 @@ import {CurrentHearing} from './currentHearing.ts'
 import {HearingServer} from './hearingServer.ts'
 import {pasteQuotation} from './pasteQuotation.ts'
 import {extendPreview, refreshPreviews} from './preview/extendPreview.ts'
+import {openFromPreview} from './preview/openFromPreview.ts'
 import {provideSources} from './provideSources.ts'
 import {rememberResponses} from './responses.ts'
 import {selectPassages} from './selectPassage.ts'
@@ -42,6 +43,7 @@ export function activate(context: ExtensionContext): Activated {
     rememberResponses(current),
     pasteQuotation(server, current),
     refreshPreviews(current),
+    openFromPreview(current),
   )
   void current.refresh()
   return {extendMarkdownIt: extendPreview(current)}

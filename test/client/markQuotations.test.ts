@@ -60,7 +60,7 @@ describe('markQuotations', () => {
   it('makes a citation a link to its source, and leaves the words around it', () => {
     assert.equal(
       render(inline([0, 1], 'Se [@notat, s. 3] og & mere.'), marks),
-      'Se <a class="hearing-citation" href="file:///h/notat.txt#L3" data-href="file:///h/notat.txt#L3"' +
+      'Se <a class="hearing-citation" href="file:///h/notat.txt#L3"' +
         ' title="Notat &quot;A&quot;">[@notat, s. 3]</a> og &amp; mere.',
     )
   })

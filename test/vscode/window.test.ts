@@ -127,6 +127,9 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     await bench.preview.locator('a.hearing-citation').first().waitFor()
     await bench.preview.locator('.hearing-doubt-mark').first().waitFor()
     await picture('preview')
+    // A text opens at the line that the words begin in.
+    const link = bench.preview.locator('a.hearing-citation').filter({hasText: 's. 1'}).first()
+    await bench.until(() => link.click(), bench.status(/^Ln 15,/u))
     await bench.closeAll()
   })
 

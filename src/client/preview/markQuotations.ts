@@ -71,8 +71,7 @@ export function markQuotations(
     const link = marksOf(env)?.linkOf(citation)
     if (link === undefined) return words
     const [href, title] = [escapeHtml(link.href), escapeHtml(link.title)]
-    // The preview follows `data-href`.
-    return `<a class="hearing-citation" href="${href}" data-href="${href}" title="${title}">${words}</a>`
+    return `<a class="hearing-citation" href="${href}" title="${title}">${words}</a>`
   }
   parser.renderer.rules[DOUBT_TOKEN] = (tokens, index, _options, env) => {
     const lines = tokens[index]?.map

@@ -2,6 +2,7 @@ import {Uri} from 'vscode'
 import type {HearingOverview, QuoteSummary, QuoteVerdict} from '../../protocol/protocol.ts'
 import {say, type Language} from '../words.ts'
 import type {PreviewMarks} from './markQuotations.ts'
+import {previewAddress} from './openFromPreview.ts'
 
 const DOUBTFUL: ReadonlySet<QuoteVerdict> = new Set([
   'altered',
@@ -29,14 +30,14 @@ export function previewMarks(
         ...citation.matchAll(/@\{?([\p{L}\p{N}_:.#$%&+?<>~/-]+)/gu),
       ].map((match) => match[1])
       const source = sources.get(key.replace(/[.:]+$/u, ''))
-      if (source?.document === undefined) return undefined
+      if (source === undefined) return undefined
       const title = others.length === 0 ? source.title : `${source.title} …`
       const target = quotes.find(
         (quote) => quote.sourceKey === source.key && pointsAt(quote, citation),
       )
-      const line = target?.target?.range.start.line
-      const fragment = line === undefined ? '' : `#L${line + 1}`
-      return {href: `${source.document}${fragment}`, title: say(language, 'inSource', {title})}
+      const line = target?.target?.range.start.line ?? 0
+      const href = previewAddress(document, source, line)
+      return href === undefined ? undefined : {href, title: say(language, 'inSource', {title})}
     },
     doubts: quotes
       .filter(({verdict}) => DOUBTFUL.has(verdict))

@@ -28,7 +28,7 @@ const startsNoPrograms = {
   name: 'starts-no-programs',
   setup({onResolve, onLoad}) {
     onResolve({filter: /^node:child_process$/}, ({importer, path}) =>
-      importer.includes('/commander/') ? {path, namespace: 'nothing'} : undefined,
+      /[\\/]commander[\\/]/.test(importer) ? {path, namespace: 'nothing'} : undefined,
     )
     onLoad({filter: /./, namespace: 'nothing'}, () => ({contents: ''}))
   },

@@ -6,12 +6,15 @@ import {findDates} from '../../text/findDates.ts'
 import {findFractions, type Fraction} from '../../text/findFractions.ts'
 import {findNumberWords} from '../../text/findNumberWords.ts'
 import {findPriceLevels, type PriceLevel} from '../../text/findPriceLevels.ts'
+import {findRatios} from '../../text/findRatios.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /** The figures of a cited passage, as quantities. */
 export interface PassageAmounts {
   /** Shares in words: `halvdelen`. */
   readonly fractions: readonly Fraction[]
+  /** Shares in per cent that a number of a number is: 25 for `1 af 4`. */
+  readonly ratios: readonly number[]
   readonly dates: readonly CalendarDate[]
   /** Those of the passage, or the one that a table's heading before it names. */
   readonly priceLevels: readonly PriceLevel[]
@@ -50,6 +53,7 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
   ]
   return {
     fractions: findFractions(words),
+    ratios: findRatios(words),
     dates: findDates(words),
     priceLevels: own.length > 0 ? own : findPriceLevels(around).slice(-1),
     amounts,

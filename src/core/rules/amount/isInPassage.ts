@@ -5,14 +5,16 @@ import {shareFits} from './shareFits.ts'
 /**
  * Whether a passage has a figure: the same quantity, however it is written (`5,6 mio. kr.` is 5.600 in a
  * table of thousands), or one that is rounded to it (`5,6 mio. kr.` for 5.620.000 kr.). Figures with
- * different units are different; a figure without a unit may have any. Per cent may stand there as a share in words.
+ * different units are different; a figure without a unit may have any. Per cent may stand there as a share in words or as a number of a number.
  */
 export function isInPassage(
   amount: Amount,
-  {amounts, bare, factors, fractions}: PassageAmounts,
+  {amounts, bare, factors, fractions, ratios}: PassageAmounts,
 ): boolean {
-  if (amount.unit === 'pct' && fractions.some((share) => shareFits(share, amount.value)))
-    return true
+  if (amount.unit === 'pct') {
+    if (fractions.some((share) => shareFits(share, amount.value))) return true
+    if (ratios.some((percent) => isRoundedTo(amount, percent))) return true
+  }
   if (amounts.some((other) => isSameUnit(amount, other) && isRoundedTo(amount, other.value)))
     return true
   const written = asCounted(amount)

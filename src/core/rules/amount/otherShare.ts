@@ -27,6 +27,7 @@ export function otherShare(
     })),
   ])
   if (shares.length === 0 || shares.some((share) => share.fits)) return []
+  if (places.some(({ratios}) => ratios.some((ratio) => shareFits(fraction, ratio)))) return []
   const texts = new Set(shares.map(({text}) => text))
   const other = texts.size === 1 ? shares[0]?.text : undefined
   return [{text: fraction.text, span: fraction.span, other}]

@@ -154,6 +154,20 @@ describe('amount/not-in-cited-passage', () => {
       assert.deepEqual(await wrongOnRoads(text), wrong))
   }
 
+  it('takes a number of a number for the share that it is', async () => {
+    const inCounts = async (text: string): Promise<readonly string[]> => {
+      const findings = await checkRule('amount/not-in-cited-passage', text, {
+        hearing,
+        'notat.txt': 'Notat\n\nKun 1 af 4 kommer, 12 af kommunens 36 går, og 5 pct. kører.\n',
+      })
+      return findings.map(({text: found}) => found)
+    }
+    assert.deepEqual(await inCounts('25 pct. kommer, og 33 pct. går [@notat].'), [])
+    assert.deepEqual(await inCounts('En fjerdedel kommer, og hver tredje går [@notat].'), [])
+    assert.deepEqual(await inCounts('30 pct. kommer [@notat].'), ['30 pct.'])
+    assert.deepEqual(await inCounts('Halvdelen kommer [@notat].'), ['Halvdelen'])
+  })
+
   it('asks of two places that one of them has the figure', async () => {
     assert.deepEqual(await missing('Driften er 5,6 mio. kr. [@notat, s. 1; @notat, s. 2].'), [])
   })
@@ -175,6 +189,7 @@ describe('nearestInPassage', () => {
     fractions: [],
     dates: [],
     priceLevels: [],
+    ratios: [],
     bare: new Set<number>(),
     factors: [1],
     tables: [{value: 890_000, text: '890'}],

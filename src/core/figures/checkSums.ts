@@ -76,7 +76,15 @@ function discrepanciesIn(judged: readonly Judged[]): readonly Discrepancy[] {
   const right = judged.length - wrong.length
   if (right === 0 || wrong.length > right + 1) return []
   const isSure = wrong.length === 1 && right >= ENOUGH
-  return wrong.flatMap(({sum, addends}) => discrepancyOf(sum, addends, isSure))
+  return wrong.flatMap(({sum, addends}) =>
+    discrepancyOf(sum, addends, isSure && !mayBeAverage(sum, addends)),
+  )
+}
+
+/** The row `I alt` has under prices and ages what they are on average. */
+function mayBeAverage({value = 0}: TableCell, addends: readonly TableCell[]): boolean {
+  const values = addends.map((each) => each.value ?? 0)
+  return Math.min(...values) <= value && value <= Math.max(...values)
 }
 
 /** Figures stand side by side up to the sum; codes and words before them are no addends. */

@@ -105,6 +105,15 @@ describe('checkSource on sums', () => {
     assert.deepEqual(await found(head + far), ['sum: 180 (180; 80; 100 + -20)'])
   })
 
+  it('takes a figure between the lowest and the highest in its column for an average', async () => {
+    const rent =
+      '\t2026\t2027\tLeje\nKlub\t100\t110\t900\nBane\t50\t60\t400\nI alt\t150\t170\t733\n'
+    assert.deepEqual(await found(rent), [])
+    assert.deepEqual(await found(rent.replace('733', '2.300')), [
+      'sum: 2.300 (2.300; 1.300; 900 + 400)',
+    ])
+  })
+
   it('leaves out what is part of the row above', async () => {
     const parts =
       'Klub\t100\t110\t210\nheraf leje\t40\t50\t90\nBane\t50\t60\t110\nI alt\t150\t175\t320\n'

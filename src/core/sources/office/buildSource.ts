@@ -35,6 +35,9 @@ export function buildSource({file, reader, blocks, warnings, pages}: OfficeDocum
   }
 }
 
+/** No list is deeper; a broken page may open thousands in each other, and nobody could set them all in. */
+const DEEPEST_ITEM = 10
+
 class Writer {
   readonly pages: PageCounter
   readonly drafts: Draft[] = []
@@ -57,8 +60,10 @@ class Writer {
     const place = this.#write(block.text)
     if (place === undefined) return
     const {kind, depth = 1} = block
-    const isNested = kind === 'list-item' && depth > 1
-    this.drafts.push(kind === 'heading' || isNested ? {...place, kind, depth} : {...place, kind})
+    if (kind === 'heading') this.drafts.push({...place, kind, depth})
+    else if (kind === 'list-item' && depth > 1)
+      this.drafts.push({...place, kind, depth: Math.min(depth, DEEPEST_ITEM)})
+    else this.drafts.push({...place, kind})
   }
 
   /** The tabs of empty cells stand in the text and outside the paragraph, which begins and ends with words. */

@@ -31,6 +31,14 @@ describe('buildSource', () => {
     )
   })
 
+  it('gives items the depth of their list, and takes no list for deeper than lists are', () => {
+    const items = [1, 2, 10, 11, 999_999_999].map(
+      (depth): Block => ({kind: 'list-item', text: 'Sandet', depth}),
+    )
+    const depths = build(items).paragraphs.map(({depth}) => depth)
+    assert.deepEqual(depths, [undefined, 2, 10, 10, 10])
+  })
+
   it('gives headings their depth, and what comes under them their path', () => {
     const {paragraphs} = build([{kind: 'heading', text: 'Sandet', depth: 3}, text('Det er vådt.')])
     assert.equal(paragraphs[0]?.depth, 3)

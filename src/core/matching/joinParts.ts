@@ -62,15 +62,17 @@ function piecesOf(
   const found = findPieces({words: part.words, letters}, index, LEAST, work)
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return []
-  const few = (firstWord: number, endWord: number): readonly Piece[] => {
+  const few = (firstWord: number, endWord: number, joint: number): readonly Piece[] => {
+    // A changed word stands elsewhere by chance; words of a sentence of their own do not.
+    if (!/[.!?:;]/.test(words[joint]?.gap ?? '')) return []
     const [from, to] = [words[firstWord]?.start ?? 0, words[endWord]?.start ?? part.end]
     const own = letters.text.slice(letters.offsets.firstFrom(from), letters.offsets.firstFrom(to))
     const [range] = own.length < FEW ? [] : findExact(index, own, work)
     return range === undefined ? [] : [{...range, firstWord, endWord}]
   }
   // What a declared omission parts from the rest may be too short to be looked for as a piece.
-  const head = first.firstWord === 0 ? [] : few(0, first.firstWord)
-  const tail = last.endWord === words.length ? [] : few(last.endWord, words.length)
+  const head = first.firstWord === 0 ? [] : few(0, first.firstWord, first.firstWord)
+  const tail = last.endWord === words.length ? [] : few(last.endWord, words.length, last.endWord)
   return withNeighbours([...head, ...found, ...tail])
 }
 

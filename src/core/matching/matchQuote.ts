@@ -127,8 +127,16 @@ function declaredPlaces(
   const joined = effort === 'everything' ? joinParts(quotation, index, work) : undefined
   if (joined === undefined) return []
   const isSure = assembled.some(({similarity}) => similarity > ALIKE)
-  return isSure && joined.differences.length > 0 ? [] : [joined]
+  if (!isSure) return [joined]
+  // A word that was changed may stand elsewhere in the source by chance; what is joined is joined between sentences.
+  const isJoined =
+    joined.differences.length === 0 &&
+    joined.joints?.every(({start, end}) => SENTENCE_SIGN.test(quotation.text.slice(start, end))) ===
+      true
+  return isJoined ? [joined] : []
 }
+
+const SENTENCE_SIGN = /[.!?:;…]/u
 
 /** A few words in the same order stand somewhere in any long text; so many letters of them do not. */
 const TELLING = 30

@@ -73,4 +73,36 @@ describe('A quotation that leaves something out and says so', () => {
       'notFound',
     )
   })
+
+  for (const [exact, quote, source] of [
+    [
+      'Samarbejdet […] har siden efteråret 2023 haft egne lokaler på første sal, og lokalerne bruges flittigt af gæsterne',
+      'gæsterne',
+      'foreningerne',
+    ],
+    [
+      'Den samlede udgift er […] 6,1 mio. kr. i 2027. Heraf går 3,8 mio. kr. til løn, 0,9 mio. kr. til vagter og resten til støtte',
+      'støtte',
+      'drift',
+    ],
+    [
+      'Hvis antallet af gæster falder […] skal ordningen ikke genovervejes uden unødigt ophold',
+      'ikke',
+      '',
+    ],
+    [
+      'Kulturudvalget besluttede […] at biblioteket på Havnegade skal holde åbent til kl. 20 i 2027',
+      'i 2027',
+      '',
+    ],
+  ] as const) {
+    it(`is not joined where "${quote}" was put in and stands elsewhere in the source`, () => {
+      const resolution = resolve(exact)
+      assert.ok(resolution.kind === 'altered' && resolution.joints === undefined)
+      assert.deepEqual(
+        resolution.differences.map((each) => [each.quote, each.source]),
+        [[quote, source]],
+      )
+    })
+  }
 })

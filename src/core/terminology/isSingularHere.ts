@@ -13,6 +13,8 @@ const BEFORE_NOUN = setOf(
 const ARTICLES = setOf('en et den denne hver enhver')
 /** *Ingen bruger det* and *ingen bruger må*. */
 const EITHER = setOf('ingen nogen hvilken')
+/** Adjectives to the dictionary that a plural or a verb follows, unless there is an article: `mange bruger`, `en typisk bruger`. */
+const BEFORE_OTHERS = setOf('mange flere samtlige flest mest mindst stadig fortsat samtidig typisk')
 const COPULAS = setOf('er var bliver blev')
 const LINKS = setOf('og eller')
 const ABBREVIATION = /^\p{Lu}{2,}$/u
@@ -47,6 +49,7 @@ export function isSingularHere(at: number, source: TokenText, lexicon?: Lexicon)
   if (EITHER.has(word)) return !OBJECTS_BEHIND.has(next)
   if (word === 'som') return next === '' || AFTER_NOUN.has(next) || isFinite(next, lexicon)
   const before = wordBefore(at - 1, source)
+  if (BEFORE_OTHERS.has(word)) return ARTICLES.has(before)
   if (word === 'ikke') return COPULAS.has(before)
   if (LINKS.has(word)) {
     const isLinked =

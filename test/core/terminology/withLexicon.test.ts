@@ -87,6 +87,7 @@ describe('findTerms with a dictionary', () => {
       'For den enkelte bruger og kommunens bruger',
       'Som bruger oplever man kø, også som registreret bruger.',
       'Bruger nr. 4 og en ny bruger',
+      'Ny bruger og en typisk bruger',
       'Et møde mellem BIB og bruger for at lære, og mellem nabo og bruger',
       'Ingen bruger skal vente; ingen bruger det.',
     ]) {
@@ -99,6 +100,8 @@ describe('findTerms with a dictionary', () => {
       'Børn og unge bruger tilbuddet; personer med autisme bruger tid',
       'Bruger man tallene, bruger kommunen tid',
       'Firmaet Aloris bruger lang tid',
+      'Mange bruger huset, flere bruger det dagligt, og børn, som mest bruger det',
+      'De, der stadig bruger det. Typisk bruger skolen huset; samtidig bruger klubben det',
       'Bruger I huset?',
     ]) {
       assert.deepEqual(found(text, resident), [], text)

@@ -7,6 +7,8 @@ import {negationPairs, negations, reservations} from '../text/wordClasses.ts'
 /** So far from a quotation's ends a negation still belongs to its first or last words. */
 const NEAR = 40
 const SENTENCE_END = /[.!?:;…]/u
+/** A heading or an item of a list ends without a sign. A page may end within a sentence. */
+const PARAGRAPH_END = /\n[^\S\f]*\n/u
 
 /** Reservations that follow a comma: `, medmindre …` still belongs to what stands before it. */
 const CONDITIONS = new Set(['medmindre', 'undtagen', 'unless', 'except'])
@@ -22,7 +24,11 @@ export function findCautions(source: string, passage: Span, quoteSpan: Span): re
   const cautions: Caution[] = []
   const head = wordsWithin(source, {start: passage.start - NEAR, end: passage.start})
   const before = negationAtEnd(head.words)
-  if (before !== undefined && !SENTENCE_END.test(head.tail)) {
+  if (
+    before !== undefined &&
+    !SENTENCE_END.test(head.tail) &&
+    !PARAGRAPH_END.test(source.slice(before.end, passage.start))
+  ) {
     const quoteStart = {start: quoteSpan.start, end: quoteSpan.start}
     cautions.push(cautionOf('negationBefore', before, source, quoteStart))
   }
@@ -31,7 +37,11 @@ export function findCautions(source: string, passage: Span, quoteSpan: Span): re
   // The passage may have taken the sign that ends its sentence.
   const gap = source.slice(passage.end - 1, passage.end) + (tail.words[0]?.gap ?? '')
   const sign = CONDITIONS.has(tail.words[0]?.key ?? '') ? /[.!?:;…]/u : /[.!?:;…,]/u
-  if (after !== undefined && !sign.test(gap)) {
+  if (
+    after !== undefined &&
+    !sign.test(gap) &&
+    !PARAGRAPH_END.test(source.slice(passage.end, after.start))
+  ) {
     const quoteEnd = {start: quoteSpan.end, end: quoteSpan.end}
     cautions.push(cautionOf('negationAfter', after, source, quoteEnd))
   }

@@ -182,6 +182,22 @@ describe('matchQuote, where something is declared', () => {
     assert.deepEqual(cautions('Stillingerne må'), ['negationAfter: ikke'])
   })
 
+  it('tells of no word beyond the end of a paragraph without a sign', () => {
+    const text = '# Udgiften dækkes ikke\n\nKommunen betaler for broen\n\nIngen andre gør det'
+    const note = plainIndex(text)
+    for (const exact of ['Udgiften dækkes ikke', 'Kommunen betaler for broen']) {
+      const result = match(exact, note)
+      assert.ok(result.kind === 'faithful')
+      assert.deepEqual(result.place.cautions, [], exact)
+    }
+    const over = match('Det sker ikke', plainIndex('Det sker ikke\f\naltid i byen'))
+    assert.ok(over.kind === 'faithful')
+    assert.deepEqual(
+      over.place.cautions.map(({words}) => words),
+      ['altid'],
+    )
+  })
+
   it('allows what is put in between brackets, and no negation', () => {
     assert.ok(found('Skolens elever [på første sal] har siden efteråret 2023 haft egne lokaler'))
     assert.ok(found('[Udvalget, red.] kan beslutte at lukke lokalerne i ferierne'))

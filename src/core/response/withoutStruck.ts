@@ -5,7 +5,10 @@ import {joinProses, sliceProse} from './sliceProse.ts'
 /** `~~ikke~~`, as many programs draw a line through words. */
 const TILDES = /~~(?=[^\s~])[^~]{1,500}?(?<=[^\s~])~~/gu
 const OPENING = /^<([a-z]+)\b([^>]*)>$/iu
-const HIDING = /\bhidden\b|\bdisplay\s*:\s*none|\bvisibility\s*:\s*hidden/iu
+const CLOSING = /^<\/([a-z]+)\s*>$/iu
+/** The attribute `hidden` itself, and not `aria-hidden`, a class or `overflow: hidden`. */
+const HIDING =
+  /^(?:[^"']|"[^"]*"|'[^']*')*?\shidden(?=[\s=/]|$)|[\s"';]display\s*:\s*none|[\s"';]visibility\s*:\s*hidden/iu
 const STRIKING = new Set(['del', 's', 'strike'])
 
 /**
@@ -42,7 +45,7 @@ function tagged({inlines}: Prose, document: string): readonly Span[] {
       const [, name = '', attributes = ''] = OPENING.exec(tag) ?? []
       const small = name.toLowerCase()
       if (STRIKING.has(small) || HIDING.test(attributes)) open = {name: small, start: text.start}
-    } else if (tag.toLowerCase().startsWith(`</${open.name}`)) {
+    } else if (CLOSING.exec(tag)?.[1]?.toLowerCase() === open.name) {
       found.push({start: open.start, end: text.end})
       open = undefined
     }

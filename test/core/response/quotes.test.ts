@@ -241,6 +241,9 @@ describe('What is struck out or hidden in a quotation', () => {
     '<strike class="x">ikke</strike>',
     '<span style="display: none">ikke</span>',
     '<span hidden>ikke</span>',
+    '<span class="x" hidden="">ikke</span>',
+    '<span style="color: red; visibility: hidden">ikke</span>',
+    '<s>ikke <strong>mere</strong> end</s>',
   ]) {
     it(`is none of its words: ${struck}`, () => {
       const [inline, block] = quoted(
@@ -262,8 +265,11 @@ describe('What is struck out or hidden in a quotation', () => {
       'Det er ca. ~~ 5 eller ~~ 6',
       'Fra ~5 til ~6 stykker',
       'Et <b>ikke</b> mere',
+      'Et <span aria-hidden="true">ikke</span> mere',
+      'Et <span style="overflow: hidden">ikke</span> mere',
+      'Et <span class="not hidden">ikke</span> mere',
     ])
-      assert.equal(quoted(`> ${words}`)[0]?.[0], words.replace(/<\/?b>/gu, ''))
+      assert.equal(quoted(`> ${words}`)[0]?.[0], words.replace(/<[^<>]*>/gu, ''))
     assert.deepEqual(quoted('> ~~Intet~~'), [])
   })
 })

@@ -47,11 +47,16 @@ export const nameMisspelt: ResponseRule = {
     for (const [number, {prose, role}] of passages.entries()) {
       const last = firsts[number + 1] ?? 0
       for (let at = firsts[number] ?? 0; at < last; at++) {
-        for (const name of likely[ids[at] ?? 0] ?? []) {
+        const here = likely[ids[at] ?? 0] ?? []
+        for (const name of here) {
           // `proposal/title-mismatch` speaks of headings.
           if (name.isTitle && role === 'heading') continue
           const place = nearlyAt(prose.text, index, {at, last}, name)
           if (place === undefined) continue
+          // Two names may differ by a letter, and one begin like the other.
+          const isOther = (other: Name): boolean =>
+            other !== name && standsAt(prose.text, index, {at, last}, other)
+          if (here.some(isOther)) continue
           const span = documentSpan(prose, place)
           if (isForeign(foreign, span) || isListed(linked, span)) continue
           const written = prose.text.slice(place.start, place.end)
@@ -135,6 +140,18 @@ function nearlyAt(
   return undefined
 }
 
+/** Whether a name, in whatever form and capitals, begins with a word. */
+function standsAt(
+  text: string,
+  {starts, ends}: WordIndex,
+  {at, last}: {readonly at: number; readonly last: number},
+  name: Name,
+): boolean {
+  if (at + name.words > last) return false
+  const written = text.slice(starts[at] ?? 0, ends[at + name.words - 1] ?? 0).replace(/\s+/gu, ' ')
+  return written.toLowerCase() === name.text.toLowerCase() || isInflection(written, name.text)
+}
+
 function begins(word: string, name: string): boolean {
   return word.slice(0, 3) === name.slice(0, 3) || distance(word, name) === 1
 }
@@ -147,7 +164,7 @@ function isInflection(written: string, name: string): boolean {
     .startsWith(short.toLowerCase().replace(/(?:ens?|ets?|nes?)$/u, ''))
   return (
     shared &&
-    /^(?:s|e|n|t|en|et|er|ne|ens|ets|ene|erne|enes|ernes)?$/u.test(
+    /^(?:s|e|n|r|t|en|et|er|ne|rne|ens|ets|ene|rnes|erne|enes|ernes)?$/u.test(
       long.slice(short.replace(/(?:ens?|ets?|nes?)$/u, '').length).toLowerCase(),
     )
   )

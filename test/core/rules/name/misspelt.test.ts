@@ -38,6 +38,19 @@ describe('name/misspelt', () => {
     assert.ok((findings[0]?.span.start ?? 0) > 30)
   })
 
+  it('takes no title for another that is nearly the same', async () => {
+    const titles = ['Salg af havnebade', 'Salg af havnebane', 'Salg af havnebade i Nordby']
+    const files = (text: string): Readonly<Record<string, string>> => ({
+      'hearing.yaml': `title: B\nproposals:\n${titles.map((title, at) => `  - {number: ${at}, title: ${title}}\n`).join('')}`,
+      'svar.md': text,
+    })
+    const right =
+      'Salg af havnebade, Salg af\nhavnebane, Salg af Havnebaner, Salg af havnebades følger. Salg af havnebade i Nordby.'
+    assert.deepEqual(await findingsOf('name/misspelt', files(right)), [])
+    const wrong = await findingsOf('name/misspelt', files('Om Salg af hamnebade.'))
+    assert.equal(wrong[0]?.words, 'Salg af hamnebade')
+  })
+
   for (const text of [
     'Kultur- og Fritidsudvalget og Kultur-  og\nFritidsudvalgets plan.',
     'Kultur- og Fritidsforvaltningen er en anden.',

@@ -156,17 +156,16 @@ function begins(word: string, name: string): boolean {
   return word.slice(0, 3) === name.slice(0, 3) || distance(word, name) === 1
 }
 
+const ENDING = /^(?:s|e|n|r|t|en|et|er|ne|rne|ens|ets|ene|rnes|erne|enes|ernes)?$/u
+
 /** `Kulturudvalg` and `Kulturudvalgene` are other forms, not slips. */
 function isInflection(written: string, name: string): boolean {
-  const [short, long] = written.length < name.length ? [written, name] : [name, written]
-  const shared = long
-    .toLowerCase()
-    .startsWith(short.toLowerCase().replace(/(?:ens?|ets?|nes?)$/u, ''))
-  return (
-    shared &&
-    /^(?:s|e|n|r|t|en|et|er|ne|rne|ens|ets|ene|rnes|erne|enes|ernes)?$/u.test(
-      long.slice(short.replace(/(?:ens?|ets?|nes?)$/u, '').length).toLowerCase(),
-    )
+  const [short, long] =
+    written.length < name.length
+      ? [written.toLowerCase(), name.toLowerCase()]
+      : [name.toLowerCase(), written.toLowerCase()]
+  return [short, short.replace(/(?:ens?|ets?|nes?)$/u, '')].some(
+    (stem) => long.startsWith(stem) && ENDING.test(long.slice(stem.length)),
   )
 }
 

@@ -1,5 +1,6 @@
 import type {Quote} from '../model/quote.ts'
 import type {Span} from '../model/span.ts'
+import type {TableRow} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {findWords} from '../text/words.ts'
 import {findSentences} from '../text/findSentences.ts'
@@ -43,17 +44,14 @@ export function buildInlineQuote(
 }
 
 /** A few words are a quotation where a citation vouches for them, and not for the quotation that it stands behind. */
-function vouchesForFew(
-  {citationsOf, passages}: Reading,
-  open: PlacedMark,
-  {citations}: Origins,
-): boolean {
-  const text = passages[open.passage]?.passage.prose.text ?? ''
-  const taken = (citationsOf[open.passage] ?? []).filter(
-    ({text: {start, end}}) =>
-      end <= open.at && BEHIND_MARK.test(text.slice(Math.max(0, start - 9), start)),
-  )
-  return citations.some((index) => !taken.some((citation) => citation.index === index))
+function vouchesForFew(reading: Reading, open: PlacedMark, {citations}: Origins): boolean {
+  const text = reading.passages[open.passage]?.passage.prose.text ?? ''
+  return citations.some((index) => {
+    const citation = reading.citations[index]
+    if (citation?.passage !== open.passage || citation.text.end > open.at) return true
+    const {start} = citation.text
+    return !BEHIND_MARK.test(text.slice(Math.max(0, start - 9), start))
+  })
 }
 
 const BEHIND_MARK = /["'”“«»‹›’][\s.,;:(]*$/u
@@ -97,10 +95,21 @@ function originsOf(reading: Reading, open: PlacedMark, close: PlacedMark): Origi
   return {citations: [...citations], hasOther}
 }
 
+/** What the rows of a reading's tables cite: a row may have thousands of cells with quotations. */
+const rowsOf = new WeakMap<Reading, Map<TableRow, Origins>>()
+
 /** In a table with quotations the sources often have a column of their own. */
 function originsInRow(reading: Reading, index: number): Origins {
   const row = reading.passages[index]?.row
   if (row === undefined) return {citations: [], hasOther: false}
+  const known = rowsOf.get(reading) ?? new Map<TableRow, Origins>()
+  rowsOf.set(reading, known)
+  const origins = known.get(row) ?? readRow(reading, index, row)
+  known.set(row, origins)
+  return origins
+}
+
+function readRow(reading: Reading, index: number, row: TableRow): Origins {
   let first = index
   while (reading.passages[first - 1]?.row === row) first--
   const origins: Origins[] = []

@@ -163,6 +163,15 @@ describe('findQuotes, in running text', () => {
     assert.deepEqual(quoted(`${head}| »Et to tre fire« [@b] | [@a] |\n`), [['Et to tre fire', 'b']])
   })
 
+  it('reads a row of thousands of quotations without looking at all of it for each', function () {
+    this.timeout(30_000)
+    const row = (cell: string): string => `|${`${cell}|`.repeat(3000)}\n`
+    const before = process.cpuUsage()
+    const quotes = quoted(row('a') + row('-') + row('»a b c d«'))
+    assert.equal(quotes.length, 3000)
+    assert.ok(process.cpuUsage(before).user < 2_000_000)
+  })
+
   it('reads a long quotation each of whose paragraphs begins with a mark', () => {
     assert.deepEqual(quoted('“A first paragraph of it\n\n“and a second” [@w, 3].').length, 1)
   })

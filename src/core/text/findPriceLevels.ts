@@ -13,7 +13,7 @@ export interface PriceLevel {
 const QUICK = /\d[-\s]p(?:\/?l|ris)|(?:p\/?l|priser|niveau)[-\s]\d/i
 const NAME = String.raw`(?:p\/l(?:-niveau)?|pl|priser|prisniveau|pris-\s?og\slønniveau)`
 const LEVEL = buildPattern(
-  String.raw`(?<![\p{L}\p{N}.,/])(?:((?:19|20)\d\d|\d\d(?=-))[-\s]${NAME}|${NAME}[-\s]((?:19|20)?\d\d))(?![\p{L}\p{N}/])`,
+  String.raw`(?<![\p{L}\p{N}.,/])(?:((?:19|20)\d\d|\d\d(?=-))[-\s]${NAME}|(?!priser\s\d\d(?!\d))${NAME}[-\s]((?:19|20)?\d\d))(?![\p{L}\p{N}/])`,
   'gu',
 )
 

@@ -29,7 +29,7 @@ export function differenceArgs({quote, source}: Difference): {
 /** Sentences that were left out by their first and last words: the source shows them whole. */
 export function abridged(words: string): string {
   if (words.length <= LONGEST) return words
-  const head = words.slice(0, words.lastIndexOf(' ', HEAD))
+  const head = words.slice(0, Math.max(0, words.lastIndexOf(' ', HEAD)))
   const tail = words.slice(words.indexOf(' ', words.length - TAIL) + 1)
   return head.length < 2 || tail.length > TAIL ? words : `${head} … ${tail}`
 }

@@ -94,6 +94,8 @@ describe('abridged', () => {
     assert.match(short, /^Bussen kører hver .* … .*hele året rundt\.$/)
     assert.ok(short.length < 90)
     assert.equal(abridged('a'.repeat(200)), 'a'.repeat(200))
+    const first = `${'a'.repeat(120)} og resten`
+    assert.equal(abridged(first), first)
   })
 })
 

@@ -3,7 +3,7 @@ import {pattern} from '../../text/pattern.ts'
 /** `vi foreslår`, `bør hæves til`, `derfor anbefaler vi`, `vi vil gerne`, `efter vores opfattelse`. */
 const OWN = pattern(
   'giu',
-)`(?<!\p{L})(?:(?:vi|jeg)\s(?:\p{L}+\s){0,2}?(?:foreslår|anbefaler|ønsker|beder|opfordrer|vil|anslår|skønner|vurderer|mener|regner)|(?:foreslår|anbefaler|ønsker|beder|opfordrer|vil|anslår|skønner|vurderer|mener|regner)\s(?:vi|jeg)|(?:bør|burde)(?!\s(?:\p{L}+\s)?(?:bemærkes|nævnes|huskes|ses|siges|stå|fremgå|understreges|forstås))|vores\s(?:egen?\s)?(?:forslag|skøn|beregning|vurdering|opfattelse|optælling))(?!\p{L})`
+)`(?<!\p{L})(?:(?:vi|jeg)\s(?:\p{L}+\s){0,2}?(?:foreslår|anbefaler|ønsker|beder|opfordrer|vil|anslår|skønner|vurderer|mener|regner)|(?:foreslår|anbefaler|ønsker|beder|opfordrer|vil|anslår|skønner|vurderer|mener|regner)\s(?:vi|jeg)|(?:bør|burde)(?!\s(?:\p{L}+\s)?(?:bemærkes?|nævnes?|huskes?|glemmes?|vide|ses|siges|stå|fremgå|fremhæves?|påpeges?|tilføjes?|understreges?|forstås))|vores\s(?:egen?\s)?(?:forslag|skøn|beregning|vurdering|opfattelse|optælling))(?!\p{L})`
 /** After these the writer's own words have come back to the source: `i stedet for 5,7 mio. kr.` */
 const BACK = pattern(
   'iu',

@@ -147,6 +147,8 @@ describe('amount/not-in-cited-passage', () => {
     ['Ventetiden er 21 uger [@notat].', ['21 uger: ']],
     ['Der afsættes i alt 6 mio. kr. [@notat].', ['6 mio. kr.: ']],
     ['Det bør bemærkes, at der afsættes 4 mio. kr. [@notat].', ['4 mio. kr.: ']],
+    ['Man bør vide, at der afsættes 4 mio. kr. [@notat].', ['4 mio. kr.: ']],
+    ['Det bør ikke glemmes, at der afsættes 4 mio. kr. [@notat].', ['4 mio. kr.: ']],
     ['Der afsættes 2 mio. kr. i 2024-priser [@notat].', ['2024-priser: 2025 p/l']],
     ['Der er omtrent 1.900 træer [@notat].', ['1.900: ']],
   ] as const) {

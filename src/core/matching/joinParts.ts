@@ -34,7 +34,7 @@ export function joinParts(quotation: Quotation, index: SourceIndex, work: Work):
   }
   const [span] = segments
   const joins = joints.length > 0
-  const leavesOut = differences.length > 0 && differences.every(({quote}) => quote === '')
+  const leavesOut = differences.some(({quote}) => quote === '')
   if (span === undefined || found < all * LEAST || !(joins || leavesOut)) return undefined
   return {
     span,
@@ -59,12 +59,16 @@ function piecesOf(
   const {words} = part.words
   const whole = findExact(index, letters.text, work)[0]
   if (whole !== undefined) return [{...whole, firstWord: 0, endWord: words.length}]
-  const found = findPieces({words: part.words, letters}, index, LEAST, work)
+  const isApart = (word: number): boolean => /[.!?:;]/.test(words[word]?.gap ?? '')
+  // A word or two that were changed stand elsewhere by chance; those of a sentence of their own do not.
+  const found = findPieces({words: part.words, letters}, index, LEAST, work).filter(
+    ({firstWord, endWord}) =>
+      endWord - firstWord > 2 || isApart(firstWord === 0 ? endWord : firstWord),
+  )
   const [first, last] = [found[0], found.at(-1)]
   if (first === undefined || last === undefined) return []
   const few = (firstWord: number, endWord: number, joint: number): readonly Piece[] => {
-    // A changed word stands elsewhere by chance; words of a sentence of their own do not.
-    if (!/[.!?:;]/.test(words[joint]?.gap ?? '')) return []
+    if (!isApart(joint)) return []
     const [from, to] = [words[firstWord]?.start ?? 0, words[endWord]?.start ?? part.end]
     const own = letters.text.slice(letters.offsets.firstFrom(from), letters.offsets.firstFrom(to))
     const [range] = own.length < FEW ? [] : findExact(index, own, work)

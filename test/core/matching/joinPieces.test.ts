@@ -105,4 +105,12 @@ describe('A quotation that leaves something out and says so', () => {
       )
     })
   }
+
+  it('is not joined where a word or two were put in beside sentences that are left out', () => {
+    const resolution = resolve(
+      'Biblioteket får 1.980 kr. […] svarende til 12.830 kr. om ugen. Hvis antallet af gæster falder under 60 pr. aften, skal ordningen Ejendomsforvaltningen',
+    )
+    assert.ok(resolution.kind === 'altered' && resolution.joints === undefined)
+    assert.ok(resolution.differences.some(({quote}) => quote === 'Ejendomsforvaltningen'))
+  })
 })

@@ -32,9 +32,11 @@ describe('buildSource', () => {
   })
 
   it('gives items the depth of their list, and takes no list for deeper than lists are', () => {
-    const items = [1, 2, 10, 11, 999_999_999].map(
-      (depth): Block => ({kind: 'list-item', text: 'Sandet', depth}),
-    )
+    const items = [1, 2, 10, 11, 999_999_999].map((depth): Block => ({
+      kind: 'list-item',
+      text: 'Sandet',
+      depth,
+    }))
     const depths = build(items).paragraphs.map(({depth}) => depth)
     assert.deepEqual(depths, [undefined, 2, 10, 10, 10])
   })

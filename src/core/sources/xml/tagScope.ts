@@ -80,8 +80,11 @@ export class TagScope {
     // A tag with a `>` in an attribute is not known by what stands before that.
     const isWhole = tag?.length === written.length
     if (tag?.scope !== this || !isWhole) return tag
-    if (this.#bare.has(tag.name)) this.#bareTags.set(tag.raw, tag)
-    else if (this.#tags.size < MOST_KEPT) this.#tags.set(written, tag)
+    const isBare = this.#bare.has(tag.name)
+    if (isBare) this.#bareTags.set(tag.raw, tag)
+    // Many programs mark nothing: then these, too, are spelt the same each time.
+    const isOneOfFew = !isBare || written.length === tag.raw.length + 2
+    if (isOneOfFew && this.#tags.size < MOST_KEPT) this.#tags.set(written, tag)
     return tag
   }
 

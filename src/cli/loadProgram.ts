@@ -1,15 +1,5 @@
 import {isAscii} from 'node:buffer'
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import {mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {Script} from 'node:vm'
@@ -72,19 +62,9 @@ type ModuleFunction = (
 const HEAD = Buffer.from('(function (module, exports, require, __filename, __dirname) {')
 const FOOT = Buffer.from('\n})')
 
-/** The file as a function. Put together as bytes, once: V8 would copy a text of parts, and one of ASCII is half as long. */
+/** The file as a function. Put together as bytes: V8 would copy a text of parts, and one of ASCII is half as long. */
 function readWrapped(file: string): Buffer {
-  const {size} = statSync(file)
-  const bytes = Buffer.alloc(HEAD.length + size + FOOT.length, ' ')
-  HEAD.copy(bytes)
-  const opened = openSync(file, 'r')
-  try {
-    readSync(opened, bytes, HEAD.length, size, 0)
-  } finally {
-    closeSync(opened)
-  }
-  FOOT.copy(bytes, HEAD.length + size)
-  return bytes
+  return Buffer.concat([HEAD, readFileSync(file), FOOT])
 }
 
 /** A file of code: the program's check sum, the code's check sum, the code. */

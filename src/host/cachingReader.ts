@@ -70,7 +70,8 @@ function isOutOfTime({ruleId, messageId}: SourceWarning): boolean {
 }
 
 const OUT_OF_TIME: ReadonlySet<string> = new Set(['stopped', 'beginning'])
-const TOO_MUCH: ReadonlySet<string> = new Set(['timeout', 'outOfMemory', 'crashed'])
+/** A reader that was ended from outside is no such thing. */
+const TOO_MUCH: ReadonlySet<string> = new Set(['timeout', 'outOfMemory'])
 const A_DAY = 24 * 60 * 60 * 1000
 
 interface Key {

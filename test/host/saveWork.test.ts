@@ -5,8 +5,12 @@ import {saveWork} from '../../src/host/saveWork.ts'
 
 describe('saveWork', () => {
   it('leaves versions of V8 alone that it was not tried with', () => {
-    assert.equal(saveWork('12.4.254.21-node.33'), false)
-    assert.equal(saveWork('14.1.146.11'), false)
+    assert.equal(saveWork({...process.versions, v8: '12.4.254.21-node.33'}), false)
+    assert.equal(saveWork({...process.versions, v8: '14.1.146.11'}), false)
+  })
+
+  it('leaves Electron alone', () => {
+    assert.equal(saveWork({...process.versions, electron: '35.5.1'}), false)
   })
 
   it('says nothing that V8 does not understand', () => {

@@ -15,7 +15,8 @@ const MOST_ELEMENTS = 1_500_000
  * (XML 1.0, Namespaces in XML 1.0), or refused. A DOCTYPE is always refused, so that there are no entities but
  * the five that need none, and nothing that could be fetched or grow. Comments and processing instructions
  * are left out. `namespaces` gives the prefix by which the caller knows each namespace. Attributes of
- * `parts.bare` are only looked at for their form. What `parts` has taken counts for nothing where the file turns out to be malformed further down.
+ * `parts.bare` are only looked at for their form. What `parts` has taken counts for nothing where the file turns
+ * out to be malformed further down.
  *
  * It goes over the text once, from one `<` to the next. The libraries that were measured took about twice as
  * long, without making a tree, and parsing is the larger part of what reading a document costs.

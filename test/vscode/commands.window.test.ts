@@ -10,6 +10,8 @@ const shownText = 'notat (endelig).pdf.txt'
 
 describe(`A hearing with a PDF in the window${reason}`, function () {
   this.timeout(4 * 60_000)
+  // What a person would do again, a test of a window may do again once.
+  this.retries(1)
   let started: StartedEditor
   let bench: Workbench
 
@@ -83,6 +85,8 @@ describe(`A hearing with a PDF in the window${reason}`, function () {
 
 describe(`A hearing in a Danish editor${reason}`, function () {
   this.timeout(4 * 60_000)
+  // What a person would do again, a test of a window may do again once.
+  this.retries(1)
   let started: StartedEditor
   let bench: Workbench
 

@@ -9,6 +9,8 @@ const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
 
 describe(`The extension’s window, as a person uses it${reason}`, function () {
   this.timeout(4 * 60_000)
+  // What a person would do again, a test of a window may do again once.
+  this.retries(1)
   let started: StartedEditor
   let bench: Workbench
 
@@ -151,6 +153,8 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
 
 describe(`The extension in an empty folder${reason}`, function () {
   this.timeout(4 * 60_000)
+  // What a person would do again, a test of a window may do again once.
+  this.retries(1)
   let started: StartedEditor
 
   before(async function () {

@@ -1,35 +1,12 @@
 import assert from 'node:assert/strict'
-import {findChromium} from './rig/openWindow.ts'
-import {packageExtension} from './packageExtension.ts'
-import {startEditor, takePicture, type StartedEditor} from './window/startEditor.ts'
-import type {Workbench} from './window/workbench.ts'
+import {describeWindow} from './window/describeWindow.ts'
+import {takePicture} from './window/startEditor.ts'
 
-const here = findChromium() !== undefined
-const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
 const shownText = 'notat (endelig).pdf.txt'
 
-describe(`A hearing with a PDF in the window${reason}`, function () {
-  this.timeout(4 * 60_000)
-  // What a person would do again, a test of a window may do again once.
-  this.retries(1)
-  let started: StartedEditor
-  let bench: Workbench
-
-  before(async function () {
-    if (!here) this.skip()
-    started = await startEditor({vsix: packageExtension(), folder: 'svømmehal'})
-    bench = started.bench
-  })
-
-  after(async () => {
-    await started.close()
-  })
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await takePicture(bench, 'failure')
-  })
-
+describeWindow('A hearing with a PDF in the window', {folder: 'svømmehal'}, (window) => {
   it('pastes what was copied from a source as it is, and as a quotation where that is chosen', async () => {
+    const bench = window()
     await bench.open('svar.md')
     await bench.lens('2 citater bekræftet · 1 ændret').waitFor()
     await bench.click('Morgensvømmerne kommer', 'Morgensvømmerne')
@@ -57,6 +34,7 @@ describe(`A hearing with a PDF in the window${reason}`, function () {
   })
 
   it('follows a citation in the preview to the document, where the preview is in a browser', async () => {
+    const bench = window()
     await bench.open('svar.md')
     await bench.command('Markdown: Open Preview to the Side')
     const link = bench.preview.locator('a.hearing-citation').filter({hasText: 's. 2'})
@@ -66,6 +44,7 @@ describe(`A hearing with a PDF in the window${reason}`, function () {
   })
 
   it('opens the document itself from the text that was taken out of it', async () => {
+    const bench = window()
     await bench.open('svar.md')
     await bench.click('Morgensvømmerne kommer', 'Morgensvømmerne')
     await bench.until(() => bench.press('F12'), bench.tab(shownText))
@@ -75,6 +54,7 @@ describe(`A hearing with a PDF in the window${reason}`, function () {
   })
 
   it('says what came of checking the whole hearing, and shows the findings', async () => {
+    const bench = window()
     await bench.command('Høringssvar: Check Whole Hearing')
     const said = bench.notification('Høringen er kontrolleret: 1 fejl')
     await said.waitFor()
@@ -83,46 +63,31 @@ describe(`A hearing with a PDF in the window${reason}`, function () {
   })
 })
 
-describe(`A hearing in a Danish editor${reason}`, function () {
-  this.timeout(4 * 60_000)
-  // What a person would do again, a test of a window may do again once.
-  this.retries(1)
-  let started: StartedEditor
-  let bench: Workbench
+describeWindow(
+  'A hearing in a Danish editor',
+  {folder: 'eksempel', window: {locale: 'da'}},
+  (window) => {
+    it('has its commands in Danish alone, and mends in one step what is safe to mend', async () => {
+      const bench = window()
+      await bench.open('udkast-med-fejl.md')
+      await bench.squiggles('error').first().waitFor()
+      await bench.status(/citater stemmer/u).waitFor()
+      await bench.command('Høringssvar: Ret alt sikkert i svaret')
+      await bench.notification(/^\d+ rettelser\. Fortryd tager dem tilbage\.$/u).waitFor()
+      await bench.line('### Nr. 4. Søndagsåbent').waitFor()
+      await bench.click('Vi glæder os', 'glæder')
+      await bench.press('Control+Z')
+      await bench.line('### Nr. 4. Søndagsåbent').waitFor({state: 'detached'})
+      await bench.line('vores kunder').waitFor()
+    })
 
-  before(async function () {
-    if (!here) this.skip()
-    const window = {locale: 'da'}
-    started = await startEditor({vsix: packageExtension(), folder: 'eksempel', window})
-    bench = started.bench
-  })
-
-  after(async () => {
-    await started.close()
-  })
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await takePicture(bench, 'failure')
-  })
-
-  it('has its commands in Danish alone, and mends in one step what is safe to mend', async () => {
-    await bench.open('udkast-med-fejl.md')
-    await bench.squiggles('error').first().waitFor()
-    await bench.status(/citater stemmer/u).waitFor()
-    await bench.command('Høringssvar: Ret alt sikkert i svaret')
-    await bench.notification(/^\d+ rettelser\. Fortryd tager dem tilbage\.$/u).waitFor()
-    await bench.line('### Nr. 4. Søndagsåbent').waitFor()
-    await bench.click('Vi glæder os', 'glæder')
-    await bench.press('Control+Z')
-    await bench.line('### Nr. 4. Søndagsåbent').waitFor({state: 'detached'})
-    await bench.line('vores kunder').waitFor()
-  })
-
-  it('shows which proposals are answered', async () => {
-    await bench.command('Høringssvar: Vis forslag og svar')
-    await bench.preview.getByRole('heading', {name: 'Budget'}).waitFor()
-    await bench.preview.getByRole('cell', {name: 'Bogbus til landsbyerne'}).waitFor()
-    await takePicture(bench, 'coverage')
-    await bench.closeAll()
-  })
-})
+    it('shows which proposals are answered', async () => {
+      const bench = window()
+      await bench.command('Høringssvar: Vis forslag og svar')
+      await bench.preview.getByRole('heading', {name: 'Budget'}).waitFor()
+      await bench.preview.getByRole('cell', {name: 'Bogbus til landsbyerne'}).waitFor()
+      await takePicture(bench, 'coverage')
+      await bench.closeAll()
+    })
+  },
+)

@@ -1,75 +1,53 @@
 import assert from 'node:assert/strict'
-import {findChromium} from './rig/openWindow.ts'
-import {packageExtension} from './packageExtension.ts'
-import {startEditor, takePicture, type StartedEditor} from './window/startEditor.ts'
-import type {Workbench} from './window/workbench.ts'
+import {describeWindow} from './window/describeWindow.ts'
+import {takePicture} from './window/startEditor.ts'
 
-const here = findChromium() !== undefined
-const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
-
-describe(`The extension’s window, as a person uses it${reason}`, function () {
-  this.timeout(4 * 60_000)
-  // What a person would do again, a test of a window may do again once.
-  this.retries(1)
-  let started: StartedEditor
-  let bench: Workbench
-
-  before(async function () {
-    if (!here) this.skip()
-    started = await startEditor({vsix: packageExtension(), folder: 'eksempel'})
-    bench = started.bench
-  })
-
-  after(async () => {
-    await started.close()
-  })
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await picture('failure')
-  })
-
-  const picture = (name: string): Promise<void> => takePicture(bench, name)
-
+describeWindow('The extension’s window, as a person uses it', {folder: 'eksempel'}, (window) => {
   it('underlines what is wrong in a draft, and counts the quotations above each remark', async () => {
+    const bench = window()
     await bench.open('udkast-med-fejl.md')
     await bench.goTo(24)
     await bench.squiggles('error').first().waitFor()
     await bench.lens(/ændret/u).waitFor()
     await bench.status(/fejl ·/u).waitFor()
-    await picture('draft')
+    await takePicture(bench, 'draft')
   })
 
   it('shows both texts in a hover on an altered quotation', async () => {
+    const bench = window()
     const hover = await bench.hover('Der afsættes', 'afsættes', 'Citatet afviger fra kilden')
     assert.match(await hover.first().innerText(), /4,1 mio[^]*1,4/u)
-    await picture('hover')
+    await takePicture(bench, 'hover')
     await bench.press('Escape')
   })
 
   it('goes to the paragraph of the source with F12, and selects it', async () => {
+    const bench = window()
     await bench.click('Der afsættes', 'afsættes')
     await bench.until(() => bench.press('F12'), bench.tab('budgetnotat.txt'))
     await bench.status(/selected/u).waitFor()
-    await picture('source')
+    await takePicture(bench, 'source')
     await bench.press('Control+Alt+-')
     await bench.tab('udkast-med-fejl.md').waitFor()
   })
 
   it('shows the paragraph beside the text with peek', async () => {
+    const bench = window()
     await bench.click('Forvaltningen anbefaler', 'anbefaler')
     const peek = bench.page.locator('.peekview-widget')
     await bench.until(() => bench.command('Peek Definition'), peek)
     await peek.locator('.view-line').filter({hasText: 'bibliotekar'}).first().waitFor()
     await bench.restMouse()
-    await picture('peek')
+    await takePicture(bench, 'peek')
     await bench.press('Escape')
   })
 
   it('mends a wrong figure by its quick fix, and undo takes it back', async () => {
+    const bench = window()
     await bench.click('Der afsættes', '4,1')
     await bench.restMouse()
     await bench.until(() => bench.press('Control+.'), bench.fixes)
-    await picture('quick-fix')
+    await takePicture(bench, 'quick-fix')
     await bench.press('Enter')
     await bench.line('Der afsættes 1,4 mio.').waitFor()
     await bench.press('Control+Z')
@@ -77,15 +55,17 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
   })
 
   it('offers the places of a source while a citation is written', async () => {
+    const bench = window()
     await bench.goTo(45, 200)
     await bench.page.keyboard.type(' Se også [@budgetnotat, ')
     await bench.suggestions.filter({hasText: 's. 2'}).first().waitFor()
-    await picture('completion')
+    await takePicture(bench, 'completion')
     await bench.press('Escape')
     await bench.command('File: Revert File')
   })
 
   it('shows proposals and sources in two trees that lead to their places', async () => {
+    const bench = window()
     await bench.view('Høring')
     await bench.row('5. Bogbus til landsbyerne').waitFor()
     await bench.row('Budgetnotat: Bibliotekerne').waitFor()
@@ -104,10 +84,11 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     for (const file of ['svar.md', 'udkast-med-fejl.md']) {
       await bench.row(`Støtter delvist · ${file}, linje`).waitFor()
     }
-    await picture('trees')
+    await takePicture(bench, 'trees')
   })
 
   it('finds a passage for a citation by its words', async () => {
+    const bench = window()
     await bench.open('svar.md')
     await bench.goTo(200)
     await bench.command('Høringssvar: Insert Citation')
@@ -117,18 +98,19 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
     await found.waitFor()
     // What was there before the search is gone.
     await bench.box.getByText('Sagsnr. 2026').waitFor({state: 'hidden'})
-    await picture('insert-citation')
+    await takePicture(bench, 'insert-citation')
     await found.click()
     await bench.line('[@budgetnotat, s. 1]').waitFor()
     await bench.command('File: Revert File')
   })
 
   it('shows citations as links and doubtful quotations with a mark in the preview', async () => {
+    const bench = window()
     await bench.open('udkast-med-fejl.md')
     await bench.command('Markdown: Open Preview to the Side')
     await bench.preview.locator('a.hearing-citation').first().waitFor()
     await bench.preview.locator('.hearing-doubt-mark').first().waitFor()
-    await picture('preview')
+    await takePicture(bench, 'preview')
     // A text opens at the line that the words begin in.
     const link = bench.preview.locator('a.hearing-citation').filter({hasText: 's. 1'}).first()
     await bench.until(() => link.click(), bench.status(/^Ln 15,/u))
@@ -136,6 +118,7 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
   })
 
   it('says in the status bar what was checked, and opens the log from there', async () => {
+    const bench = window()
     await bench.open('svar.md')
     await bench
       .status(/citater stemmer/u)
@@ -151,27 +134,14 @@ describe(`The extension’s window, as a person uses it${reason}`, function () {
   })
 })
 
-describe(`The extension in an empty folder${reason}`, function () {
-  this.timeout(4 * 60_000)
-  // What a person would do again, a test of a window may do again once.
-  this.retries(1)
-  let started: StartedEditor
+const untrusted = {
+  asksForTrust: true,
+  settings: {'security.workspace.trust.startupPrompt': 'never'},
+}
 
-  before(async function () {
-    if (!here) this.skip()
-    started = await startEditor({
-      vsix: packageExtension(),
-      folder: 'tom',
-      window: {asksForTrust: true, settings: {'security.workspace.trust.startupPrompt': 'never'}},
-    })
-  })
-
-  after(async () => {
-    await started.close()
-  })
-
+describeWindow('The extension in an empty folder', {folder: 'tom', window: untrusted}, (window) => {
   it('leads from nothing to a hearing that is checked, also in a folder that is not trusted', async () => {
-    const {bench} = started
+    const bench = window()
     await bench.view('Høring')
     await bench.page.getByText('Opret høring · New Hearing').first().waitFor()
     await takePicture(bench, 'welcome')
@@ -187,7 +157,7 @@ describe(`The extension in an empty folder${reason}`, function () {
   })
 
   it('has a walkthrough in the writer’s language', async () => {
-    const {bench} = started
+    const bench = window()
     await bench.command('Welcome: Open Walkthrough')
     await bench.choose('Dit første høringssvar')
     await bench.page.getByText('Citér fra en kilde').first().click()

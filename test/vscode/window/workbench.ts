@@ -52,8 +52,8 @@ export class Workbench {
 
   async open(file: string): Promise<void> {
     const name = file.split('/').at(-1) ?? file
-    await this.#narrow(file, name, () => this.press('Control+P'))
-    await this.tab(name).waitFor()
+    // An editor that comes late takes the keyboard, and closes the box as a choice does.
+    await this.until(() => this.#narrow(file, name, () => this.press('Control+P')), this.tab(name))
   }
 
   /**
@@ -205,7 +205,10 @@ export class Workbench {
 
   async closeAll(): Promise<void> {
     await this.press('Escape', 'Escape')
-    await this.command('View: Close All Editors')
+    await this.until(
+      () => this.command('View: Close All Editors'),
+      this.page.locator('.editor-group-container.empty'),
+    )
   }
 }
 

@@ -4,22 +4,31 @@ import type {Difference} from '../../model/resolution.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
 import {shownArgs} from './differenceSpan.ts'
+import {afterSigns, insertion} from './insertion.ts'
+import {signedEdit} from './signedEdit.ts'
 
 /** More differences than this are no slip, and a message that names them all would not be read. */
 const MOST = 4
 
 /**
  * The fix that writes a quotation as its source does. It shows both sides and is never automatic: which
- * of two figures is right, a program cannot know. `undefined` where too much differs, or where markup
- * stands in the middle of what would be replaced.
+ * of two figures is right, a program cannot know. The commas around the words become the source's as well, where
+ * its text is given. `undefined` where too much differs, or where markup stands in the middle of what would be
+ * replaced.
  */
 export function differenceFix(
   differences: readonly Difference[],
   quote: Quote,
   document: string,
+  source = '',
 ): Fix | undefined {
   if (differences.length === 0 || differences.length > MOST) return undefined
-  const edits = differences.map((each) => editFor(each, quote, document))
+  const edits = differences.map((each, i) => {
+    const edit = editFor(each, quote, document)
+    if (edit === undefined || source === '' || each.class === 'punctuation') return edit
+    const next = differences[i + 1]?.quoteSpan.start
+    return signedEdit(each, {content: quote.content, document, source, next}) ?? edit
+  })
   if (!edits.every((edit) => edit !== undefined)) return undefined
   const args = joined(differences, quote)
   return {messageId: messageFor(differences), args, edits, automatic: false}
@@ -80,27 +89,6 @@ function placeFor(source: string, at: number, text: string): number {
   const isAfterSentence = /^\p{Lu}/u.test(source) && /[.!?:]/.test(text.charAt(at))
   const isShortened = /^\.\s+[\p{Ll}\d]/u.test(text.slice(at, at + 12))
   return isSentence || isAfterSentence || isShortened ? afterSigns(at, text) : at
-}
-
-/** The place after the signs that close the words before it. */
-export function afterSigns(at: number, text: string): number {
-  const signs = /^[.,;:!?)”»]+(?=\s|$)/u.exec(text.slice(at, at + 5))
-  return at + (signs?.[0].length ?? 0)
-}
-
-/** New words at a place in a quotation, apart from their neighbours. */
-export function insertion(words: string, at: number, content: Quote['content']): Edit {
-  const {text} = content
-  const isAtEnd = at >= text.length
-  const {start, end} = documentSpan(
-    content,
-    isAtEnd ? {start: text.length - 1, end: text.length} : {start: at, end: at + 1},
-  )
-  const place = isAtEnd ? end : start
-  const isSign = /^[.,;:!?]/u.test(words)
-  const before = at > 0 && !isSign && !/\s/u.test(text.charAt(at - 1)) ? ' ' : ''
-  const after = !isAtEnd && !/[\s.,;:!?]/u.test(text.charAt(at)) ? ' ' : ''
-  return {span: {start: place, end: place}, text: before + words + after}
 }
 
 /** A word that goes takes one of the spaces on its two sides along; a sign has a space on one side only. */

@@ -5,6 +5,7 @@ import type {Difference, QuoteResolution} from '../../model/resolution.ts'
 import type {RuleFinding} from '../../model/rule.ts'
 import type {Passage} from '../../model/source.ts'
 import type {Span} from '../../model/span.ts'
+import {sourceOf} from '../citationFor.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 import {differenceFix} from './differenceFix.ts'
 import {areOneStretch, joinedFix} from './joinedFix.ts'
@@ -37,7 +38,7 @@ export function findAlteration(
     args: messageArgs(each, quote),
   }))
   const fixes: readonly (Fix | undefined)[] = [
-    differenceFix(differences, quote, linked.response.text),
+    differenceFix(differences, quote, linked.response.text, textOf(passage, linked)),
     markFix(differences, quote),
     removeMarksFix(quote),
   ]
@@ -48,6 +49,11 @@ export function findAlteration(
     related: [{...place, span: placeOf(main)}, ...related],
     fixes: fixes.flatMap((fix) => fix ?? []),
   }
+}
+
+function textOf({file}: Passage, {sources}: LinkedResponse): string | undefined {
+  return sources.flatMap(({state}) => sourceOf(state) ?? []).find((each) => each.file === file)
+    ?.text
 }
 
 function messageArgs(difference: Difference, quote: Quote): ReturnType<typeof shownArgs> {

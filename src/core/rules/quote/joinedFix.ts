@@ -4,7 +4,7 @@ import type {Quote} from '../../model/quote.ts'
 import type {QuoteResolution} from '../../model/resolution.ts'
 import type {Passage} from '../../model/source.ts'
 import {sourceOf} from '../citationFor.ts'
-import {afterSigns, insertion} from './differenceFix.ts'
+import {afterSigns, insertion} from './insertion.ts'
 
 /**
  * The fix that puts `[…]` between the places that a quotation joins. `undefined` where that would not make it

@@ -3,7 +3,7 @@ import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {abridged, differenceArgs} from './differenceSpan.ts'
-import {afterSigns, insertion} from './differenceFix.ts'
+import {afterSigns, insertion} from './insertion.ts'
 
 /**
  * The fix that declares what the writer did on purpose: `[…]` wherever words are left out, `[ord]` for words put in.

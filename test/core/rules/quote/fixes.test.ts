@@ -22,6 +22,10 @@ Støtten er ikke varig, men kan gives flere gange, hvis foreningen kan vise et r
 Skolen i Aarup er ældre end skolen i Tommerup og har derfor brug for en større ombygning.
 
 Lejen fastsættes efter § 6, stk. 2, i aftalen om driften af kommunens bygninger, og den kan højst udgøre 40 pct. af udgiften.
+
+Udlejning
+
+Huset, som kommunen ejer, lejes ud til foreninger, klubber og skoler, når der er plads; resten af tiden står det tomt.
 `
 const REPORT = `Haven
 
@@ -69,6 +73,19 @@ const responses = [
   'Der står »Haven er altid åben for alle fra solopgang til solnedgang« [@rapport].',
   'Der står »Haven er åben for alle fra solopgang til solnedgang. Bestyrelsen foretrækker cykler« [@rapport].',
   'Der står »resten fordeles ved lodtrækning. Bussen skal ikke erstatte filialen« [@notat].',
+  'Der står »Huset lejes ud til foreninger, klubber og skoler« [@notat].',
+  'Der står »Huset, lejes ud til foreninger, klubber og skoler« [@notat].',
+  'Der står »Huset, som kommunen ejer, lejes ud til foreninger og skoler« [@notat].',
+  'Der står »klubber og skoler resten af tiden står det tomt« [@notat].',
+  'Der står »klubber og skoler; resten af tiden står det tomt« [@notat].',
+  'Der står »lejes ud til foreninger, klubber og skoler resten af tiden« [@notat].',
+  'Der står »Huset, som staten har, lejes ud til klubber og skoler« [@notat].',
+  'Der står »Huset, som kommunen ejer, lejes ud til børn, foreninger, klubber og skoler« [@notat].',
+  'Der står »Huset, som kommunen ejer, lejes ud, når det kan lade sig gøre, til foreninger« [@notat].',
+  'Der står »foreninger, klubber og, ikke mindst, skoler, når der er plads« [@notat].',
+  'Der står »til klubber og skoler, hvis der er plads: resten af tiden« [@notat].',
+  'Der står »Huset det store lejes ud til foreninger« [@notat].',
+  'Der står »Huset, som kommunen ejer, ikke lejes ud til foreninger« [@notat].',
   '> som holder åbent i samme omfang som i dag.\n>\n> Støtten er ikke varig, men kan gives flere gange\n>\n> [@notat]',
 ]
 

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import type {Difference} from '../../../../src/core/model/resolution.ts'
+import {signedEdit} from '../../../../src/core/rules/quote/signedEdit.ts'
+
+/** The quotation `»…«` after the edit; `undefined` where none is offered. */
+function edited(
+  words: string,
+  source: string,
+  own: string,
+  theirs: string,
+  {document = `»${words}«`, next}: {readonly document?: string; readonly next?: number} = {},
+): string | undefined {
+  const at = own === '' ? words.indexOf('|') : words.indexOf(own)
+  const text = words.replace('|', '')
+  const plain = document.replace('|', '')
+  const from = theirs === '' ? source.indexOf('|') : source.indexOf(theirs)
+  const difference: Difference = {
+    class: 'word',
+    protected: false,
+    quote: own,
+    source: theirs,
+    quoteSpan: {start: at, end: at + own.length},
+    sourceSpan: {start: from, end: from + theirs.length},
+  }
+  const pieces = [{at: 0, length: text.length, start: 1, end: text.length + 1}]
+  const edit = signedEdit(difference, {
+    content: {text, pieces, inlines: []},
+    document: plain,
+    source: source.replace('|', ''),
+    next,
+  })
+  if (edit === undefined) return undefined
+  return plain.slice(0, edit.span.start) + edit.text + plain.slice(edit.span.end)
+}
+
+describe('signedEdit', () => {
+  it('puts words in with the commas around them', () => {
+    const source = 'kører hver time, også om natten, og stopper'
+    const expected = '»kører hver time, også om natten, og stopper«'
+    assert.equal(edited('kører hver time| og stopper', source, '', 'også om natten'), expected)
+    assert.equal(edited('kører hver time|, og stopper', source, '', 'også om natten'), expected)
+  })
+
+  it('puts words in on the right side of a comma that stands', () => {
+    assert.equal(
+      edited('huse|, skoler', 'huse, haller skoler', '', 'haller'),
+      '»huse, haller skoler«',
+    )
+    assert.equal(
+      edited('huse| og skoler', 'huse, haller og skoler', '', 'haller'),
+      '»huse, haller og skoler«',
+    )
+    assert.equal(edited('det sker| ofte', 'det sker nu; ofte', '', 'nu'), '»det sker nu; ofte«')
+  })
+
+  it('takes the commas of words that go along', () => {
+    assert.equal(
+      edited('huset, det gamle, lejes', 'huset| lejes', 'det gamle', ''),
+      '»huset lejes«',
+    )
+    assert.equal(
+      edited('huset, det gamle, lejes', 'huset|, lejes', 'det gamle', ''),
+      '»huset, lejes«',
+    )
+  })
+
+  it('gives changed words the signs of the source, but for those before the next difference', () => {
+    const source = 'huset, som vi ejer, lejes'
+    assert.equal(edited('huset det store lejes', source, 'det store', 'som vi ejer'), `»${source}«`)
+    assert.equal(
+      edited('huset det store lejes', source, 'det store', 'som vi ejer', {next: 16}),
+      '»huset, som vi ejer lejes«',
+    )
+  })
+
+  it('is undefined where nothing is to be said of signs', () => {
+    assert.equal(edited('kører| og stopper', 'kører ofte og stopper', '', 'ofte'), undefined)
+    assert.equal(edited('kører ofte og stopper', 'kører tit og stopper', 'ofte', 'tit'), undefined)
+    assert.equal(edited('|kører', 'ofte, kører', '', 'ofte'), undefined)
+    assert.equal(edited('kører|. Nu', 'kører, ofte, Nu', '', 'ofte'), undefined)
+  })
+
+  it('is undefined where markup stands between the words', () => {
+    assert.equal(
+      edited('huset det store lejes', 'huset, som vi ejer, lejes', 'det store', 'som vi ejer', {
+        document: '»huset *det* store lejes«',
+      }),
+      undefined,
+    )
+  })
+})

@@ -2,6 +2,7 @@ import type {Quote} from '../model/quote.ts'
 import type {Span} from '../model/span.ts'
 import type {TableRow} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
+import {firstEndingAfter} from '../text/firstEndingAfter.ts'
 import {findWords} from '../text/words.ts'
 import {findSentences} from '../text/findSentences.ts'
 import {markSpan, type PlacedMark} from './findQuoteMarks.ts'
@@ -125,8 +126,8 @@ function readRow(reading: Reading, index: number, row: TableRow): Origins {
 function sentenceAround(reading: Reading, mark: PlacedMark): Span {
   const text = reading.masked[mark.passage] ?? ''
   const sentences = sentencesOf(text)
-  const index = sentences.findIndex(({start, end}) => start <= mark.at && mark.at < end)
-  const found = sentences[index]
+  const index = firstEndingAfter(sentences, mark.at)
+  const found = (sentences[index]?.start ?? Infinity) <= mark.at ? sentences[index] : undefined
   if (found === undefined) return {start: mark.at, end: text.length}
   const next = sentences[index + 1]
   // »Det er sådan.« skriver de [@notat]. – the sentence goes on behind the closing mark.

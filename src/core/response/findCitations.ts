@@ -6,6 +6,7 @@ import {findCitationKeys, type FoundKey} from './citationKey.ts'
 import {readLinkCitation} from './readLinkCitation.ts'
 import {readLocators} from './readLocators.ts'
 import {pattern} from '../text/pattern.ts'
+import {startingIn} from '../text/startingIn.ts'
 
 /** A citation and the place of its brackets in the text of its prose. */
 export interface PlacedCitation {
@@ -29,10 +30,13 @@ export function findCitations(
   const found: PlacedCitation[] = []
   for (const {keys: inside, ...group} of groups) found.push(...readGroup(reader, group, inside))
   for (const link of links) found.push(...readLink(reader, link, keys))
-  const taken = found.map(({text}) => text)
+  const taken = found.map(({text}) => text).sort((a, b) => a.start - b.start)
+  let next = 0
+  let until = 0
   for (const key of keys) {
-    if (taken.some(({start, end}) => start <= key.start && key.end <= end)) continue
-    found.push(...readInText(reader, key))
+    for (; (taken[next]?.start ?? Infinity) <= key.start; next++)
+      until = Math.max(until, taken[next]?.end ?? 0)
+    if (until < key.end) found.push(...readInText(reader, key))
   }
   return found.sort(
     (a, b) => a.text.start - b.text.start || a.citation.span.start - b.citation.span.start,
@@ -116,15 +120,20 @@ function readParts(
 
 /** After the last semicolon before the key; where two keys share a part, the part begins at the second. */
 function partStart(text: string, from: number, until: number, first: number): number {
-  const semicolon = text.lastIndexOf(';', until)
-  if (semicolon >= from) return semicolon + 1
+  const semicolon = lastSemicolon(text, from, until)
+  if (semicolon !== undefined) return semicolon + 1
   return from === first ? from : until
 }
 
 function partEnd(text: string, from: number, until: number, last: number): number {
   if (until === last) return last
-  const semicolon = text.lastIndexOf(';', until)
-  return semicolon >= from ? semicolon : until
+  return lastSemicolon(text, from, until) ?? until
+}
+
+/** Looked for between the two places alone: a long text may have none. */
+function lastSemicolon(text: string, from: number, until: number): number | undefined {
+  const at = text.slice(from, until + 1).lastIndexOf(';')
+  return at < 0 ? undefined : from + at
 }
 
 function readPart(reader: Reader, key: FoundKey, part: Span, group: Span): Citation {
@@ -215,7 +224,7 @@ function readLink(
   keys: readonly FoundKey[],
 ): readonly PlacedCitation[] {
   if (link.autolink) return []
-  const inside = keys.filter(({start, end}) => link.text.start <= start && end <= link.text.end)
+  const inside = startingIn(keys, link.text, (key) => key).filter(({end}) => end <= link.text.end)
   if (inside.length > 0) {
     return readParts(reader, link.text, inside, {text: link.text, group: link.span})
   }

@@ -1,6 +1,7 @@
 import type {Span} from '../model/span.ts'
 import type {Reading} from './reading.ts'
 import {pattern} from '../text/pattern.ts'
+import {startingIn} from '../text/startingIn.ts'
 
 /** What a stretch of a passage says about where its words are from. */
 export interface Origins {
@@ -17,13 +18,11 @@ const BARE_ADDRESS = pattern('u')`(?:https?://|www\.)\p{L}`
 export function originsIn(reading: Reading, index: number, {start, end}: Span): Origins {
   const passage = reading.passages[index]?.passage
   if (passage === undefined) return {citations: [], hasOther: false}
-  const inside = (text: Span): boolean => start <= text.start && text.end <= end
-  const citations = (reading.citationsOf[index] ?? [])
-    .filter(({text}) => inside(text))
-    .map((each) => each.index)
+  const inside = <Item extends {readonly text: Span}>(items: readonly Item[]): readonly Item[] =>
+    startingIn(items, {start, end: end + 1}, ({text}) => text).filter(({text}) => text.end <= end)
+  const citations = inside(reading.citationsOf[index] ?? []).map((each) => each.index)
   let hasOther = BARE_ADDRESS.test(passage.prose.text.slice(start, end))
-  for (const inline of passage.prose.inlines) {
-    if (!inside(inline.text)) continue
+  for (const inline of inside(passage.prose.inlines)) {
     if (inline.kind === 'footnoteReference') {
       const cited = reading.footnotes.get(inline.label) ?? []
       citations.push(...cited)

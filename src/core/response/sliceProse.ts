@@ -1,11 +1,15 @@
 import type {Inline, Piece, Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
+import {pieceAt} from '../text/documentSpan.ts'
+import {startingIn} from '../text/startingIn.ts'
 
 /** A part of a prose, as a prose of its own. An indivisible piece that is cut stays whole in `pieces`. */
 export function sliceProse(prose: Prose, {start, end}: Span): Prose {
   if (start <= 0 && end >= prose.text.length) return prose
   const pieces: Piece[] = []
-  for (const piece of prose.pieces) {
+  for (let index = pieceAt(prose.pieces, start); index < prose.pieces.length; index++) {
+    const piece = prose.pieces[index]
+    if (piece === undefined || piece.at >= end) break
     const from = Math.max(piece.at, start)
     const until = Math.min(piece.at + piece.length, end)
     if (from >= until) continue
@@ -18,8 +22,8 @@ export function sliceProse(prose: Prose, {start, end}: Span): Prose {
       end: divisible ? until + shift : piece.end,
     })
   }
-  const inlines = prose.inlines
-    .filter(({text}) => text.start >= start && text.end <= end)
+  const inlines = startingIn(prose.inlines, {start, end: end + 1}, ({text}) => text)
+    .filter(({text}) => text.end <= end)
     .map((inline) => moved(inline, -start))
   return {text: prose.text.slice(start, end), pieces, inlines}
 }

@@ -3,6 +3,7 @@ import type {TermOccurrence} from '../model/linked.ts'
 import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {Concept} from '../model/termbase.ts'
+import {firstEndingAfter} from '../text/firstEndingAfter.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {ownWords} from '../text/ownWords.ts'
 import {findMatches, mayBeginTerm} from './findMatches.ts'
@@ -88,15 +89,4 @@ function touches(spans: readonly Span[], {start, end}: Span): boolean {
 function isInside(spans: readonly Span[], {start, end}: Span): boolean {
   const next = spans[firstEndingAfter(spans, start)]
   return next !== undefined && next.start <= start && next.end >= end
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

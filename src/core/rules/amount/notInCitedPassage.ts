@@ -9,6 +9,7 @@ import {documentSpan} from '../../text/documentSpan.ts'
 import {findFractions, type Fraction} from '../../text/findFractions.ts'
 import {findPriceLevels, type PriceLevel} from '../../text/findPriceLevels.ts'
 import {findSentences} from '../../text/findSentences.ts'
+import {startingIn} from '../../text/startingIn.ts'
 import {pageLabels, sourceOf} from '../citationFor.ts'
 import {isForeign} from '../isForeign.ts'
 import {relatedPassage} from '../relatedPassage.ts'
@@ -110,19 +111,19 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
   if (citations.length === 0) return
   for (const {prose, quoted, span, role} of response.passages) {
     if (quoted || role === 'heading' || role === 'tableCell') continue
-    const inside = within(citations, span, ({citation}) => citation.group)
+    const inside = startingIn(citations, span, ({citation}) => citation.group)
     if (inside.length === 0) continue
-    const amounts = within(own, span, (amount) => amount.span)
-    const dates = within(response.dates, span, (date) => date.span)
+    const amounts = startingIn(own, span, (amount) => amount.span)
+    const dates = startingIn(response.dates, span, (date) => date.span)
     const fractions = ownIn(findFractions(prose.text), prose, response)
     const levels = ownIn(findPriceLevels(prose.text), prose, response)
     if (amounts.length + dates.length + fractions.length + levels.length === 0) continue
     for (const sentence of findSentences(prose.text)) {
       const place = documentSpan(prose, sentence)
-      const cited = within(inside, place, ({citation}) => citation.group)
+      const cited = startingIn(inside, place, ({citation}) => citation.group)
       if (cited.length === 0) continue
       const claimed = <Item extends {readonly span: Span}>(items: readonly Item[]) =>
-        within(items, place, (item) => item.span).filter(
+        startingIn(items, place, (item) => item.span).filter(
           ({span: {start}}) => !isOwnFigure(response.text.slice(place.start, start)),
         )
       yield {
@@ -153,29 +154,6 @@ function ownIn<Item extends {readonly span: Span}>(
   return items
     .map((each) => ({...each, span: documentSpan(prose, each.span)}))
     .filter(({span}) => !isForeign(foreign, span))
-}
-
-/** The items, in the order of the text, that start inside a span. */
-function within<Item>(
-  items: readonly Item[],
-  {start, end}: Span,
-  spanOf: (item: Item) => Span,
-): readonly Item[] {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && spanOf(item).start < start) low = middle + 1
-    else high = middle
-  }
-  const found: Item[] = []
-  for (let at = low; at < items.length; at++) {
-    const item = items[at]
-    if (item === undefined || spanOf(item).start >= end) break
-    found.push(item)
-  }
-  return found
 }
 
 const LARGEST_COUNT = 12

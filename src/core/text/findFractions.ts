@@ -20,7 +20,7 @@ const EVERY = 'anden|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende'
 /** What comes back so often is no share. */
 const TIME = String.raw`\s(?:\p{L}*dag|dage|gang|time|minut|uge|måned|kvartal|halvår|år|aften|weekend|sommer|vinter)(?!\p{L})`
 const FRACTION = buildPattern(
-  String.raw`(?<![\p{L}\p{N}])${ASIDE}(halvdelen|(${COUNT}|[1-9])\s?(${PART})|hver\s(${EVERY})(?!${TIME})|(${COUNT}|[1-9])\sud\saf\s(${COUNT}|[2-9]|10))(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}]|\p{N}[.,])${ASIDE}(halvdelen|(${COUNT}|[1-9])\s?(${PART})|hver\s(${EVERY})(?!${TIME})|(${COUNT}|[1-9])\sud\saf\s(${COUNT}|[2-9]|10))(?![\p{L}\p{N}]|[.,]\p{N})`,
   'gu',
 )
 /** Without the flag `u`, which makes `i` dear. */

@@ -13,6 +13,8 @@ describe('findFractions', () => {
     ['4 ud af 5 og syv ottendedele', ['4 ud af 5 80 0', 'syv ottendedele 88 0']],
     ['hver tredje måned, hver anden mandag, hver fjerde time, hver anden gang', []],
     ['4 ud af 3, 12 ud af 45, ud af to', []],
+    ['1,2 ud af 5, 2 ud af 3,5, 1.2 ud af 5, 2 ud af 3.500, 0,5 tiendedele', []],
+    ['2 ud af 3, 4 ud af 5. 3 ud af 4.', ['2 ud af 3 67 0', '4 ud af 5 80 0', '3 ud af 4 75 0']],
     ['mere end\nhalvdelen', ['mere end halvdelen 50 1']],
     ['en halv time, en kvart million, hovedelementer, delen, tre tredjedele', []],
     ['en fjerdedelsnode', []],

@@ -19,7 +19,7 @@ const MONTH_DAY = new RegExp(
 const MONTH_DAY_HINT = /\d(?:st|nd|rd|th)?,\s(?:19|20)\d\d/
 /** `31/3-2026`, `31/3 2026`, `31.03.2026`, `31-03-2026`, `31/3`. */
 const NUMERIC =
-  /(?<day>0?[1-9]|[12]\d|3[01])(?:(?<slash>\/)|[.-] ?)(?<month>0?[1-9]|1[0-2])(?:[-/. ]{1,2}(?<year>(?:19|20)\d\d|\d\d(?!\d)))?/g
+  /(?<day>0?[1-9]|[12]\d|3[01])(?:(?<slash>\/)|[.-] ?)(?<month>1[0-2]|0?[1-9])(?:[-/. ]{1,2}(?<year>(?:19|20)\d\d|\d\d(?!\d)))?/g
 
 /**
  * The dates of a text, with a day: `31. marts 2026`, `31/3-2026`, `31.03.2026`, `2026-03-31`, `March 31,
@@ -48,6 +48,9 @@ function readDate(text: string, match: RegExpExecArray): CalendarDate | undefine
   if (Number.isNaN(number) || (isNumeric && year === undefined && slash === undefined))
     return undefined
   if (Number(day) > daysIn(number)) return undefined
+  // `9.12-10` are hours.
+  const isShort = slash === undefined && year?.length === 2
+  if (isShort && !/([.-]) ?\d+\1 ?\d\d$/.test(match[0])) return undefined
   const span = {start: match.index, end: match.index + match[0].length}
   if (!standsAlone(text, span.start, span.end)) return undefined
   return {
@@ -63,6 +66,7 @@ function readDate(text: string, match: RegExpExecArray): CalendarDate | undefine
 function standsAlone(text: string, start: number, end: number): boolean {
   if (isWordCharacter(text.charAt(start - 1)) || isWordCharacter(text.charAt(end))) return false
   if (/[.,/-]/.test(text.charAt(start - 1)) && isWordCharacter(text.charAt(start - 2))) return false
+  if (/^[.:]\d/.test(text.slice(end, end + 2))) return false
   return !/[/-]/.test(text.charAt(end)) || !isWordCharacter(text.charAt(end + 1))
 }
 

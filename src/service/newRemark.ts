@@ -1,5 +1,6 @@
 import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
 import type {Proposal} from '../core/model/project.ts'
+import {lineEndOf} from '../core/rules/lineEndOf.ts'
 import type {RemarkEdit} from '../protocol/protocol.ts'
 import type {HearingView} from './hearingView.ts'
 
@@ -15,7 +16,7 @@ export function newRemark(view: HearingView, file: string, number: string): Rema
   if (linked === undefined || own === undefined || proposal === undefined) return undefined
   const {text} = linked.response
   const at = placeFor(linked, proposals, proposal)
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const before = text.slice(0, at)
   const gap = eol.repeat(before.trim() === '' ? 0 : 2 - lineEndsAt(before))
   const lines = remarkLines(linked, proposal)

@@ -3,11 +3,11 @@ import {
   type CodeAction,
   type Diagnostic,
   type Range,
-  type WorkspaceEdit,
+  type TextEdit,
 } from 'vscode-languageserver-types'
-import type {Edit, Finding, Fix} from '../core/model/finding.ts'
+import type {Finding, Fix} from '../core/model/finding.ts'
 import {toDiagnostic} from './provideDiagnostics.ts'
-import {automaticFix, toTextEdits, withoutConflicts} from './provideFixAll.ts'
+import {automaticFix, toTextEdits} from './provideFixAll.ts'
 import type {FileView, HearingView} from './hearingView.ts'
 import {newRemark} from './newRemark.ts'
 import {overlaps} from './spans.ts'
@@ -36,14 +36,13 @@ export function provideCodeActions(
   const own = view.fileView(file)
   if (own === undefined) return []
   const isWanted = (kind: string): boolean =>
-    only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`))
+    only === undefined ||
+    only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`))
   const span = {start: own.offsetAt(range.start), end: own.offsetAt(range.end)}
   const findings = view.findings.filter((finding) => finding.file === file)
   const here = findings.filter((finding) => overlaps(finding.span, span))
   return [
-    ...(isWanted(CodeActionKind.QuickFix)
-      ? merged(here.flatMap((finding) => quickFixes(view, own, finding, findings)))
-      : []),
+    ...(isWanted(CodeActionKind.QuickFix) ? quickFixes(view, own, here, findings) : []),
     ...(isWanted(fixAllKind) ? fixAll(view, own, findings) : []),
   ]
 }
@@ -51,23 +50,36 @@ export function provideCodeActions(
 function quickFixes(
   view: HearingView,
   own: FileView,
-  finding: Finding,
+  here: readonly Finding[],
   all: readonly Finding[],
 ): readonly CodeAction[] {
-  const diagnostics = [toDiagnostic(view, own, finding)]
-  const single = finding.fixes.map((fix, index) =>
-    action(view.sayRule(finding.ruleId, fix.messageId, fix.args), diagnostics, {
-      own,
-      edits: fix.edits,
-      isPreferred: index === 0 && (fix.automatic || finding.fixes.length === 1),
+  const ofKind = allOfEachKind(view, own, here, all)
+  return merged(
+    here.flatMap((finding) => {
+      const diagnostics = [toDiagnostic(view, own, finding)]
+      return [
+        ...singleFixes(view, own, finding, diagnostics),
+        ...remark(view, own, finding, diagnostics),
+        ...(ofKind.get(finding) ?? []),
+        ...suppression(view, own, finding, diagnostics),
+      ]
     }),
   )
-  return [
-    ...single,
-    ...remark(view, own, finding, diagnostics),
-    ...allOfThisKind(view, own, finding, all, diagnostics),
-    ...suppression(view, own, finding, diagnostics),
-  ]
+}
+
+function singleFixes(
+  view: HearingView,
+  own: FileView,
+  {ruleId, fixes}: Finding,
+  diagnostics: Diagnostic[],
+): readonly CodeAction[] {
+  return fixes.flatMap((fix, index) =>
+    action(view.sayRule(ruleId, fix.messageId, fix.args), diagnostics, {
+      own,
+      edits: toTextEdits(own, [fix]),
+      isPreferred: index === 0 && (fix.automatic || fixes.length === 1),
+    }),
+  )
 }
 
 /** Several findings of one rule at one place have the same exception: it is offered once. */
@@ -94,54 +106,69 @@ function remark(
   const made = newRemark(view, own.file, number)
   if (made === undefined) return []
   const title = view.say('Begin a remark on proposal {number}', {number})
-  const edit: WorkspaceEdit = {changes: {[own.uri]: [made.edit]}}
-  return [{title, kind: CodeActionKind.QuickFix, diagnostics, edit}]
+  return action(title, diagnostics, {own, edits: [made.edit]})
 }
 
 interface ActionParts {
   readonly own: FileView
-  readonly edits: readonly Edit[]
+  readonly edits: TextEdit[]
   readonly isPreferred?: boolean
 }
 
+/** Nothing where there is nothing to change. */
 function action(
   title: string,
   diagnostics: Diagnostic[],
   {own, edits, isPreferred = false}: ActionParts,
-): CodeAction {
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    edit: editOf(own, edits),
-    ...(isPreferred ? {isPreferred} : {}),
-  }
+): readonly CodeAction[] {
+  if (edits.length === 0) return []
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: {changes: {[own.uri]: edits}},
+      ...(isPreferred ? {isPreferred} : {}),
+    },
+  ]
 }
 
-function editOf(own: FileView, edits: readonly Edit[]): WorkspaceEdit {
-  return {changes: {[own.uri]: toTextEdits(own, edits)}}
-}
-
-/** The same fix for every finding of the rule, where there are several. */
-function allOfThisKind(
+/**
+ * The same fix for every finding of a rule in the file, where there are several: one action a rule and kind of fix,
+ * at the first of the findings that it is offered for. Its edits are as many as the findings, so that it is made once.
+ */
+function allOfEachKind(
   view: HearingView,
   own: FileView,
-  {ruleId, fixes: [first]}: Finding,
+  here: readonly Finding[],
   all: readonly Finding[],
-  diagnostics: Diagnostic[],
-): readonly CodeAction[] {
-  if (first === undefined) return []
-  const same = all.flatMap((finding): readonly Fix[] => {
+): ReadonlyMap<Finding, readonly CodeAction[]> {
+  const byKind = Map.groupBy(here, ({ruleId, fixes: [first]}) =>
+    first === undefined ? '' : `${ruleId} ${first.messageId}`,
+  )
+  byKind.delete('')
+  const actions = new Map<Finding, readonly CodeAction[]>()
+  for (const group of byKind.values()) {
+    const [first] = group
+    if (first === undefined) continue
+    const fixes = sameFixes(first, all)
+    if (fixes.length < 2) continue
+    const title = view.say('Fix all {count} of this kind ({rule})', {
+      count: fixes.length,
+      rule: first.ruleId,
+    })
+    const diagnostics = group.map((finding) => toDiagnostic(view, own, finding))
+    actions.set(first, action(title, diagnostics, {own, edits: toTextEdits(own, fixes)}))
+  }
+  return actions
+}
+
+function sameFixes({ruleId, fixes: [first]}: Finding, all: readonly Finding[]): readonly Fix[] {
+  return all.flatMap((finding): readonly Fix[] => {
     if (finding.ruleId !== ruleId) return []
-    const fix = finding.fixes.find(({messageId}) => messageId === first.messageId)
+    const fix = finding.fixes.find(({messageId}) => messageId === first?.messageId)
     return fix === undefined ? [] : [fix]
   })
-  if (same.length < 2) return []
-  const title = view.say('Fix all {count} of this kind ({rule})', {
-    count: same.length,
-    rule: ruleId,
-  })
-  return [action(title, diagnostics, {own, edits: withoutConflicts(same)})]
 }
 
 function suppression(
@@ -154,7 +181,8 @@ function suppression(
   const edit = linked && suppressionEdit(view, linked, ruleId, span)
   if (edit === undefined) return []
   const title = view.say('Leave this as it is, with a reason ({rule})', {rule: ruleId})
-  return [action(title, diagnostics, {own, edits: [edit]})]
+  const edits = [{range: own.rangeOf(edit.span), newText: edit.text}]
+  return action(title, diagnostics, {own, edits})
 }
 
 function fixAll(
@@ -162,13 +190,16 @@ function fixAll(
   own: FileView,
   findings: readonly Finding[],
 ): readonly CodeAction[] {
-  const edits = withoutConflicts(findings.flatMap((finding) => automaticFix(finding) ?? []))
+  const edits = toTextEdits(
+    own,
+    findings.flatMap((finding) => automaticFix(finding) ?? []),
+  )
   if (edits.length === 0) return []
   return [
     {
       title: view.say('Correct everything that can safely be corrected'),
       kind: fixAllKind,
-      edit: editOf(own, edits),
+      edit: {changes: {[own.uri]: edits}},
     },
   ]
 }

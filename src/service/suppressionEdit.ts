@@ -1,6 +1,7 @@
 import type {Edit} from '../core/model/finding.ts'
 import type {LinkedResponse} from '../core/model/linked.ts'
 import type {Span} from '../core/model/span.ts'
+import {lineEndOf} from '../core/rules/lineEndOf.ts'
 import type {HearingView} from './hearingView.ts'
 
 /** Rules on exceptions themselves, and on the whole of a document: an exception for them would say nothing. */
@@ -33,8 +34,7 @@ export function suppressionEdit(
       return own.start === start && !quoted && (role === 'heading' || role === 'paragraph')
     })
   if (beginsBlock) {
-    const eol = text.includes('\r\n') ? '\r\n' : '\n'
-    return {span: {start, end: start}, text: directive('next-line') + eol}
+    return {span: {start, end: start}, text: directive('next-line') + lineEndOf(text)}
   }
   const length = text.slice(at).search(/[ \t]*(?:[\r\n]|$)/u)
   const end = at + Math.max(0, length)

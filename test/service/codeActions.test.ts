@@ -55,6 +55,30 @@ describe('provideCodeActions', () => {
     assert.equal(title(/^Fix all/u), undefined)
   })
 
+  it('offers all of a kind once for many findings, and names them all', async () => {
+    const service = await serviceView(withResponse('Vores kunder læser.\n\n'.repeat(600)))
+    const {view, file, edited} = service
+    const range = {start: {line: 0, character: 0}, end: {line: 5000, character: 0}}
+    const before = process.cpuUsage()
+    const actions = provideCodeActions(view, file, {range})
+    const {user, system} = process.cpuUsage(before)
+    const all = actions.filter(({title}) => title.startsWith('Fix all 600'))
+    assert.deepEqual(
+      all.map(({diagnostics}) => diagnostics?.length),
+      [600],
+    )
+    assert.doesNotMatch(edited(all[0]?.edit?.changes?.[`test:///${file}`]), /kunder/u)
+    assert.ok((user + system) / 1000 < 400)
+  })
+
+  it('writes comments with the line ends of the text', async () => {
+    for (const end of ['\r\n', '\r']) {
+      const {after} = await offeredIn(`Tekst.\n\n${altered}`.replaceAll('\n', end))
+      const line = '<!-- hearing-disable-next-line quote/altered: reason -->'
+      assert.ok(after(/^Leave/u).startsWith(`Tekst.${end}${end}${line}${end}»Der`))
+    }
+  })
+
   it('leaves a paragraph as it is by a comment above it', async () => {
     const {after} = await offeredIn(`Tekst.\n\n${altered}`)
     assert.match(
@@ -113,6 +137,8 @@ describe('provideCodeActions', () => {
       [fixAllKind],
     )
     assert.deepEqual((await offeredIn(altered, ['refactor'])).actions, [])
+    // The empty kind is that of all actions.
+    assert.deepEqual((await offeredIn(altered, [''])).actions, (await offeredIn(altered)).actions)
   })
 
   it('corrects nothing at once that a person must decide', async () => {

@@ -59,10 +59,22 @@ function tokensOf({response, citations, quotes, remarks, terms}: LinkedResponse)
       deprecated: status === 'deprecated',
     })),
     ...quotes.flatMap(({quote}) =>
-      quote.content.pieces.map(({start, end}): Token => ({start, end, type: 'string'})),
+      quote.content.pieces
+        .flatMap((piece) => linesOf(response.text, piece))
+        .map((line): Token => ({...line, type: 'string'})),
     ),
   ]
 }
+
+/** A stretch line by line, without line ends and the white space and `>` around them: a token is on one line. */
+function linesOf(text: string, {start, end}: Span): readonly Span[] {
+  return [...text.slice(start, end).matchAll(LINE)].map(({index, 0: all, 1: words = ''}) => {
+    const to = start + index + all.length
+    return {start: to - words.length, end: to}
+  })
+}
+
+const LINE = /(?:^|[\r\n])[\s>]*([^\s>](?:[^\r\n]*[^\s])?)/gu
 
 /** Tokens one after the other: a wider one is cut to what the narrower ones, listed before it, leave. */
 function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
@@ -74,18 +86,27 @@ function withoutOverlaps(tokens: readonly Token[]): readonly Token[] {
     result.push(token)
     end = token.end
   }
-  const inner = [...result]
-  for (const token of tokens) {
-    if (token.type !== 'string') continue
-    let from = token.start
-    for (const other of inner) {
-      if (other.end <= from || other.start >= token.end) continue
-      if (other.start > from) result.push({...token, start: from, end: other.start})
-      from = Math.max(from, other.end)
+  return [...result, ...remainders(tokens, result)].sort((a, b) => a.start - b.start)
+}
+
+/** What the narrow tokens leave of the quotations, and earlier quotations of later ones. */
+function remainders(tokens: readonly Token[], narrow: readonly Token[]): readonly Token[] {
+  const quotations = tokens.filter(({type}) => type === 'string').sort((a, b) => a.start - b.start)
+  const result: Token[] = []
+  let from = 0
+  let next = 0
+  for (const token of quotations) {
+    from = Math.max(from, token.start)
+    while ((narrow[next]?.end ?? Infinity) <= from) next++
+    for (let at = next; (narrow[at]?.start ?? Infinity) < token.end; at++) {
+      const {start, end} = narrow[at] ?? token
+      if (start > from) result.push({...token, start: from, end: start})
+      from = Math.max(from, end)
     }
     if (from < token.end) result.push({...token, start: from})
+    from = Math.max(from, token.end)
   }
-  return result.sort((a, b) => a.start - b.start)
+  return result
 }
 
 function encode(own: FileView, tokens: readonly Token[]): number[] {
@@ -94,7 +115,6 @@ function encode(own: FileView, tokens: readonly Token[]): number[] {
   let character = 0
   for (const {start, end, type, deprecated} of tokens) {
     const range = own.rangeOf({start, end})
-    // A token is on one line: line ends between the words of a quotation are none.
     if (range.end.line !== range.start.line || end <= start) continue
     const isSameLine = range.start.line === line
     data.push(

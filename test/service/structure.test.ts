@@ -322,6 +322,25 @@ describe('provideSemanticTokens', () => {
     assert.ok(found.some(([type, words]) => type === 'string' && words === 'linjer'))
   })
 
+  it('marks each line of a quotation in running text', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const text = `Han skriver »En bogbus kan besøge${end}  hver af dem to gange« [@notat].${end}`
+      const {view, file} = await serviceView(withResponse(text))
+      const lines = new DocumentText(text)
+      const {data} = provideSemanticTokens(view, file)
+      const tokens = [data.slice(0, 5), data.slice(5, 10)].map(
+        ([, character = 0, length = 0, type = 0], line) => {
+          const start = lines.offsetAt({line, character})
+          return [semanticTypes[type], text.slice(start, start + length)]
+        },
+      )
+      assert.deepEqual(tokens, [
+        ['string', 'En bogbus kan besøge'],
+        ['string', 'hver af dem to gange'],
+      ])
+    }
+  })
+
   it('keeps to a range where one is given', async () => {
     const {view, file} = await serviceView(withResponse(response))
     const range = {start: {line: 6, character: 0}, end: {line: 6, character: 9}}

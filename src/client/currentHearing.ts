@@ -157,12 +157,7 @@ export class CurrentHearing implements Disposable {
     await set('hasHearing', overview !== undefined)
     await set('looked', true)
     await set('language', this.language)
-    await set(
-      'sources',
-      overview?.sources.flatMap(({document}) =>
-        document === undefined ? [] : [Uri.parse(document).toString()],
-      ) ?? [],
-    )
+    await set('sources', overview?.sources.flatMap(pathsOf) ?? [])
     this.#changed.fire()
   }
 
@@ -171,4 +166,14 @@ export class CurrentHearing implements Disposable {
     for (const each of this.#subscriptions) each.dispose()
     this.#changed.dispose()
   }
+}
+
+/**
+ * The paths that the editor's own window may know a source by. Never its address: in a window on another machine
+ * that has another scheme than here.
+ */
+function pathsOf({document}: SourceSummary): readonly string[] {
+  if (document === undefined) return []
+  const {path, fsPath} = Uri.parse(document)
+  return [path, fsPath]
 }

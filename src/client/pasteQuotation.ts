@@ -2,6 +2,7 @@ import {
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
   languages,
+  Position,
   WorkspaceEdit,
   type DataTransferItem,
   type Disposable,
@@ -48,15 +49,17 @@ export function pasteQuotation(server: HearingServer, current: CurrentHearing): 
 /** The quotation as a block of its own below the line that is written in. */
 function asBlock(
   document: TextDocument,
-  {start}: Range,
+  {end}: Range,
   {block, citation}: Quotation,
   language: Language,
 ): DocumentPasteEdit {
   const lines = document.getText().split(/\r\n|\r|\n/u)
   const edit = new DocumentPasteEdit('', say(language, 'pasteBlock', {citation}), kind)
   edit.additionalEdit = new WorkspaceEdit()
-  const end = document.lineAt(start.line).range.end
-  edit.additionalEdit.insert(document.uri, end, blockInsertion(lines, start, block).text)
+  const {at, text} = blockInsertion(lines, end, block)
+  const place = new Position(at.line, at.character)
+  // What is selected gives way to what is pasted, and the two must not overlap.
+  edit.additionalEdit.insert(document.uri, end.isAfter(place) ? end : place, text)
   return behindPlainText(edit)
 }
 

@@ -1,21 +1,25 @@
-import {Uri, ViewColumn, window, workspace, type TextEditor} from 'vscode'
+import {Disposable, TabInputText, Uri, ViewColumn, window, workspace} from 'vscode'
+import type {Selection, TextEditor} from 'vscode'
 import type {CurrentHearing} from './currentHearing.ts'
 import {say} from './words.ts'
 
-/** The response that was active last, with its cursor. */
-let last: TextEditor | undefined
+/** The response that was written in last, and where; its editor may be gone, since a tab can give way to the next. */
+let last: {readonly uri: Uri; readonly selection: Selection} | undefined
 
 /** Remembers which response somebody writes in, for what is put into it from a source. */
-export function rememberResponses(current: CurrentHearing): {dispose: () => void} {
+export function rememberResponses(current: CurrentHearing): Disposable {
   const remember = (editor: TextEditor | undefined): void => {
-    if (editor !== undefined && current.isResponse(editor.document.uri)) last = editor
+    if (editor === undefined || !current.isResponse(editor.document.uri)) return
+    last = {uri: editor.document.uri, selection: editor.selection}
   }
-  const subscriptions = [
-    window.onDidChangeActiveTextEditor(remember),
-    current.onChanged(() => remember(window.activeTextEditor)),
-  ]
   remember(window.activeTextEditor)
-  return {dispose: () => subscriptions.forEach((each) => void each.dispose())}
+  return Disposable.from(
+    window.onDidChangeActiveTextEditor(remember),
+    window.onDidChangeTextEditorSelection(({textEditor}) => {
+      if (textEditor === window.activeTextEditor) remember(textEditor)
+    }),
+    current.onChanged(() => remember(window.activeTextEditor)),
+  )
 }
 
 /** Where something is to be put: the response that is active, else the last one, else one that is chosen. */
@@ -23,14 +27,23 @@ export async function findResponse(current: CurrentHearing): Promise<TextEditor 
   const isResponse = ({document}: TextEditor): boolean => current.isResponse(document.uri)
   const active = window.activeTextEditor
   if (active !== undefined && isResponse(active)) return active
-  const open = window.visibleTextEditors.find(isResponse)
-  if (last !== undefined && !last.document.isClosed && isResponse(last)) {
-    const shown = window.visibleTextEditors.find((editor) => editor.document === last?.document)
+  const open = window.visibleTextEditors
+  if (last !== undefined && current.isResponse(last.uri)) {
+    const {uri, selection} = last
+    const shown = open.find(({document}) => document.uri.toString() === uri.toString())
     if (shown !== undefined) return shown
-    const {document, selection} = last
-    return window.showTextDocument(document, {selection, preview: false})
+    const viewColumn = columnOf(uri) ?? ViewColumn.Active
+    return window.showTextDocument(uri, {selection, viewColumn, preview: false})
   }
-  return open ?? (await chooseResponse(current))
+  return open.find(isResponse) ?? (await chooseResponse(current))
+}
+
+/** Where a document has a tab, behind others perhaps. */
+function columnOf(uri: Uri): ViewColumn | undefined {
+  const address = uri.toString()
+  return window.tabGroups.all.find(({tabs}) =>
+    tabs.some(({input}) => input instanceof TabInputText && input.uri.toString() === address),
+  )?.viewColumn
 }
 
 async function chooseResponse(current: CurrentHearing): Promise<TextEditor | undefined> {

@@ -91,13 +91,13 @@ const words = {
     'Markér først de ord i kilden, som du vil citere.',
     'Select the words in the source that you want to quote first.',
   ],
-  noSourceHere: [
-    'Markøren står ikke ved et citat eller en kildehenvisning.',
-    'The cursor is not at a quotation or a citation.',
-  ],
   notASource: [
     'Dette dokument er ikke en af høringens kilder.',
     'This document is none of the hearing’s sources.',
+  ],
+  notWritten: [
+    'Svaret er skrivebeskyttet, så der er ikke skrevet noget i det.',
+    'The response is read-only, so nothing was written in it.',
   ],
   fixedNone: [
     'Der er intet, som kan rettes sikkert af sig selv.',

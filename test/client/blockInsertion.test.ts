@@ -29,6 +29,32 @@ describe('blockInsertion', () => {
     assert.equal(insert('Før.|\nEfter.', '> A'), 'Før.\n\n> A\n\nEfter.')
   })
 
+  it('goes behind a paragraph over several lines, but no further than the next heading', () => {
+    assert.equal(insert('Før| og\nefter.\n\nMer.', '> A'), 'Før og\nefter.\n\n> A\n\nMer.')
+    assert.equal(insert('F|ør.\n## Nr. 2', '> A'), 'Før.\n\n> A\n\n## Nr. 2')
+    assert.equal(insert('## N|r. 1\nFør.', '> A'), '## Nr. 1\n\n> A\n\nFør.')
+  })
+
+  it('goes behind a quotation, a table or a list that it would break in two', () => {
+    const parts = [
+      '> Et\n>| to\n>\n> [@k]',
+      '> Et|\n> to',
+      '|| a | b |\n| - | - |\n| 1 | 2 |',
+      '- a|\n- b',
+      '1. a|\n2. b',
+    ]
+    for (const part of parts) {
+      const whole = part.replace('|', '')
+      assert.equal(insert(`${part}\n\nEfter.`, '> A'), `${whole}\n\n> A\n\nEfter.`)
+    }
+  })
+
+  it('never goes into the front matter', () => {
+    const front = '---\ntitle: Svar\n---'
+    assert.equal(insert(`|${front}\n\n# Svar\n`, '> A'), `${front}\n\n# Svar\n\n> A\n`)
+    assert.equal(insert(`${front}|`, '> A'), `${front}\n\n> A\n`)
+  })
+
   it('ends a text with a line end', () => {
     assert.equal(insert('Før.|', '> A'), 'Før.\n\n> A\n')
     assert.equal(insert('|', '> A'), '> A\n')

@@ -1,6 +1,8 @@
 import {ThemeIcon, window, type QuickInputButton, type QuickPickItem} from 'vscode'
 import type {FoundPassage} from '../../protocol/protocol.ts'
+import {citationInsertion} from '../citationInsertion.ts'
 import {insertBlock} from '../insertBlock.ts'
+import {insertText} from '../insertText.ts'
 import {findResponse} from '../responses.ts'
 import {say, type Language} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
@@ -32,17 +34,12 @@ export async function insertCitation(context: CommandContext): Promise<void> {
   const {citation, location} = chosen.passage
   if (chosen.asQuotation) {
     const made = await server.ask('hearing/makeQuotation', {...location, response: uri})
-    if (made !== null) await insertBlock(editor, made.block)
+    if (made !== null) await insertBlock(editor, made.block, current.language)
     return
   }
-  const shown = await window.showTextDocument(editor.document, {
-    preview: false,
-    ...(editor.viewColumn === undefined ? {} : {viewColumn: editor.viewColumn}),
-  })
-  const {active} = editor.selection
-  const before = shown.document.lineAt(active.line).text.charAt(active.character - 1)
-  const gap = before === '' || /\s/u.test(before) ? '' : ' '
-  await shown.edit((builder) => builder.insert(active, `${gap}${citation}`))
+  const lines = editor.document.getText().split(/\r\n|\r|\n/u)
+  const insertion = citationInsertion(lines, editor.selection.end, citation)
+  await insertText(editor, insertion, current.language)
 }
 
 interface ChosenSource extends QuickPickItem {

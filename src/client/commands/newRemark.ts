@@ -1,4 +1,5 @@
 import {SnippetString, window} from 'vscode'
+import {isWritten} from '../insertText.ts'
 import {findResponse} from '../responses.ts'
 import {toRange} from '../trees/goTo.ts'
 import {say} from '../words.ts'
@@ -22,7 +23,8 @@ export async function newRemark(context: CommandContext, item?: unknown): Promis
   if (found === null) return
   const {start} = toRange(found.edit.range)
   const shown = await window.showTextDocument(document, {preview: false})
-  await shown.insertSnippet(new SnippetString(found.snippet), start)
+  const edit = shown.insertSnippet(new SnippetString(found.snippet), start)
+  await isWritten(document, edit, current.language)
 }
 
 /** A line of the tree is named `proposal/5`. */

@@ -32,5 +32,5 @@ export async function quoteSelection(context: CommandContext): Promise<void> {
     void window.showInformationMessage(say(language, 'noWordsSelected'))
     return
   }
-  await insertBlock(response, made.block)
+  await insertBlock(response, made.block, language)
 }

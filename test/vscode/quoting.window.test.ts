@@ -1,0 +1,37 @@
+import {describeWindow} from './window/describeWindow.ts'
+
+const readOnly = {settings: {'files.readonlyInclude': {'**/udkast-med-fejl.md': true}}}
+
+describeWindow('Quoting in the window', {folder: 'eksempel', window: readOnly}, (window) => {
+  it('quotes by the menu of a source into the response that its tab took the place of', async () => {
+    const bench = window()
+    await bench.view('Høring')
+    await bench.row('12. Ungdomsklub på havnen').click()
+    await bench.tab('svar.md').waitFor()
+    await bench.row('Budgetnotat: Bibliotekerne').click()
+    await bench.tab('budgetnotat.txt').waitFor()
+    await bench.page.locator('.tab[data-resource-name="svar.md"]').waitFor({state: 'detached'})
+    await bench.click('Selvbetjent åbningstid', 'Selvbetjent')
+    await bench.press('Home', 'Shift+End')
+    const item = bench.page.locator('.monaco-menu').getByText('Citér i høringssvar')
+    const {x, y} = await bench.placeOf('Selvbetjent åbningstid', 'åbningstid')
+    await bench.until(() => bench.page.mouse.click(x, y, {button: 'right'}), item)
+    await item.click()
+    await bench.tab('svar.md').waitFor()
+    await bench.line('> Søndagsåbningen bemandes').waitFor()
+    await bench.press('Control+Z')
+    await bench.line('> Søndagsåbningen bemandes').waitFor({state: 'detached'})
+    await bench.closeAll()
+  })
+
+  it('says so when a response is read-only, and nothing can be written in it', async () => {
+    const bench = window()
+    await bench.open('udkast-med-fejl.md')
+    await bench.lens(/ændret/u).waitFor()
+    await bench.command('Høringssvar: Insert Citation')
+    await bench.choose('Budgetnotat')
+    await bench.choose('selvbetjent åbningstid', 'Selvbetjent')
+    await bench.notification('Svaret er skrivebeskyttet').waitFor()
+    await bench.closeAll()
+  })
+})

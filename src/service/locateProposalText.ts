@@ -12,11 +12,25 @@ import {foldTitle} from '../core/text/foldTitle.ts'
  */
 export function locateProposalText(
   {sources}: LinkedHearing,
-  {sourceKey, locator = '', title, number}: Proposal,
+  proposal: Proposal,
 ): Passage | undefined {
-  const state = sources.find(({entry}) => entry.key === sourceKey)?.state
+  const state = sources.find(({entry}) => entry.key === proposal.sourceKey)?.state
   if (state?.kind !== 'read') return undefined
   const {source} = state
+  const known = located.get(proposal)
+  if (known?.source === source) return known.passage
+  const passage = locate(source, proposal)
+  located.set(proposal, {source, passage})
+  return passage
+}
+
+/** Where proposals were found last: references ask for all of them whenever the cursor moves. */
+const located = new WeakMap<
+  Proposal,
+  {readonly source: Source; readonly passage: Passage | undefined}
+>()
+
+function locate(source: Source, {locator = '', title, number}: Proposal): Passage | undefined {
   const place = resolveLocators(readLocators(locator, 0).locators, source).target
   const inside = place === undefined ? source.paragraphs : paragraphsIn(source, place)
   const paragraph =
@@ -32,19 +46,25 @@ function paragraphsIn({paragraphs}: Source, {span}: Passage): readonly Paragraph
 
 /** Headings first: a title is named in running text, and in a table of contents, too. */
 function findTitle(
-  {text}: Source,
+  source: Source,
   paragraphs: readonly Paragraph[],
   title: string,
 ): Paragraph | undefined {
   const sought = ` ${foldTitle(title)} `
   if (sought.trim() === '') return undefined
-  const found = paragraphs.filter(({start, end}) =>
-    ` ${foldTitle(text.slice(start, Math.min(end, start + LONGEST)))} `.includes(sought),
-  )
-  return (
-    found.find(({kind}) => kind === 'heading') ?? (sought.length > SHORT ? found[0] : undefined)
-  )
+  const has = (paragraph: Paragraph): boolean => foldedStart(source, paragraph).includes(sought)
+  const heading = paragraphs.find((each) => each.kind === 'heading' && has(each))
+  return heading ?? (sought.length > SHORT ? paragraphs.find(has) : undefined)
 }
+
+/** The beginning of a paragraph as titles are compared, kept for the next title that is looked for in the source. */
+function foldedStart(source: Source, {index, start, end}: Paragraph): string {
+  const all = folded.get(source) ?? []
+  folded.set(source, all)
+  return (all[index] ??= ` ${foldTitle(source.text.slice(start, Math.min(end, start + LONGEST)))} `)
+}
+
+const folded = new WeakMap<Source, string[]>()
 
 const LONGEST = 400
 /** What is shorter than this is a number or a word that stands anywhere; it counts in headings only. */

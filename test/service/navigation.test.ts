@@ -156,6 +156,27 @@ describe('provideReferences', () => {
     assert.ok(places.includes('4'), places.join())
   })
 
+  it('look for each proposal’s text once, however often they are asked for', async () => {
+    const many = Array.from({length: 300}, (_, index) => index + 10)
+    const register = many.map(
+      (n) => `  - { number: "${n}", title: Forslaget om ${n} ting, source: notat }\n`,
+    )
+    const paragraphs = Array.from(
+      {length: 400},
+      (_, n) => `Afsnit ${n} siger ikke noget om det.\n\n`,
+    )
+    const {view, file, position} = await serviceView({
+      ...withResponse(at('bogbus kan besøge')),
+      'hearing.yaml': hearingFile.replace('sources:', `${register.join('')}sources:`),
+      'notat.txt': noteText + paragraphs.join(''),
+    })
+    provideReferences(view, file, position, false)
+    const before = process.cpuUsage()
+    for (let time = 0; time < 20; time++) provideDocumentHighlights(view, file, position)
+    const {user, system} = process.cpuUsage(before)
+    assert.ok((user + system) / 1000 < 400)
+  })
+
   it('lead from a quotation to those of the same place', async () => {
     assert.equal((await referencesAt(withResponse(at('bogbus kan besøge')))).length, 1)
   })

@@ -9,6 +9,7 @@ import type {Span} from '../core/model/span.ts'
 import {findSubject, type Subject} from './findSubject.ts'
 import {sourceOf, type HearingView} from './hearingView.ts'
 import {locateProposalText} from './locateProposalText.ts'
+import {touches} from './spans.ts'
 
 /** A place with the part of it that is selected when one goes there. */
 export interface TargetPlace extends Place {
@@ -37,14 +38,19 @@ export function linksTo(
 ): LocationLink[] {
   const own = view.fileView(file)
   if (own === undefined) return []
-  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  const offset = own.offsetAt(position)
+  const subject = findSubject(view.hearing, file, offset)
   if (subject === undefined) return []
+  // In an entry of the hearing's own files, beside what names it, the editor marks the word under the cursor.
+  const origin = touches(subject.span, offset)
+    ? {originSelectionRange: own.rangeOf(subject.span)}
+    : {}
   return find(view.hearing, subject).flatMap((target): LocationLink[] => {
     const other = view.fileView(target.file)
     if (other === undefined) return []
     return [
       {
-        originSelectionRange: own.rangeOf(subject.span),
+        ...origin,
         targetUri: other.uri,
         targetRange: other.rangeOf(target.span),
         targetSelectionRange: other.rangeOf(target.selection),

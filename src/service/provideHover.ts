@@ -11,6 +11,7 @@ import {findSubject, type Subject} from './findSubject.ts'
 import {sourceOf, type HearingView} from './hearingView.ts'
 import {referencesTo} from './provideReferences.ts'
 import {escapeMarkdown} from './markdown.ts'
+import {touches} from './spans.ts'
 
 /**
  * What there is to know about the subject under the cursor, as Markdown: the proposal behind a number, the source
@@ -20,12 +21,13 @@ import {escapeMarkdown} from './markdown.ts'
 export function provideHover(view: HearingView, file: string, position: Position): Hover | null {
   const own = view.fileView(file)
   if (own === undefined) return null
-  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  const offset = own.offsetAt(position)
+  const subject = findSubject(view.hearing, file, offset)
   if (subject === undefined) return null
   const value = describe(view, subject)
-  return value === ''
-    ? null
-    : {contents: {kind: MarkupKind.Markdown, value}, range: own.rangeOf(subject.span)}
+  if (value === '') return null
+  const contents = {kind: MarkupKind.Markdown, value}
+  return touches(subject.span, offset) ? {contents, range: own.rangeOf(subject.span)} : {contents}
 }
 
 function describe(view: HearingView, subject: Subject): string {

@@ -8,6 +8,7 @@ import {fieldSpanAt} from './findDataSubject.ts'
 import {findSubject, type Subject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
 import {lockedKeyPlace} from './lockedKeyPlace.ts'
+import {touches} from './spans.ts'
 import {pattern} from '../core/text/pattern.ts'
 
 /** What a rename begins with: the part that is replaced, and its name. */
@@ -16,7 +17,7 @@ export interface RenamePlace {
   readonly placeholder: string
 }
 
-/** What can be renamed: a source's key and a proposal's number; `null` for everything else. */
+/** What can be renamed, with the cursor in it: a source's key and a proposal's number; `null` for everything else. */
 export function prepareRename(
   view: HearingView,
   file: string,
@@ -93,8 +94,17 @@ function renameTarget(
 ): RenameTarget | undefined {
   const own = view.fileView(file)
   if (own === undefined) return undefined
-  const subject = findSubject(view.hearing, file, own.offsetAt(position))
-  return subject && targetOf(subject)
+  const offset = own.offsetAt(position)
+  const subject = findSubject(view.hearing, file, offset)
+  const target = subject && targetOf(subject)
+  if (target === undefined || !touches(target.span, offset)) return undefined
+  // Of a range, `4-6`, no number can be replaced.
+  const isWritten = target.subject.kind === 'source' || isNumber(own.shown.text, target)
+  return isWritten ? target : undefined
+}
+
+function isNumber(text: string, {span, name}: Pick<RenameTarget, 'span' | 'name'>): boolean {
+  return sameLabel(text.slice(span.start, span.end), name)
 }
 
 function targetOf(subject: Subject): RenameTarget | undefined {
@@ -159,8 +169,6 @@ function proposalPlaces({hearing}: HearingView, proposal: Proposal): readonly Na
   const own = fieldSpanAt(file, hearing.project.files.get(file) ?? '', span, 'number')
   const inResponses = hearing.responses.flatMap((linked): readonly NamePlace[] => {
     const {response, remarks, mentions} = linked
-    const isNumber = (place: Span): boolean =>
-      sameLabel(response.text.slice(place.start, place.end), proposal.number)
     const spans = [
       ...remarks.flatMap(({answers}) =>
         answers.filter((each) => each.proposal === proposal).map(({numberSpan}) => numberSpan),
@@ -170,11 +178,14 @@ function proposalPlaces({hearing}: HearingView, proposal: Proposal): readonly Na
         .map(({numberSpan}) => numberSpan),
     ]
     return spans
-      .filter(isNumber)
+      .filter((each) => isNumber(response.text, {span: each, name: proposal.number}))
       .map((place) => ({file: response.file, span: place, isData: false}))
   })
   return [...(own === undefined ? [] : [{file, span: own, isData: true}]), ...inResponses]
 }
+
+/** Words that mean something else than themselves to one reader of YAML or another. */
+const YAML_WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/iu
 
 function toEdit(view: HearingView, places: readonly NamePlace[], name: string): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {}
@@ -183,7 +194,7 @@ function toEdit(view: HearingView, places: readonly NamePlace[], name: string): 
     if (other === undefined) continue
     const text = view.hearing.project.files.get(file) ?? ''
     const isQuoted = /["']/u.test(text.charAt(span.start - 1))
-    const isPlain = /^\p{L}[\p{L}\p{N}_-]*$/u.test(name)
+    const isPlain = /^\p{L}[\p{L}\p{N}_-]*$/u.test(name) && !YAML_WORD.test(name)
     const newText = isData && !isQuoted && !isPlain ? JSON.stringify(name) : name
     const edits = (changes[other.uri] ??= [])
     edits.push({range: other.rangeOf(span), newText})

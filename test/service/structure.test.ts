@@ -254,10 +254,13 @@ describe('provideRename', () => {
     assert.match(after['test:///svar.md'] ?? '', /## Nr\. 7\. Søndagsåbent/u)
   })
 
-  it('puts figures in quotation marks where there are none', async () => {
+  it('puts what YAML would take for something else in quotation marks where there are none', async () => {
     const register = hearingFile.replace('number: "5"', `number: ${CURSOR}BI05`)
-    const after = await renameIn({...withResponse('# Svar\n'), 'hearing.yaml': register}, '5.10')
-    assert.match(after['test:///hearing.yaml'] ?? '', /number: "5\.10"/u)
+    const files = {...withResponse('# Svar\n'), 'hearing.yaml': register}
+    for (const name of ['5.10', 'null', 'true', 'No', 'y', '3e4']) {
+      const after = await renameIn(files, name)
+      assert.ok(after['test:///hearing.yaml']?.includes(`number: "${name}"`), name)
+    }
   })
 
   it('refuses names that are taken or cannot be one, and says why', async () => {
@@ -280,6 +283,26 @@ describe('provideRename', () => {
     const place = prepareRename(view, file, position)
     assert.equal(place?.placeholder, 'notat')
     assert.equal(wordsAt(place.range), 'notat')
+  })
+
+  it('begins at the number and the key only, not beside them', async () => {
+    for (const marked of [
+      response.replace('@notat, s. 1', `@notat, ${CURSOR}s. 1`),
+      response.replace('Nr. 4. Bogbus', `Nr. 4. ${CURSOR}Bogbus`),
+    ]) {
+      const {view, file, position} = await serviceView(withResponse(marked))
+      assert.equal(prepareRename(view, file, position), null)
+      assert.equal(provideRename(view, file, position, 'x').kind, 'refused')
+    }
+    const register = hearingFile.replace('title: Bogbus', `title: ${CURSOR}Bogbus`)
+    const {view, file, position} = await serviceView({'hearing.yaml': register})
+    assert.equal(prepareRename(view, file, position), null)
+  })
+
+  it('renames no number inside a range', async () => {
+    const marked = `# Svar\n\n## Nr. 4-${CURSOR}6. Flere forslag\n\nIngen bemærkninger.\n`
+    const {view, file, position} = await serviceView(withResponse(marked))
+    assert.equal(prepareRename(view, file, position), null)
   })
 
   it('renames nothing else', async () => {

@@ -11,6 +11,8 @@ import {pattern} from '../../text/pattern.ts'
 
 /** The figures of a cited passage, as quantities. */
 export interface PassageAmounts {
+  /** The passage's text, which the spans are in. */
+  readonly words: string
   /** Shares in words: `halvdelen`. */
   readonly fractions: readonly Fraction[]
   /** Shares in per cent that a number of a number is: 25 for `1 af 4`. */
@@ -52,6 +54,7 @@ export function amountsOfPassage({text}: Source, {start, end}: Span): PassageAmo
     ...(MILLIONS.test(around) ? [1_000_000] : []),
   ]
   return {
+    words,
     fractions: findFractions(words),
     ratios: findRatios(words),
     dates: findDates(words),

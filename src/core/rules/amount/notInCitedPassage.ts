@@ -20,6 +20,7 @@ import {isSumOfPassage} from './isSumOfPassage.ts'
 import {otherDate} from './otherDate.ts'
 import {otherPriceLevel} from './otherPriceLevel.ts'
 import {otherShare} from './otherShare.ts'
+import {otherYear} from './otherYear.ts'
 import {nearestInPassage} from './nearestInPassage.ts'
 
 /**
@@ -40,7 +41,8 @@ export const amountNotInCitedPassage: ResponseRule = {
   },
   *check(linked) {
     const read = new Map<string, PassageAmounts>()
-    for (const {words, citations, amounts, fractions, dates, levels} of citingSentences(linked)) {
+    for (const {words, span: sentence, citations, ...claimed} of citingSentences(linked)) {
+      const {amounts, fractions, dates, levels} = claimed
       const places = citations.map((citation) => placeOf(citation, linked, read))
       // Where one of the places is not known, the figure may be there.
       if (!places.every((place) => place !== undefined)) continue
@@ -54,7 +56,10 @@ export const amountNotInCitedPassage: ResponseRule = {
             return {text: amount.text, span: amount.span, other}
           }),
         ...fractions.flatMap((each) => otherShare(each, numbers)),
-        ...dates.flatMap((each) => otherDate(each, numbers)),
+        ...amounts.flatMap((each) =>
+          otherYear(each, {text: linked.response.text, sentence}, numbers),
+        ),
+        ...dates.flatMap((each) => otherDate(each, linked.response.text, numbers)),
         ...levels.flatMap((each) => otherPriceLevel(each, numbers)),
       ]
       for (const {text, span, other} of claims) {
@@ -96,6 +101,7 @@ interface Claim {
 
 interface CitingSentence {
   readonly words: string
+  readonly span: Span
   readonly levels: readonly PriceLevel[]
   readonly citations: readonly LinkedCitation[]
   readonly amounts: readonly Amount[]
@@ -128,6 +134,7 @@ function* citingSentences({response, citations}: LinkedResponse): Iterable<Citin
         )
       yield {
         words: prose.text.slice(sentence.start, sentence.end),
+        span: place,
         levels: claimed(levels),
         citations: cited,
         // `p/l 25` is no figure.

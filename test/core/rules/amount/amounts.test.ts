@@ -187,6 +187,7 @@ describe('amount/not-in-cited-passage', () => {
 
 describe('nearestInPassage', () => {
   const passage = {
+    words: '',
     amounts: findAmounts('Klubben får 5,7 mio. kr. og 12 pct., banen 2,4 mio. kr.'),
     fractions: [],
     dates: [],

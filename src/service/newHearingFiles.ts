@@ -23,10 +23,13 @@ export function newHearingFiles(
 
 const HEARING = 'hearing.yaml'
 
-/** Sets fields of the hearing file that are lines of their own; comments behind them stay. */
+/**
+ * Sets fields of the hearing file that are lines of their own; comments behind them stay. A case number that nobody
+ * knows is none: the one in the example stands in a comment, to show how it is written.
+ */
 function fillIn(text: string, known: Readonly<Record<string, string>>): string {
   return text.replace(
-    /^(title|authority|caseNumber): ("[^"]*"|[^#\n]*[^#\s])/gmu,
+    /^(?:# )?(title|authority|caseNumber): ("[^"]*"|[^#\n]*[^#\s])/gmu,
     (line, field: string) => {
       const value = (known[field] ?? '').trim()
       // In quotation marks every text is one; what JSON writes between them YAML reads alike.
@@ -56,7 +59,7 @@ function danishFiles(today: string, deadline: string): readonly (readonly [strin
 
 title: Mere liv på biblioteket
 authority: Kulturudvalget
-caseNumber: "2026-0000001" # altid i anførselstegn, så nullerne bliver stående
+# caseNumber: "2026-0000001" # altid i anførselstegn, så nullerne bliver stående
 deadline: ${deadline}
 language: da
 
@@ -134,7 +137,7 @@ function englishFiles(today: string, deadline: string): readonly (readonly [stri
 
 title: More life in the library
 authority: The Culture Committee
-caseNumber: "2026-0000001" # always in quotation marks, so that the zeros stay
+# caseNumber: "2026-0000001" # always in quotation marks, so that the zeros stay
 deadline: ${deadline}
 language: en
 

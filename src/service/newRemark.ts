@@ -82,7 +82,8 @@ function remarkLines(linked: LinkedResponse, {number, title}: Proposal): readonl
   return [
     `${headingStart(linked)}${number}. ${title}`.trimEnd(),
     '',
-    isEnglish ? `**Stance:** ${FIRST}.` : `**Holdning:** ${FIRST}.`,
+    // No full stop behind it: a stance that is chosen from the list would reach over it, and out of the snippet.
+    isEnglish ? `**Stance:** ${FIRST}` : `**Holdning:** ${FIRST}`,
     '',
     '\uE002',
     '',

@@ -35,6 +35,17 @@ describe('newHearingFiles', () => {
     assert.deepEqual(files, newHearingFiles({language: 'da'}, TODAY))
   })
 
+  it('makes up no case number', () => {
+    for (const language of ['da', 'en'] as const) {
+      const {hearing, problems} = buildProject(
+        'hearing.yaml',
+        newHearingFiles({language, title: 'Budget 2027'}, TODAY),
+      )
+      assert.deepEqual(problems, [])
+      assert.equal(hearing.caseNumber, undefined)
+    }
+  })
+
   it('sets the one setting of the editor without which citations are taken for broken links', () => {
     const text = newHearingFiles({language: 'da'}, TODAY).get('.vscode/settings.json') ?? ''
     assert.deepEqual(JSON.parse(text), {'markdown.validate.referenceLinks.enabled': 'ignore'})

@@ -154,7 +154,7 @@ describe('newRemark', () => {
         '# Svar\n\n### Forslag 4. Bogbus\n\nGodt.\n\n### Forslag 6. Aviser\n\nNej.\n',
         '5',
       ),
-      '# Svar\n\n### Forslag 4. Bogbus\n\nGodt.\n\n### Forslag 5. Søndagsåbent\n\n**Holdning:** .\n\n\n\n**Anmodning:** \n\n### Forslag 6. Aviser\n\nNej.\n',
+      '# Svar\n\n### Forslag 4. Bogbus\n\nGodt.\n\n### Forslag 5. Søndagsåbent\n\n**Holdning:** \n\n\n\n**Anmodning:** \n\n### Forslag 6. Aviser\n\nNej.\n',
     )
   })
 
@@ -168,7 +168,7 @@ describe('newRemark', () => {
     const lines = edited(made === undefined ? [] : [made.edit]).split('\n')
     const {line = 0, character = 0} = made?.cursor ?? {}
     assert.equal(lines[line]?.slice(0, character), '**Holdning:** ')
-    assert.match(made?.snippet ?? '', /\*\*Holdning:\*\* \$1\.\n\n\$2\n\n\*\*Anmodning:\*\* \$3/u)
+    assert.match(made?.snippet ?? '', /\*\*Holdning:\*\* \$1\n\n\$2\n\n\*\*Anmodning:\*\* \$3/u)
   })
 
   it('knows no remark on a number that is not registered', async () => {

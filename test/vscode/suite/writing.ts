@@ -71,7 +71,7 @@ describe('Writing in the editor', () => {
     )
     assert.match(
       editor.document.getText(),
-      /^#+ Nr\. KB08\. Færre trykte aviser\n\n\*\*Holdning:\*\* \.\n/mu,
+      /^#+ Nr\. KB08\. Færre trykte aviser\n\n\*\*Holdning:\*\* \n/mu,
     )
     await commands.executeCommand('undo')
     assert.equal(editor.document.getText(), text)

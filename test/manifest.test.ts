@@ -34,6 +34,27 @@ describe('package.json', () => {
     )
   })
 
+  it('frames no Danish letter in folders that are not trusted, where the editor frames all but ASCII', () => {
+    const defaults = manifest.contributes.configurationDefaults
+    for (const language of ['[markdown]', '[plaintext]', '[yaml]'] as const) {
+      assert.equal(defaults[language]['editor.unicodeHighlight.nonBasicASCII'], false)
+    }
+  })
+
+  it('has walkthroughs that the editor shows whole', () => {
+    for (const {steps} of manifest.contributes.walkthroughs) {
+      for (const {description, media} of steps) {
+        // Descriptions know links and bold type, and no code.
+        assert.doesNotMatch(description, /`/u)
+        const page = readFileSync(at(media.markdown), 'utf8')
+        for (const [, code = ''] of page.matchAll(/```[a-z]+\n([^]*?)```/gu)) {
+          // In a window beside the side bar longer lines are cut off.
+          for (const line of code.split('\n')) assert.ok(line.length <= 46, line)
+        }
+      }
+    }
+  })
+
   it('allows no install script but that of the Node the tests run on', () => {
     assert.deepEqual(manifest.allowScripts, {node: true})
   })

@@ -29,6 +29,8 @@ const words = {
   problems: ['{count} fund', '{count} findings'],
   oneQuote: ['1 citat', '1 quotation'],
   quotes: ['{count} citater', '{count} quotations'],
+  oneCitation: ['1 henvisning', '1 citation'],
+  citations: ['{count} henvisninger', '{count} citations'],
   onePage: ['1 side', '1 page'],
   pages: ['{count} sider', '{count} pages'],
   oneUse: ['henvist til 1 gang', 'cited once'],

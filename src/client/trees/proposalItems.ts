@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/protocol.ts'
 import {say, sayCount, type Language} from '../words.ts'
 import {problemAddress} from './decorateProblems.ts'
+import {describeProposal} from './describeProposals.ts'
 import {goTo} from './goTo.ts'
 import type {HearingItem} from './hearingItem.ts'
 import {namePlace} from './namePlace.ts'
@@ -39,12 +40,7 @@ const stanceIcons: Readonly<Record<RemarkStance, ThemeIcon>> = {
 
 function proposalItem(proposal: ProposalSummary, language: Language): HearingItem {
   const {number, title, section, state, stance, remarks, problems, location} = proposal
-  const quotes = remarks.reduce((sum, remark) => sum + remark.quotes.length, 0)
-  const saysState = stance === undefined || state === 'unknown'
-  const parts = [
-    say(language, saysState ? stateWords[state] : stance),
-    ...(quotes === 0 ? [] : [sayCount(language, quotes, 'oneQuote', 'quotes')]),
-  ]
+  const description = describeProposal(proposal, language)
   const found = problems.errors + problems.warnings
   const target = remarks[0]?.location ?? location
   const id = `proposal/${number}`
@@ -52,11 +48,11 @@ function proposalItem(proposal: ProposalSummary, language: Language): HearingIte
   return {
     id,
     label: `${number}. ${title}`,
-    description: parts.join(' · '),
+    description,
     tooltip: [
       `${number}. ${title}`,
       ...(section === undefined ? [] : [section]),
-      parts.join(' · '),
+      description,
       ...(found === 0 ? [] : [sayCount(language, found, 'oneProblem', 'problems')]),
     ].join('\n'),
     icon: state === 'answered' && stance !== undefined ? stanceIcons[stance] : stateIcons[state],
@@ -69,13 +65,6 @@ function proposalItem(proposal: ProposalSummary, language: Language): HearingIte
         : remarks.map((remark, index) => remarkItem(remark, `${id}/${index}`, language)),
   }
 }
-
-const stateWords = {
-  answered: 'answered',
-  noRemarks: 'noRemarks',
-  open: 'open',
-  unknown: 'unknown',
-} as const
 
 /** One of several remarks on a proposal: they mostly have the same heading, so each says where it stands. */
 function remarkItem(remark: RemarkSummary, id: string, language: Language): HearingItem {

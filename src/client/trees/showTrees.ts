@@ -1,5 +1,6 @@
 import type {CurrentHearing} from '../currentHearing.ts'
 import {say, sayCount} from '../words.ts'
+import {describeProposals} from './describeProposals.ts'
 import {HearingTree} from './hearingTree.ts'
 import {proposalItems} from './proposalItems.ts'
 import {sourceItems} from './sourceItems.ts'
@@ -21,14 +22,8 @@ export function showTrees(current: CurrentHearing): HearingTrees {
     sources.view.title = say(language, 'sources')
     proposals.show(overview === undefined ? [] : proposalItems(overview, language))
     sources.show(overview === undefined ? [] : sourceItems(overview, language))
-    const left = overview?.proposals.filter(({state}) => state === 'open').length ?? 0
     const problems = (status?.problems.errors ?? 0) + (status?.problems.warnings ?? 0)
-    proposals.view.description =
-      overview === undefined || overview.proposals.length === 0
-        ? ''
-        : left === 0
-          ? say(language, 'allAnswered')
-          : sayCount(language, left, 'proposalLeft', 'proposalsLeft')
+    proposals.view.description = describeProposals(overview?.proposals ?? [], language)
     proposals.view.badge =
       problems === 0
         ? undefined

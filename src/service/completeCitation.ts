@@ -1,7 +1,7 @@
 import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-types'
 import type {LinkedSource} from '../core/model/linked.ts'
 import type {Source} from '../core/model/source.ts'
-import {completionItem} from './completionItem.ts'
+import {completionItem, type ItemParts} from './completionItem.ts'
 import {describeSource} from './describeSource.ts'
 import type {HearingView} from './hearingView.ts'
 import {escapeMarkdown, firstWords} from './markdown.ts'
@@ -13,21 +13,30 @@ const KEY = pattern('u')`(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$`
 /** A citation up to the comma before its place: `[@notat, s.`. */
 const LOCATOR = pattern(
   'u',
-)`\[[^[\]]*@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)\}?[^[\];@]*,[ \t]*([^[\],;@]*)$`
-/** Brackets with nothing in them yet. */
-const EMPTY = /(?:^|[\s(»«"“”])\[$/u
+)`\[[^[\]]*@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*))[^[\];@]*,([ \t]*)([^[\],;@]*)$`
+/** The place of a citation in the running text: `@notat [s.`. */
+const IN_TEXT = pattern(
+  'u',
+)`(?:^|[\s(])-?@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*))[ \t]\[([ \t]*)([^[\],;@]*)$`
+/** Brackets with nothing in them yet, or nothing behind the last citation's semicolon. */
+const EMPTY = /(?:^|[\s(»«"“”])\[$|\[[^[\]]*@[^[\]]*;[ \t]*$/u
+/** What of a key, and of a place, stands behind the cursor. */
+const REST_OF_KEY = pattern('u')`^[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_]`
+const REST_IN_BRACES = /^[^{}[\]\r\n]*(?=\})/u
+const REST_OF_PLACE = /^[^[\],;@]*[^\s[\],;@]/u
 
 /** Keys after `@`, and after the comma the places that exist in that source; `undefined` anywhere else. */
 export function completeCitation(
   view: HearingView,
   place: CompletionPlace,
 ): CompletionItem[] | undefined {
-  const locator = LOCATOR.exec(place.before)
+  const locator = LOCATOR.exec(place.before) ?? IN_TEXT.exec(place.before)
   if (locator !== null) {
-    const linked = view.hearing.sources.find(({entry}) => entry.key === locator[1])
-    return linked?.state.kind === 'read'
-      ? locators(place, linked.state.source, locator[2] ?? '')
-      : []
+    const [, braced, plain, space, typed = ''] = locator
+    const linked = view.hearing.sources.find(({entry}) => entry.key === (braced ?? plain))
+    if (linked?.state.kind !== 'read') return []
+    const lead = space === '' && place.before.endsWith(',') ? ' ' : ''
+    return locators(place, linked.state.source, typed, lead)
   }
   const key = KEY.exec(place.before)
   if (key !== null)
@@ -39,18 +48,22 @@ export function completeCitation(
 /** Keys that pandoc reads without braces. */
 const PLAIN_KEY = pattern('u')`^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?$`
 
+/** `lead`: what stands before the key or is to; `''` where it is in braces. */
 function keys(
   view: HearingView,
-  {position, linked}: CompletionPlace,
+  {position, linked, after}: CompletionPlace,
   typed: number,
   lead: string | undefined,
 ): CompletionItem[] {
+  const rest = lead === '' ? REST_IN_BRACES : REST_OF_KEY
+  // In front of a word between brackets the sign is still missing, and the word may be no key.
+  const beyond = lead === '@' ? 0 : (rest.exec(after)?.[0].length ?? 0)
   const uses = usesOf(linked.citations.map(({source}) => source))
   return view.hearing.sources.map((source, index) => {
     const {key, title} = source.entry
     const isPlain = PLAIN_KEY.test(key) || lead === ''
     const sign = lead === '@' ? '@' : ''
-    return completionItem(position, position.character - typed, {
+    const parts: ItemParts = {
       label: key,
       kind: CompletionItemKind.Reference,
       text: `${sign}${isPlain ? key : `{${key}}`}`,
@@ -59,7 +72,8 @@ function keys(
       documentation: describeSource(view, source),
       // Those that are cited most come first.
       order: 9000 - Math.min(8000, (uses.get(source) ?? 0) * 100) + index,
-    })
+    }
+    return completionItem(position, position.character - typed, parts, beyond)
   })
 }
 
@@ -81,25 +95,29 @@ interface PlaceInSource {
 const MOST = 2000
 
 function locators(
-  {position, linked}: CompletionPlace,
+  {position, linked, after}: CompletionPlace,
   source: Source,
   typed: string,
+  lead: string,
 ): CompletionItem[] {
   const language = linked.response.frontMatter.language?.value ?? linked.project.hearing.language
   const all = [
     ...pages(source, language.startsWith('en')),
     ...numbered(source, language.startsWith('en')),
   ]
-  return all.map(({text, detail, words}, order) =>
-    completionItem(position, position.character - typed.length, {
+  const beyond = REST_OF_PLACE.exec(after)?.[0].length ?? 0
+  return all.map(({text, detail, words}, order) => {
+    const parts: ItemParts = {
       label: text,
+      text: lead + text,
       kind: CompletionItemKind.Value,
       detail,
       ...(words === '' ? {} : {documentation: `> ${escapeMarkdown(words)}`}),
       filter: `${text} ${detail}`,
       order,
-    }),
-  )
+    }
+    return completionItem(position, position.character - typed.length, parts, beyond)
+  })
 }
 
 function pages({pages: all, paragraphs, text}: Source, isEnglish: boolean): PlaceInSource[] {

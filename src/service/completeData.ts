@@ -5,6 +5,7 @@ import {dataPlaceAt, type DataPlace} from './dataPlaceAt.ts'
 import {DocumentText} from './documentText.ts'
 import type {HearingView} from './hearingView.ts'
 import {escapeMarkdown} from './markdown.ts'
+import {yamlScalar} from './yamlScalar.ts'
 import {schemaAt, schemaFor, type Schema, type SchemaName} from './schemas.ts'
 
 /**
@@ -26,7 +27,7 @@ export function completeData(
   const position = lines.positionAt(offset)
   const from = position.character - place.typed.length
   const items = place.kind === 'key' ? keyItems(view, name, place) : valueItems(view, name, place)
-  return items.map((parts) => completionItem(position, from, parts))
+  return items.map((parts) => completionItem(position, from, parts, place.beyond))
 }
 
 type Parts = Parameters<typeof completionItem>[2]
@@ -36,22 +37,35 @@ function keyItems(view: HearingView, name: SchemaName, place: DataPlace): readon
   const found = new Map<string, Parts>()
   for (const schema of schemas) {
     for (const [key, value] of Object.entries(schema.properties ?? {})) {
-      if (key.startsWith('$') || place.present.has(key) || found.has(key)) continue
+      if (key.startsWith('$') || isPresent(place, key) || found.has(key)) continue
       found.set(key, {
         label: key,
-        text: `${key}: `,
+        text: keyText(place, key),
         kind: CompletionItemKind.Property,
         ...documentation(view, value),
         order: schema.required?.includes(key) === true ? 0 : 1000 + found.size,
       })
     }
   }
-  if (place.path.at(-1) === 'rules') for (const rule of ruleItems()) found.set(rule.label, rule)
+  if (place.path.at(-1) === 'rules')
+    for (const rule of ruleItems(place)) found.set(rule.label, rule)
   return [...found.values()]
 }
 
-function ruleItems(): readonly Parts[] {
-  return allRules.map(({id}) => ({label: id, text: `${id}: `, kind: CompletionItemKind.Property}))
+/** Whether another entry of the map has a key; the one that is being written does not count. */
+function isPresent({present, isClosed, typed}: DataPlace, key: string): boolean {
+  return present.has(key) && !(isClosed && typed !== '' && key.startsWith(typed))
+}
+
+/** A key with what parts it from its value, where that does not stand there yet. */
+function keyText({mark, isClosed}: DataPlace, key: string): string {
+  return isClosed ? key : `${key}${mark}: `
+}
+
+function ruleItems(place: DataPlace): readonly Parts[] {
+  return allRules
+    .filter(({id}) => !isPresent(place, id))
+    .map(({id}) => ({label: id, text: keyText(place, id), kind: CompletionItemKind.Property}))
 }
 
 function valueItems(view: HearingView, name: SchemaName, place: DataPlace): readonly Parts[] {
@@ -63,26 +77,38 @@ function valueItems(view: HearingView, name: SchemaName, place: DataPlace): read
   const doc = schemas
     .map((schema) => documentation(view, schema))
     .find((each) => each.documentation)
+  const end = place.isClosed ? '' : place.mark
   return [
-    ...words.map((label) => ({label, kind: CompletionItemKind.EnumMember, ...doc})),
-    ...(key === 'source' ? sourceKeys(view) : []),
+    ...words.map((label) => ({
+      label,
+      text: label + end,
+      kind: CompletionItemKind.EnumMember,
+      ...doc,
+    })),
+    ...(key === 'source' ? sourceKeys(view, place) : []),
     ...(words.length > 0 || key === 'source'
       ? []
       : [...new Set(schemas.flatMap((schema) => [...(schema.examples ?? [])]))].flatMap(
           (example): readonly Parts[] =>
             typeof example === 'string'
-              ? [{label: quoted(example), kind: CompletionItemKind.Value, ...doc}]
+              ? [{...exampleParts(place, example), kind: CompletionItemKind.Value, ...doc}]
               : [],
         )),
   ]
 }
 
-function sourceKeys({hearing}: HearingView): readonly Parts[] {
+function sourceKeys({hearing}: HearingView, {mark, isClosed}: DataPlace): readonly Parts[] {
   return hearing.sources.map(({entry}) => ({
     label: entry.key,
+    text: mark === '' ? yamlScalar(entry.key) : `${entry.key}${isClosed ? '' : mark}`,
     kind: CompletionItemKind.Reference,
     ...(entry.title === undefined ? {} : {detail: entry.title}),
   }))
+}
+
+function exampleParts({mark, isClosed}: DataPlace, example: string): Pick<Parts, 'label' | 'text'> {
+  if (mark === '') return {label: quoted(example)}
+  return {label: example, text: `${example}${isClosed ? '' : mark}`}
 }
 
 /** Figures are labels here and stand in quotation marks, so that no zero is lost. */

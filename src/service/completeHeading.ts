@@ -22,12 +22,12 @@ const order: Readonly<Record<StateOfProposal, number>> = {
 /** Headings of proposals, those not yet answered first; `undefined` anywhere but in a heading. */
 export function completeHeading(
   view: HearingView,
-  {before, after, position, linked}: CompletionPlace,
+  {before, after, position, offset, linked}: CompletionPlace,
 ): CompletionItem[] | undefined {
   const heading = HEADING.exec(before)
   if (heading === null) return undefined
   const [, signs = '', typed = ''] = heading
-  const start = headingStart(linked).replace(/^#+ /u, '')
+  const start = headingStart(linked, offset).replace(/^#+ /u, '')
   const {proposals} = view.hearing.project
   return proposals.map((proposal, index) => {
     const {number, title} = proposal

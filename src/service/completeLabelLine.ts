@@ -18,8 +18,10 @@ const english: typeof danish = {
 }
 
 const STANCE = /^\s*\*\*(?:holdning|stance)(?::\*\*|\*\*:)[ \t]*([^.]*)$/iu
-/** The beginning of a line on which a label may stand: nothing, stars, or a word of letters. */
-const START = pattern('u')`^(\*{0,2}\p{L}{0,12})$`
+/** The beginning of a line on which a label may stand: nothing, stars, or one word or two. */
+const START = pattern('u')`^(\*{0,2}\p{L}{0,12}(?: \p{L}{0,12})?)$`
+/** Stars that an editor put behind the cursor. */
+const STARS = /^\**\s*$/u
 
 /** Stances after `**Holdning:**`; at the beginning of a line in a remark the labels themselves. */
 export function completeLabelLine(
@@ -41,7 +43,7 @@ export function completeLabelLine(
   const remark = linked.remarks.find(
     ({remark: {kind, body}}) => kind === 'proposal' && body.start < offset && offset <= body.end,
   )
-  if (start === null || remark === undefined || after.trim() !== '') return undefined
+  if (start === null || remark === undefined || !STARS.test(after)) return undefined
   const typed = start[1] ?? ''
   if (typed === '') return undefined
   const {stance: given, noRemarks, demands} = remark.remark
@@ -58,13 +60,18 @@ export function completeLabelLine(
   )
   if (fitting.length === 0) return undefined
   return fitting.map(([label, detail], order) =>
-    completionItem(position, position.character - typed.length, {
-      label: label.trim(),
-      text: label,
-      kind: CompletionItemKind.Keyword,
-      detail,
-      filter: typed.startsWith('*') ? label : label.replace(/[*]/gu, ''),
-      order,
-    }),
+    completionItem(
+      position,
+      position.character - typed.length,
+      {
+        label: label.trim(),
+        text: label,
+        kind: CompletionItemKind.Keyword,
+        detail,
+        filter: typed.startsWith('*') ? label : label.replace(/[*]/gu, ''),
+        order,
+      },
+      after.trimEnd().length,
+    ),
   )
 }

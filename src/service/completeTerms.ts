@@ -7,19 +7,22 @@ import {isInside} from './spans.ts'
 import {pattern} from '../core/text/pattern.ts'
 
 const WORD = pattern('u')`(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}-]*)$`
+/** The rest of the word behind the cursor: it is replaced too. */
+const REST = pattern('u')`^[\p{L}\p{M}\p{N}]*`
 /** Sooner a list would be in the way of every word. */
 const SHORTEST = 2
 
 /** The terms of the termbase that begin like the word at the cursor, and those to use instead of what is typed. */
 export function completeTerms(
   view: HearingView,
-  {before, position, linked, offset}: CompletionPlace,
+  {before, after, position, linked, offset}: CompletionPlace,
 ): CompletionItem[] {
   const word = WORD.exec(before)?.[1]
   if (word === undefined || word.length < SHORTEST) return []
   // Other people's words are not ours to choose.
   if (linked.response.foreign.some((span) => isInside(span, offset - 1))) return []
   const typed = word.toLowerCase()
+  const beyond = REST.exec(after)?.[0].length ?? 0
   const isCapital = /^\p{Lu}/u.test(word)
   const items = new Map<string, CompletionItem>()
   for (const concept of view.hearing.project.concepts) {
@@ -31,13 +34,18 @@ export function completeTerms(
       if (items.has(written)) continue
       items.set(
         written,
-        completionItem(position, position.character - word.length, {
-          label: written,
-          kind: CompletionItemKind.Text,
-          detail: view.say('Word list'),
-          documentation: describeConcept(view, concept, undefined),
-          filter: own.length > 0 ? written : `${replaced.join(' ')} ${written}`,
-        }),
+        completionItem(
+          position,
+          position.character - word.length,
+          {
+            label: written,
+            kind: CompletionItemKind.Text,
+            detail: view.say('Word list'),
+            documentation: describeConcept(view, concept, undefined),
+            filter: own.length > 0 ? written : `${replaced.join(' ')} ${written}`,
+          },
+          beyond,
+        ),
       )
     }
   }

@@ -6,8 +6,14 @@ export interface DataPlace {
   readonly path: readonly string[]
   /** The keys that the same map has already. */
   readonly present: ReadonlySet<string>
-  /** What of it is written before the cursor. */
+  /** What of it is written before the cursor, a quotation mark that it begins with left out. */
   readonly typed: string
+  /** How many characters behind the cursor belong to it: they are replaced too. */
+  readonly beyond: number
+  /** The quotation mark that it begins with; `''` without one. */
+  readonly mark: string
+  /** Whether what ends it stands there already: the mark, and the colon of a key. */
+  readonly isClosed: boolean
 }
 
 const KEY =
@@ -24,10 +30,11 @@ export function dataPlaceAt(text: string, offset: number): DataPlace | undefined
     offset - Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) - 1
   const line = lines[index] ?? ''
   const before = line.slice(0, column)
+  const after = line.slice(column)
   if (/(?:^|\s)#[^"']*$/u.test(before)) return undefined
   const flow = before.lastIndexOf('{')
   if (flow >= 0 && !before.slice(flow).includes('}')) {
-    return inFlow(line, before, flow, pathAt(lines, index, indentOf(line)))
+    return inFlow({before, after, open: flow, outer: pathAt(lines, index, indentOf(line))})
   }
   const indent = contentIndent(before)
   const path = pathAt(lines, index, indent)
@@ -35,35 +42,73 @@ export function dataPlaceAt(text: string, offset: number): DataPlace | undefined
   const value = /^(?:"([^"]*)"|'([^']*)'|([^:\s"']+))[ \t]*:[ \t]+(.*)$/u.exec(content)
   if (value !== null) {
     const key = value[1] ?? value[2] ?? value[3] ?? ''
-    return {kind: 'value', path: [...path, key], present: new Set(), typed: value[4] ?? ''}
+    return valuePlace([...path, key], value[4] ?? '', after, BLOCK_END)
   }
   if (/[:{}[\]]/u.test(content)) return undefined
-  return {kind: 'key', path, present: presentKeys(lines, index, indent), typed: content}
+  return keyPlace(path, presentKeys(lines, index, indent), content, after)
+}
+
+/** Where a value ends that has no marks around it: at the end of the line, and in braces at the next comma. */
+const BLOCK_END = /[ \t]*$|[ \t]+#/u
+const FLOW_END = /[ \t]*(?:[,}\]]|$)/u
+
+function valuePlace(
+  path: readonly string[],
+  typed: string,
+  after: string,
+  end: RegExp,
+): DataPlace | undefined {
+  const place = {kind: 'value', path, present: new Set<string>()} as const
+  // In a list the cursor may be anywhere.
+  if (/^[[{|>&*]/u.test(typed)) return undefined
+  const mark = /^["']/u.exec(typed)?.[0] ?? ''
+  const words = typed.slice(mark.length)
+  if (mark === '') {
+    // A whole value in marks behind the cursor is replaced with them.
+    const whole = typed === '' ? /^(?:"[^"]*"|'[^']*')/u.exec(after)?.[0].length : undefined
+    return {...place, typed, beyond: whole ?? after.search(end), mark, isClosed: true}
+  }
+  if (words.includes(mark)) return undefined
+  const close = after.indexOf(mark)
+  const beyond = close < 0 ? after.search(end) : close
+  return {...place, typed: words, beyond, mark, isClosed: close >= 0}
+}
+
+/** Nothing where another key begins at the cursor: it would be joined with what is put in. */
+function keyPlace(
+  path: readonly string[],
+  present: ReadonlySet<string>,
+  typed: string,
+  after: string,
+): DataPlace | undefined {
+  const mark = /^["']/u.exec(typed)?.[0] ?? ''
+  const words = typed.slice(mark.length)
+  if (typed === '' && /^[^\s,}\]#]/u.test(after)) return undefined
+  const beyond = after.search(mark === '' ? /[\s:#,{}[\]]|$/u : /["']|$/u)
+  const rest = after.slice(beyond)
+  const isClosed = mark === '' ? /^[ \t]*:/u.test(rest) : rest.startsWith(mark)
+  return {kind: 'key', path, present, typed: words, beyond, mark, isClosed}
+}
+
+interface FlowPlace {
+  readonly before: string
+  readonly after: string
+  /** Where the brace stands. */
+  readonly open: number
+  readonly outer: readonly string[]
 }
 
 /** Within `{ … }` on one line. */
-function inFlow(
-  line: string,
-  before: string,
-  open: number,
-  outer: readonly string[],
-): DataPlace | undefined {
-  const own = /^[ \t]*(?:-[ \t]+)*([^\s:{]+)[ \t]*:[ \t]*\{/u.exec(before)?.[1]
+function inFlow({before, after, open, outer}: FlowPlace): DataPlace | undefined {
+  const own = /^[ \t]*(?:-[ \t]+)*([^\s:{]+)[ \t]*:[ \t]*(?:\[[ \t]*)?\{/u.exec(before)?.[1]
   const path = own === undefined ? outer : [...outer, own]
   const inside = before.slice(open + 1)
   const part = inside.slice(lastComma(inside) + 1).trimStart()
   const value = /^"?([^":\s]+)"?[ \t]*:[ \t]+(.*)$/u.exec(part)
-  if (value !== null) {
-    return {
-      kind: 'value',
-      path: [...path, value[1] ?? ''],
-      present: new Set(),
-      typed: value[2] ?? '',
-    }
-  }
-  const all = line.slice(open + 1)
+  if (value !== null) return valuePlace([...path, value[1] ?? ''], value[2] ?? '', after, FLOW_END)
+  const all = inside + after
   const present = [...all.matchAll(/(?:^|[{,])[ \t]*"?([^":,{}\s]+)"?[ \t]*:/gu)]
-  return {kind: 'key', path, present: new Set(present.map((match) => match[1] ?? '')), typed: part}
+  return keyPlace(path, new Set(present.map((match) => match[1] ?? '')), part, after)
 }
 
 /** The last comma outside quotation marks and brackets; -1 without one. */

@@ -3,6 +3,7 @@ import type {Proposal} from '../core/model/project.ts'
 import {lineEndOf} from '../core/rules/lineEndOf.ts'
 import type {RemarkEdit} from '../protocol/protocol.ts'
 import type {HearingView} from './hearingView.ts'
+import {touches} from './spans.ts'
 
 /**
  * The edit that begins a remark on a proposal: heading, stance and demand lines as the response writes them
@@ -91,9 +92,11 @@ function remarkLines(linked: LinkedResponse, {number, title}: Proposal): readonl
   ]
 }
 
-/** `## Nr. `, as the response's other headings of proposals begin. */
-export function headingStart({response, project}: LinkedResponse): string {
-  const own = response.remarks.filter((remark) => remark.kind === 'proposal')
+/** `## Nr. `, as the response's headings of proposals begin; the one at `offset`, which is being written, left out. */
+export function headingStart({response, project}: LinkedResponse, offset?: number): string {
+  const own = response.remarks
+    .filter((remark) => remark.kind === 'proposal')
+    .filter(({heading}) => offset === undefined || !touches(heading.span, offset))
   const last = own.at(-1)
   const depth = last?.heading.depth ?? 2
   const prefix = last?.proposal.prefix.value ?? project.hearing.proposalPrefixes[0] ?? 'Nr.'

@@ -10,6 +10,7 @@ import type {HearingView} from './hearingView.ts'
 import {lockedKeyPlace} from './lockedKeyPlace.ts'
 import {touches} from './spans.ts'
 import {pattern} from '../core/text/pattern.ts'
+import {yamlScalar} from './yamlScalar.ts'
 
 /** What a rename begins with: the part that is replaced, and its name. */
 export interface RenamePlace {
@@ -184,9 +185,6 @@ function proposalPlaces({hearing}: HearingView, proposal: Proposal): readonly Na
   return [...(own === undefined ? [] : [{file, span: own, isData: true}]), ...inResponses]
 }
 
-/** Words that mean something else than themselves to one reader of YAML or another. */
-const YAML_WORD = /^(?:null|true|false|yes|no|on|off|y|n)$/iu
-
 function toEdit(view: HearingView, places: readonly NamePlace[], name: string): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {}
   for (const {file, span, isData} of places) {
@@ -194,8 +192,7 @@ function toEdit(view: HearingView, places: readonly NamePlace[], name: string): 
     if (other === undefined) continue
     const text = view.hearing.project.files.get(file) ?? ''
     const isQuoted = /["']/u.test(text.charAt(span.start - 1))
-    const isPlain = /^\p{L}[\p{L}\p{N}_-]*$/u.test(name) && !YAML_WORD.test(name)
-    const newText = isData && !isQuoted && !isPlain ? JSON.stringify(name) : name
+    const newText = isData && !isQuoted ? yamlScalar(name) : name
     const edits = (changes[other.uri] ??= [])
     edits.push({range: other.rangeOf(span), newText})
   }

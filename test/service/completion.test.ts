@@ -142,4 +142,85 @@ describe('provideCompletion', () => {
   it('has nothing to say in comments of the hearing file', async () => {
     assert.deepEqual((await completeIn({'hearing.yaml': `title: B # ${CURSOR}\n`})).labels, [])
   })
+
+  for (const [before, label, after] of [
+    ['Se [@no¦tat, s. 1].', 'notat', 'Se [@notat, s. 1].'],
+    ['Se [@¦tat, s. 1].', 'notat', 'Se [@notat, s. 1].'],
+    ['Se [@notat, ¦s. 1].', 's. 2', 'Se [@notat, s. 2].'],
+    ['Se [@ra¦p.]', 'rapport', 'Se [@rapport.]'],
+    ['Se [@notat, s. ¦1; @rapport].', 's. 2', 'Se [@notat, s. 2; @rapport].'],
+    ['Se [@notat, s. 1, af¦snit 1].', 'afsnit 2', 'Se [@notat, s. 1, afsnit 2].'],
+    ['Se [@notat,¦]', 's. 2', 'Se [@notat, s. 2]'],
+    ['Se @notat [s¦', 's. 2', 'Se @notat [s. 2'],
+    ['Se @{notat} [¦]', 's. 2', 'Se @{notat} [s. 2]'],
+    ['Se [@notat; ¦]', 'rapport', 'Se [@notat; @rapport]'],
+    ['Se [@{no¦tat}, s. 1]', 'notat', 'Se [@{notat}, s. 1]'],
+    ['Vores kun¦der.', 'låner', 'Vores låner.'],
+    ['😀 å\u0301 [@no¦tat]', 'notat', '😀 å\u0301 [@notat]'],
+    ['## Nr. 4. A\n\n**Hol¦**', '**Holdning:**', '## Nr. 4. A\n\n**Holdning:** '],
+    ['## Nr. 4. A\n\nIngen b¦', 'Ingen bemærkninger.', '## Nr. 4. A\n\nIngen bemærkninger.'],
+    [
+      '## Nr. 4. A\n\nGodt.\n\n## 5¦\n',
+      '5. Søndagsåbent',
+      '## Nr. 4. A\n\nGodt.\n\n## Nr. 5. Søndagsåbent\n',
+    ],
+    ['---\ntitle: A\nse¦nder: B\n---\n', 'sender', '---\ntitle: A\nsender: B\n---\n'],
+    ['---\nlang: d¦e\n---\n', 'da', '---\nlang: da\n---\n'],
+  ] as const) {
+    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, async () => {
+      const {choose, labels} = await complete(before.replace('¦', CURSOR))
+      assert.ok(labels.includes(label), labels.join())
+      assert.equal(choose(label), after)
+    })
+  }
+
+  it('knows the places of a source whose key stands in braces', async () => {
+    const {labels} = await completeIn({
+      ...withResponse(`Se [@{et notat}, ${CURSOR}]`),
+      'hearing.yaml': hearingFile.replace('id: notat', 'id: et notat'),
+    })
+    assert.ok(labels.includes('s. 2'))
+  })
+
+  for (const [before, label, after] of [
+    ['ti¦tle: Budget', 'title', 'title: Budget'],
+    ['ti¦', 'title', 'title: '],
+    ['"ti¦tle": Budget', 'title', '"title": Budget'],
+    ['profile: re¦view # her', 'submit', 'profile: submit # her'],
+    ['profile: "re¦view"', 'submit', 'profile: "submit"'],
+    ["profile: '¦", 'submit', "profile: 'submit'"],
+    ['profile: ¦review', 'submit', 'profile: submit'],
+    ['proposals: [{number: "4", sour¦ce: x}]', 'source', 'proposals: [{number: "4", source: x}]'],
+    ['rules:\n  quote/al¦tered: off', 'quote/altered', 'rules:\n  quote/altered: off'],
+  ] as const) {
+    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)} in the hearing file`, async () => {
+      const {choose, labels} = await completeIn({'hearing.yaml': before.replace('¦', CURSOR)})
+      assert.ok(labels.includes(label), labels.join())
+      assert.equal(choose(label), after)
+    })
+  }
+
+  it('writes the keys of sources as YAML has them', async () => {
+    const source = async (value: string): Promise<string> => {
+      const register = `sources:\n  - { id: "2027" }\n  - { id: et notat }\n`
+      const {choose} = await completeIn({
+        'hearing.yaml': `${register}proposals:\n  - { number: "4", source: ${value}, title: A }\n`,
+      })
+      return /source: (.*), title/u.exec(choose('2027'))?.[1] ?? ''
+    }
+    assert.equal(await source(CURSOR), '"2027"')
+    assert.equal(await source(`"${CURSOR}et notat"`), '"2027"')
+    assert.equal(await source(`'e${CURSOR}t notat'`), "'2027'")
+    assert.equal(await source(`e${CURSOR}t notat`), '"2027"')
+  })
+
+  it('offers no key in front of another one, and no rule twice', async () => {
+    assert.deepEqual((await completeIn({'hearing.yaml': `${CURSOR}title: A\n`})).labels, [])
+    const flow = `proposals:\n  - { ${CURSOR}number: "4" }\n`
+    assert.deepEqual((await completeIn({'hearing.yaml': flow})).labels, [])
+    const rules = `rules:\n  quote/altered: off\n  ${CURSOR}\n`
+    const {labels} = await completeIn({'hearing.yaml': rules})
+    assert.ok(labels.includes('quote/not-found'))
+    assert.ok(!labels.includes('quote/altered'))
+  })
 })

@@ -20,7 +20,8 @@ const rendered = new WeakMap<Source, RenderedSource>()
 
 /**
  * The text of a source with a line of its own where a page begins (`──────── 3 ────────`) and `#` before
- * headings, as many as they are deep. The words and line breaks of the source stay as they are.
+ * headings, as many as they are deep. The words and line breaks of the source stay as they are, but for form feeds,
+ * which editors show as signs that they do not know: each is shown as the end of a line.
  */
 export function renderSource(source: Source): RenderedSource {
   const known = rendered.get(source)
@@ -32,12 +33,12 @@ export function renderSource(source: Source): RenderedSource {
   let text = ''
   let from = 0
   for (const {at, text: put} of insertions) {
-    text += source.text.slice(from, at) + put
+    text += shownText(source.text.slice(from, at)) + put
     from = at
     sum += put.length
     sums.push(sum)
   }
-  text += source.text.slice(from)
+  text += shownText(source.text.slice(from))
   const before = (index: number): number => (index === 0 ? 0 : (sums[index - 1] ?? 0))
   const result: RenderedSource = {
     shown: new DocumentText(text),
@@ -63,10 +64,16 @@ function insertionsFor({text, pages, paragraphs}: Source): readonly Insertion[] 
 
 const RULE = '─'.repeat(8)
 
+/** The line that says where a page begins, with a blank line above it. */
 function pageBreak(text: string, at: number, label: string): Insertion {
-  const line = `${RULE} ${label} ${RULE}\n`
-  const isLineStart = at === 0 || /[\n\r\f]/u.test(text.charAt(at - 1))
-  return {at, text: isLineStart ? line : `\n${line}`}
+  const [ends = ''] = /\n{0,2}$/u.exec(shownText(text.slice(Math.max(0, at - 2), at))) ?? []
+  const gap = at === 0 ? '' : '\n'.repeat(2 - ends.length)
+  return {at, text: `${gap}${RULE} ${label} ${RULE}\n`}
+}
+
+/** Sign for sign, so that places stay where they are. */
+function shownText(text: string): string {
+  return text.replaceAll('\f', '\n')
 }
 
 /** How many elements at the front fulfil a condition that holds up to some point. */

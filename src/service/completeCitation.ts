@@ -23,7 +23,8 @@ const EMPTY = /(?:^|[\s(»«"“”])\[$|\[[^[\]]*@[^[\]]*;[ \t]*$/u
 /** What of a key, and of a place, stands behind the cursor. */
 const REST_OF_KEY = pattern('u')`^[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_]`
 const REST_IN_BRACES = /^[^{}[\]\r\n]*(?=\})/u
-const REST_OF_PLACE = /^[^[\],;@]*[^\s[\],;@]/u
+const REST_OF_PLACE = /^[^[\],;@]*[^\s[\],;@](?=[^[\]]*\])/u
+const REST_OF_WORD = /^[^\s[\],;@]*/u
 
 /** Keys after `@`, and after the comma the places that exist in that source; `undefined` anywhere else. */
 export function completeCitation(
@@ -105,7 +106,9 @@ function locators(
     ...pages(source, language.startsWith('en')),
     ...numbered(source, language.startsWith('en')),
   ]
-  const beyond = REST_OF_PLACE.exec(after)?.[0].length ?? 0
+  // Where the brackets are still open, what follows is the sentence.
+  const rest = REST_OF_PLACE.exec(after) ?? REST_OF_WORD.exec(after)
+  const beyond = rest?.[0].length ?? 0
   return all.map(({text, detail, words}, order) => {
     const parts: ItemParts = {
       label: text,

@@ -147,6 +147,8 @@ describe('provideCompletion', () => {
     ['Se [@no¦tat, s. 1].', 'notat', 'Se [@notat, s. 1].'],
     ['Se [@¦tat, s. 1].', 'notat', 'Se [@notat, s. 1].'],
     ['Se [@notat, ¦s. 1].', 's. 2', 'Se [@notat, s. 2].'],
+    ['Se [@notat, s. ¦ og mere.', 's. 2', 'Se [@notat, s. 2 og mere.'],
+    ['Se [@notat, s¦ide og [@rapport].', 's. 2', 'Se [@notat, s. 2 og [@rapport].'],
     ['Se [@ra¦p.]', 'rapport', 'Se [@rapport.]'],
     ['Se [@notat, s. ¦1; @rapport].', 's. 2', 'Se [@notat, s. 2; @rapport].'],
     ['Se [@notat, s. 1, af¦snit 1].', 'afsnit 2', 'Se [@notat, s. 1, afsnit 2].'],

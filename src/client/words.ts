@@ -9,6 +9,7 @@ const words = {
   open: ['Mangler svar', 'Not answered'],
   answered: ['Besvaret', 'Answered'],
   unknown: ['Findes ikke i høringen', 'Not in the hearing'],
+  otherRemarks: ['Andre bemærkninger', 'Other remarks'],
   supports: ['Støtter', 'Supports'],
   partial: ['Støtter delvist', 'Supports in part'],
   opposes: ['Støtter ikke', 'Opposes'],
@@ -124,6 +125,17 @@ const words = {
   coverage: ['Forslag og svar', 'Proposals and answers'],
   folderForHearing: ['Vælg en mappe til høringen', 'Choose a folder for the hearing'],
   useFolder: ['Opret høringen her', 'Make the hearing here'],
+  chooseDocuments: ['Hvilke dokumenter skal være kilder?', 'Which documents are to be sources?'],
+  fromElsewhere: [
+    'Hent dokumenter, der ligger et andet sted …',
+    'Fetch documents that lie elsewhere …',
+  ],
+  useAsSource: ['Brug som kilde', 'Use as a source'],
+  documents: ['Dokumenter', 'Documents'],
+  addByHand: [
+    'Skriv kilden ind under sources. Filen er skrevet på en måde, så det ikke kan gøres af sig selv.',
+    'Write the source in under sources. The file is written in a way that does not let it be done for you.',
+  ],
   hearingExists: [
     'Der er allerede en høring i mappen.',
     'There is a hearing in the folder already.',

@@ -1,4 +1,4 @@
-import type {HearingOverview, ProposalSummary} from '../../protocol/protocol.ts'
+import type {HearingOverview, ProposalSummary, RemarkSummary} from '../../protocol/protocol.ts'
 import {say, sayCount, type Language} from '../words.ts'
 
 /** What stands beside a proposal in the tree: `Støtter delvist · 2 citater · 1 henvisning`. */
@@ -6,15 +6,24 @@ export function describeProposal(
   {state, stance, remarks}: Pick<ProposalSummary, 'state' | 'stance' | 'remarks'>,
   language: Language,
 ): string {
+  const saysState = stance === undefined || state === 'unknown'
+  return [say(language, saysState ? state : stance), ...describeQuotes(remarks, language)].join(
+    ' · ',
+  )
+}
+
+/** How many quotations, and how many citations without one, some remarks have. */
+export function describeQuotes(
+  remarks: readonly Pick<RemarkSummary, 'quotes'>[],
+  language: Language,
+): readonly string[] {
   const all = remarks.flatMap((remark) => remark.quotes)
   const citations = all.filter(({verdict}) => verdict === 'cited').length
   const quotes = all.length - citations
-  const saysState = stance === undefined || state === 'unknown'
   return [
-    say(language, saysState ? state : stance),
     ...(quotes === 0 ? [] : [sayCount(language, quotes, 'oneQuote', 'quotes')]),
     ...(citations === 0 ? [] : [sayCount(language, citations, 'oneCitation', 'citations')]),
-  ].join(' · ')
+  ]
 }
 
 /** What stands above the tree: how much is left. Nothing where the hearing file names no proposal. */

@@ -1,6 +1,7 @@
 import {ThemeColor, ThemeIcon} from 'vscode'
 import type {
   HearingOverview,
+  ProblemCount,
   ProposalState,
   ProposalSummary,
   QuoteSummary,
@@ -10,17 +11,47 @@ import type {
 } from '../../protocol/protocol.ts'
 import {say, sayCount, type Language} from '../words.ts'
 import {problemAddress} from './decorateProblems.ts'
-import {describeProposal} from './describeProposals.ts'
+import {describeProposal, describeQuotes} from './describeProposals.ts'
 import {goTo} from './goTo.ts'
 import type {HearingItem} from './hearingItem.ts'
 import {namePlace} from './namePlace.ts'
 
-/** The tree of proposals: each with its answer, under it the remarks on it, under them what they quote and cite. */
+/**
+ * The tree of proposals: each with its answer, under it the remarks on it, under them what they quote and cite. Last
+ * come the remarks on no proposal that have something to be looked at.
+ */
 export function proposalItems(
-  {proposals}: HearingOverview,
+  {proposals, otherRemarks}: HearingOverview,
   language: Language,
 ): readonly HearingItem[] {
-  return proposals.map((proposal) => proposalItem(proposal, language))
+  const others = otherRemarks.filter(
+    ({quotes, problems}) => quotes.length + problems.errors + problems.warnings > 0,
+  )
+  return [
+    ...proposals.map((proposal) => proposalItem(proposal, language)),
+    ...(others.length === 0 ? [] : [otherItem(others, language)]),
+  ]
+}
+
+function otherItem(remarks: readonly RemarkSummary[], language: Language): HearingItem {
+  const sum = (of: (problems: ProblemCount) => number): number =>
+    remarks.reduce((total, {problems}) => total + of(problems), 0)
+  const id = 'otherRemarks'
+  const problems = {
+    errors: sum(({errors}) => errors),
+    warnings: sum(({warnings}) => warnings),
+    infos: sum(({infos}) => infos),
+  }
+  const decoration = problemAddress(id, problems, language)
+  return {
+    id,
+    label: say(language, 'otherRemarks'),
+    description: describeQuotes(remarks, language).join(' · '),
+    icon: new ThemeIcon('comment-discussion'),
+    ...(decoration === undefined ? {} : {decoration}),
+    contextValue: 'otherRemarks',
+    children: remarks.map((remark, index) => remarkItem(remark, `${id}/${index}`, language)),
+  }
 }
 
 const stateIcons: Readonly<Record<ProposalState, ThemeIcon>> = {

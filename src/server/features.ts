@@ -18,7 +18,8 @@ import {provideSelectionRanges} from '../service/provideSelectionRanges.ts'
 import {provideSemanticTokens} from '../service/provideSemanticTokens.ts'
 import {customRequests} from './customRequests.ts'
 import type {Asked} from './languageServer.ts'
-import {isPosition, isRange, isRecord, type Params} from './params.ts'
+import {isPosition, isRange, isRecord, uriIn, type Params} from './params.ts'
+import {isExtractedUri} from './paths.ts'
 
 /** Answers one kind of request about one document. */
 export interface Feature {
@@ -42,12 +43,23 @@ function atPosition(answer: AtPosition): Feature {
   return {
     hasPosition: true,
     answer: (asked, params) =>
-      isPosition(params['position']) ? answer(asked, params['position'], params) : null,
+      isPosition(params['position']) && isAsShown(asked, params)
+        ? answer(asked, params['position'], params)
+        : null,
   }
 }
 
 function whole(answer: (asked: Asked, params: Params) => unknown): Feature {
-  return {answer}
+  return {answer: (asked, params) => (isAsShown(asked, params) ? answer(asked, params) : null)}
+}
+
+/**
+ * False for a document that is shown as extracted text, where the editor asks about the file itself: places in the
+ * one are none in the other.
+ */
+function isAsShown({view, file}: Asked, params: Params): boolean {
+  const own = view.fileView(file)?.uri
+  return own === undefined || !isExtractedUri(own) || isExtractedUri(uriIn(params) ?? '')
 }
 
 /** What requests of our own need before they can be answered. */
@@ -63,7 +75,10 @@ export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
     {
       otherwise: {kind: 'full', items: []},
       needsAll: 'unlessRefreshed',
-      answer: ({view, file}) => ({kind: 'full', items: provideDiagnostics(view, file)}),
+      answer: (asked, params) => ({
+        kind: 'full',
+        items: isAsShown(asked, params) ? provideDiagnostics(asked.view, asked.file) : [],
+      }),
     },
   ],
   ['textDocument/hover', atPosition(({view, file}, at) => provideHover(view, file, at))],

@@ -48,6 +48,23 @@ describe('The language server and the sources that an editor has open', function
     assert.deepEqual(after.items, before)
   })
 
+  it('says nothing of places in a file whose extracted text is another', async () => {
+    client.open(response.uri, response.text)
+    client.open(source.uri, source.text.replaceAll(/[æøåÆØÅ]/gu, '\uFFFD'))
+    client.open(shown, 'noget helt andet')
+    const answers = async (uri: string): Promise<readonly boolean[]> => {
+      const textDocument = {uri}
+      const [hover, symbols, lenses] = await Promise.all([
+        client.request('textDocument/hover', {textDocument, position: source.at('Evalueringen')}),
+        client.request<readonly object[] | null>('textDocument/documentSymbol', {textDocument}),
+        client.request<readonly object[] | null>('textDocument/codeLens', {textDocument}),
+      ])
+      return [hover !== null, (symbols ?? []).length > 0, (lenses ?? []).length > 0]
+    }
+    assert.deepEqual(await answers(source.uri), [false, false, false])
+    assert.deepEqual(await answers(shown).then(([, ...rest]) => rest), [true, true])
+  })
+
   it('gives the files of a new hearing, and nothing where the language is not said', async () => {
     const params = {language: 'da', title: 'Budget 2031', deadline: 'i morgen'}
     const files = await client.request<readonly NewFile[]>('hearing/newFiles', params)

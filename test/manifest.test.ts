@@ -36,7 +36,7 @@ describe('package.json', () => {
 
   it('frames no Danish letter in folders that are not trusted, where the editor frames all but ASCII', () => {
     const defaults = manifest.contributes.configurationDefaults
-    for (const language of ['[markdown]', '[plaintext]', '[yaml]'] as const) {
+    for (const language of ['[hearing-source]', '[markdown]', '[plaintext]', '[yaml]'] as const) {
       assert.equal(defaults[language]['editor.unicodeHighlight.nonBasicASCII'], false)
     }
   })

@@ -35,6 +35,8 @@ export interface HearingRequests {
   'hearing/coverage': {readonly params: OfDocument; readonly result: CoverageReport | null}
   /** A rule's page as Markdown. */
   'hearing/rulePage': {readonly params: RulePage; readonly result: string | null}
+  /** The edit of the hearing file that registers documents; `null` too where it has to be made by hand. */
+  'hearing/newSources': {readonly params: NewSources; readonly result: TextEdit | null}
   /** The files of a new hearing, to be written where the writer wants them; belongs to no document. */
   'hearing/newFiles': {readonly params: NewHearing; readonly result: readonly NewFile[] | null}
   /** The automatic corrections of a response, as edits of one step. */
@@ -162,6 +164,8 @@ export interface SourceSummary {
   readonly pages: number
   readonly paragraphs: number
   readonly citations: number
+  /** The path from the hearing's folder, with `/`; absent where it has no file there. */
+  readonly file?: string
   /** Where it is registered. */
   readonly location: Location
   /** What to open; absent where there is nothing to open. */
@@ -276,6 +280,11 @@ export interface RulePage {
 }
 
 /** What is known of a hearing that is about to be made; what is left out stands in it as an example. */
+export interface NewSources extends OfDocument {
+  /** Documents, as paths from the hearing's folder with `/`. */
+  readonly files: readonly string[]
+}
+
 export interface NewHearing {
   readonly language: 'da' | 'en'
   readonly title?: string

@@ -6,6 +6,7 @@ import {findQuotations} from '../service/findQuotations.ts'
 import {makeQuotation} from '../service/makeQuotation.ts'
 import {newHearingFiles} from '../service/newHearingFiles.ts'
 import {newRemark} from '../service/newRemark.ts'
+import {newSources} from '../service/newSources.ts'
 import {provideFixAll} from '../service/provideFixAll.ts'
 import {provideOverview} from '../service/provideOverview.ts'
 import {locationOf} from '../service/provideReferences.ts'
@@ -50,6 +51,10 @@ const answers: Answers = {
     typeof words === 'string' ? findQuotations(view, file, words) : null,
   'hearing/newRemark': ({view, file}, {number}) =>
     typeof number === 'string' ? (newRemark(view, file, number) ?? null) : null,
+  'hearing/newSources': ({view}, {files}) => {
+    const isPaths = Array.isArray(files) && files.every((file) => typeof file === 'string')
+    return isPaths ? (newSources(view, files) ?? null) : null
+  },
   'hearing/coverage': ({view}) => coverageReport(view),
   'hearing/fixAll': ({view, file}) => provideFixAll(view, file),
 }

@@ -24,6 +24,7 @@ export function summarizeSources(view: HearingView): readonly SourceSummary[] {
         ...(entry.issued === undefined ? {} : {issued: entry.issued}),
         state: state.kind,
         ...(reason === undefined ? {} : {reason}),
+        ...(entry.path === undefined ? {} : {file: entry.path}),
         pages: source?.pages.length ?? 0,
         paragraphs: source?.paragraphs.length ?? 0,
         citations: citationsOf(view, linked),

@@ -1,4 +1,4 @@
-import {SnippetString, window} from 'vscode'
+import {commands, SnippetString, window} from 'vscode'
 import {isWritten} from '../insertText.ts'
 import {findResponse} from '../responses.ts'
 import {toRange} from '../trees/goTo.ts'
@@ -24,7 +24,9 @@ export async function newRemark(context: CommandContext, item?: unknown): Promis
   const {start} = toRange(found.edit.range)
   const shown = await window.showTextDocument(document, {preview: false})
   const edit = shown.insertSnippet(new SnippetString(found.snippet), start)
-  await isWritten(document, edit, current.language)
+  if (!(await isWritten(document, edit, current.language))) return
+  // The list of stances shows which there are.
+  await commands.executeCommand('editor.action.triggerSuggest')
 }
 
 /** A line of the tree is named `proposal/5`. */

@@ -7,6 +7,7 @@ import {
 } from '../../protocol/protocol.ts'
 import type {HearingItem} from '../trees/hearingItem.ts'
 import {say} from '../words.ts'
+import {addSource} from './addSource.ts'
 import {checkHearing} from './checkHearing.ts'
 import type {CommandContext} from './commandContext.ts'
 import {fixAll} from './fixAll.ts'
@@ -26,6 +27,7 @@ export function registerCommands(context: CommandContext): Disposable {
     commands.registerCommand(`${settingsSection}.${name}`, run)
   return Disposable.from(
     register('newHearing', () => newHearing(context)),
+    register('addSource', () => addSource(context)),
     register('newRemark', (item?: unknown) => newRemark(context, item)),
     register('insertCitation', () => insertCitation(context)),
     register('quoteSelection', () => quoteSelection(context)),

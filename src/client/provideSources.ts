@@ -1,6 +1,7 @@
 import {
   Disposable,
   EventEmitter,
+  languages,
   workspace,
   type TextDocument,
   type TextDocumentContentProvider,
@@ -8,6 +9,9 @@ import {
 } from 'vscode'
 import {sourceScheme} from '../protocol/protocol.ts'
 import type {HearingServer} from './hearingServer.ts'
+
+/** See `languages` and `configurationDefaults` in the manifest. */
+const sourceLanguage = 'hearing-source'
 
 /**
  * Shows sources that are no text (PDF, Word and so on) as read-only text, under a scheme of their own. When a
@@ -30,6 +34,11 @@ export function provideSources(server: HearingServer): Disposable {
   return Disposable.from(
     changed,
     workspace.registerTextDocumentContentProvider(sourceScheme, provider),
+    // A language of its own, so that paragraphs that are one long line are wrapped, and no other text is.
+    workspace.onDidOpenTextDocument(async (document) => {
+      if (document.uri.scheme !== sourceScheme || document.languageId === sourceLanguage) return
+      await languages.setTextDocumentLanguage(document, sourceLanguage)
+    }),
     // A text that was asked for too early is there now.
     server.onChanged(() => fetchAgain((document) => document.getText() === '')),
     server.onProgress(({done, total}) => {

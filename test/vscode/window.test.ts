@@ -69,6 +69,7 @@ describeWindow('The extension’s window, as a person uses it', {folder: 'eksemp
     await bench.view('Høring')
     await bench.row('5. Bogbus til landsbyerne').waitFor()
     await bench.row('Budgetnotat: Bibliotekerne').waitFor()
+    await bench.row(/^Andre bemærkninger.*citat/u).waitFor()
     await bench.row('12. Ungdomsklub på havnen').click()
     await bench.tab('svar.md').waitFor()
     await bench.row('Budgetnotat: Bibliotekerne').click()

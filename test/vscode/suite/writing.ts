@@ -40,6 +40,9 @@ describe('Writing in the editor', () => {
     const source = await openSource('Morgensvømmerne')
     const text = source.document.getText()
     assert.equal(source.document.uri.scheme, 'hearing-source')
+    // Paragraphs of Word documents are one line each, which nobody could read to its end.
+    await eventually(() => (source.document.languageId === 'hearing-source' ? [true] : []))
+    assert.equal(workspace.getConfiguration('editor', source.document).get('wordWrap'), 'on')
     assert.match(text, /^─+ 1 ─+$/mu)
     assert.match(text, /^# Åbningstider i byens svømmehaller$/mu)
     assert.match(source.document.getText(source.selection), /^Morgensvømmerne[^]*nærmeste hal\.$/u)

@@ -148,8 +148,15 @@ const words = {
     'Hvad er sagsnummeret? Lad feltet stå tomt, hvis du ikke kender det.',
     'What is the case number? Leave the field empty if you do not know it.',
   ],
-  askDeadline: ['Hvornår er fristen? (år-måned-dag)', 'When is the deadline? (year-month-day)'],
-  badDate: ['Skriv datoen som 2026-03-31.', 'Write the date as 2026-03-31.'],
+  askDeadline: [
+    'Hvornår er fristen? Lad feltet stå tomt, hvis du ikke kender den.',
+    'When is the deadline? Leave the field empty if you do not know it.',
+  ],
+  dateExample: ['31. marts 2027', '31 March 2027'],
+  badDate: [
+    'Det er ikke en dato. Skriv den som 31. marts 2027 eller 31-03-2027.',
+    'This is no date. Write it as 31 March 2027 or 2027-03-31.',
+  ],
   openFolder: ['Åbn mappen', 'Open the folder'],
   hearingMade: ['Høringen er oprettet i {folder}.', 'The hearing was made in {folder}.'],
   notVerified: [

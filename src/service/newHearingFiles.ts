@@ -1,6 +1,6 @@
 import type {NewHearing} from '../protocol/protocol.ts'
 
-/** A writer has four weeks before the deadline in the file is one that has passed. */
+/** How far off the deadline is that shows how one is written. */
 const DAYS_TO_DEADLINE = 28
 
 /**
@@ -12,9 +12,9 @@ export function newHearingFiles(
   {language, title = '', authority = '', caseNumber = '', deadline = ''}: NewHearing,
   today: string,
 ): ReadonlyMap<string, string> {
-  const day = deadline.trim() === '' ? daysAfter(today, DAYS_TO_DEADLINE) : deadline
+  const day = daysAfter(today, DAYS_TO_DEADLINE)
   const files = language === 'da' ? danishFiles(today, day) : englishFiles(today, day)
-  const known = {title, authority, caseNumber}
+  const known = {title, authority, caseNumber, deadline}
   return new Map([
     ...files.map(([name, text]) => [name, name === HEARING ? fillIn(text, known) : text] as const),
     ['.vscode/settings.json', settings],
@@ -24,16 +24,17 @@ export function newHearingFiles(
 const HEARING = 'hearing.yaml'
 
 /**
- * Sets fields of the hearing file that are lines of their own; comments behind them stay. A case number that nobody
- * knows is none: the one in the example stands in a comment, to show how it is written.
+ * Sets fields of the hearing file that are lines of their own; comments behind them stay. A case number and a deadline
+ * that nobody named are none: those in the example stand in comments, to show how they are written.
  */
 function fillIn(text: string, known: Readonly<Record<string, string>>): string {
   return text.replace(
-    /^(?:# )?(title|authority|caseNumber): ("[^"]*"|[^#\n]*[^#\s])/gmu,
+    /^(?:# )?(title|authority|caseNumber|deadline): ("[^"]*"|[^#\n]*[^#\s])/gmu,
     (line, field: string) => {
       const value = (known[field] ?? '').trim()
+      if (value === '') return line
       // In quotation marks every text is one; what JSON writes between them YAML reads alike.
-      return value === '' ? line : `${field}: ${JSON.stringify(value)}`
+      return `${field}: ${field === 'deadline' ? value : JSON.stringify(value)}`
     },
   )
 }
@@ -60,7 +61,7 @@ function danishFiles(today: string, deadline: string): readonly (readonly [strin
 title: Mere liv på biblioteket
 authority: Kulturudvalget
 # caseNumber: "2026-0000001" # altid i anførselstegn, så nullerne bliver stående
-deadline: ${deadline}
+# deadline: ${deadline}
 language: da
 
 # Hvor svarene ligger.
@@ -138,7 +139,7 @@ function englishFiles(today: string, deadline: string): readonly (readonly [stri
 title: More life in the library
 authority: The Culture Committee
 # caseNumber: "2026-0000001" # always in quotation marks, so that the zeros stay
-deadline: ${deadline}
+# deadline: ${deadline}
 language: en
 
 # Where the responses are.

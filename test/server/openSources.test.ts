@@ -73,7 +73,7 @@ describe('The language server and the sources that an editor has open', function
       ['hearing.yaml', 'kilder/notat.md', 'svar/svar.md', '.vscode/settings.json'],
     )
     assert.match(files[0]?.text ?? '', /^title: "Budget 2031"$/mu)
-    assert.match(files[0]?.text ?? '', /^deadline: \d{4}-\d\d-\d\d$/mu)
+    assert.match(files[0]?.text ?? '', /^# deadline: \d{4}-\d\d-\d\d$/mu)
     assert.equal(await client.request('hearing/newFiles', {language: 'tlh'}), null)
   })
 })

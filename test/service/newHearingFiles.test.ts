@@ -5,11 +5,6 @@ import {newHearingFiles} from '../../src/service/newHearingFiles.ts'
 const TODAY = '2026-03-01'
 
 describe('newHearingFiles', () => {
-  it('gives the response four weeks where nothing is said of a deadline', () => {
-    const {hearing} = buildProject('hearing.yaml', newHearingFiles({language: 'da'}, TODAY))
-    assert.equal(hearing.deadline?.value, '2026-03-29')
-  })
-
   it('writes down what is known of the hearing, whatever signs are in it', () => {
     for (const language of ['da', 'en'] as const) {
       const known = {
@@ -35,7 +30,7 @@ describe('newHearingFiles', () => {
     assert.deepEqual(files, newHearingFiles({language: 'da'}, TODAY))
   })
 
-  it('makes up no case number', () => {
+  it('makes up no case number and no deadline, and shows how they are written', () => {
     for (const language of ['da', 'en'] as const) {
       const {hearing, problems} = buildProject(
         'hearing.yaml',
@@ -43,6 +38,10 @@ describe('newHearingFiles', () => {
       )
       assert.deepEqual(problems, [])
       assert.equal(hearing.caseNumber, undefined)
+      assert.equal(hearing.deadline, undefined)
+      const text = newHearingFiles({language}, TODAY).get('hearing.yaml') ?? ''
+      assert.match(text, /^# caseNumber: "[\d-]+"/mu)
+      assert.match(text, /^# deadline: 2026-03-29$/mu)
     }
   })
 

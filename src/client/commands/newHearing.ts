@@ -1,5 +1,6 @@
 import {commands, FileSystemError, Uri, window, workspace} from 'vscode'
 import type {NewHearing} from '../../protocol/protocol.ts'
+import {readDay} from '../readDay.ts'
 import {say, type Language, type Word} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
 
@@ -55,9 +56,12 @@ async function askDetails(): Promise<NewHearing | undefined> {
   const deadline = await window.showInputBox({
     prompt: say(language, 'askDeadline'),
     ignoreFocusOut: true,
-    validateInput: (value) => (value === '' || isDay(value) ? undefined : say(language, 'badDate')),
+    placeHolder: say(language, 'dateExample'),
+    validateInput: (value) =>
+      value.trim() === '' || readDay(value) !== undefined ? undefined : say(language, 'badDate'),
   })
-  return deadline === undefined ? undefined : {language, title, authority, caseNumber, deadline}
+  if (deadline === undefined) return undefined
+  return {language, title, authority, caseNumber, deadline: readDay(deadline) ?? ''}
 }
 
 function ask(language: Language, prompt: Word, example?: Word): Thenable<string | undefined> {
@@ -66,12 +70,6 @@ function ask(language: Language, prompt: Word, example?: Word): Thenable<string 
     ignoreFocusOut: true,
     ...(example === undefined ? {} : {placeHolder: say(language, example)}),
   })
-}
-
-function isDay(value: string): boolean {
-  const date = new Date(`${value}T12:00:00Z`)
-  // The 31st of April is read as the 1st of May.
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
 }
 
 async function chooseFolder(language: Language): Promise<Uri | undefined> {

@@ -113,14 +113,14 @@ function readPassages(text: string, tree: SyntaxTree, passages: readonly PlacedP
       passage: index,
       index: citations.length + order,
     }))
-    citations.push(...indexed)
+    for (const each of indexed) citations.push(each)
     return indexed
   })
   const footnotes = new Map<string, number[]>()
   passages.forEach(({footnote}, index) => {
     if (footnote === undefined) return
     const cited = footnotes.get(footnote.label) ?? []
-    cited.push(...(citationsOf[index] ?? []).map((each) => each.index))
+    for (const each of citationsOf[index] ?? []) cited.push(each.index)
     footnotes.set(footnote.label, cited)
   })
   const marks = findQuoteMarks(passages, masked)

@@ -28,8 +28,12 @@ export function findCitations(
   const groups = keys.length === 0 ? [] : findGroups(masked, keys)
   const links = prose.inlines.filter((inline) => inline.kind === 'link')
   const found: PlacedCitation[] = []
-  for (const {keys: inside, ...group} of groups) found.push(...readGroup(reader, group, inside))
-  for (const link of links) found.push(...readLink(reader, link, keys))
+  for (const {keys: inside, ...group} of groups) {
+    for (const each of readGroup(reader, group, inside)) found.push(each)
+  }
+  for (const link of links) {
+    for (const each of readLink(reader, link, keys)) found.push(each)
+  }
   const taken = found.map(({text}) => text).sort((a, b) => a.start - b.start)
   let next = 0
   let until = 0

@@ -4,6 +4,7 @@ import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {findAmounts} from '../text/findAmounts.ts'
 import {findDates} from '../text/findDates.ts'
+import {findOverlaps} from '../text/findOverlaps.ts'
 import type {Reading} from './reading.ts'
 import {pattern} from '../text/pattern.ts'
 
@@ -27,13 +28,13 @@ export function findFigures(
   passages.forEach(({passage: {prose, role}}, index) => {
     const words = masked[index] ?? ''
     if (!FIGURE.test(words)) return
-    const cited = (citationsOf[index] ?? [])
-      .filter(({citation}) => citation.form !== 'link')
-      .map((each) => each.text)
+    const isCited = findOverlaps(
+      (citationsOf[index] ?? [])
+        .filter(({citation}) => citation.form !== 'link')
+        .map((each) => each.text),
+    )
     const place = ({span}: {readonly span: Span}): readonly Span[] =>
-      cited.some(({start, end}) => start < span.end && span.start < end)
-        ? []
-        : [documentSpan(prose, span)]
+      isCited(span) ? [] : [documentSpan(prose, span)]
     for (const date of findDates(words)) {
       for (const span of place(date)) dates.push({...date, span})
     }

@@ -25,7 +25,7 @@ export function originsIn(reading: Reading, index: number, {start, end}: Span): 
   for (const inline of inside(passage.prose.inlines)) {
     if (inline.kind === 'footnoteReference') {
       const cited = reading.footnotes.get(inline.label) ?? []
-      citations.push(...cited)
+      for (const each of cited) citations.push(each)
       if (cited.length === 0) hasOther = true
     } else if (inline.kind === 'link' && WEB.test(inline.url)) {
       hasOther = true

@@ -2,6 +2,7 @@ import type {LinkedQuote, LinkedRemark, LinkedResponse} from '../model/linked.ts
 import type {Quote} from '../model/quote.ts'
 import type {Prose} from '../model/prose.ts'
 import type {Span} from '../model/span.ts'
+import {findOverlaps} from '../text/findOverlaps.ts'
 import {findFamiliarKeys} from './findFamiliarKeys.ts'
 import type {ParagraphIndex} from './indexParagraphs.ts'
 import {remarkOptions} from './remarkOptions.ts'
@@ -60,18 +61,8 @@ function findLeads({response, quotes}: LinkedResponse): (span: Span) => boolean 
   const spans = [
     ...response.citations.map(({span}) => span),
     ...quotes.filter(wasFound).map(({quote}) => withIntroduction(quote, response.text)),
-  ].sort((a, b) => a.start - b.start)
-  let farthest = 0
-  const ends = spans.map(({end}) => (farthest = Math.max(farthest, end)))
-  return ({start, end}) => {
-    let [low, high] = [0, spans.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.start ?? 0) < end) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (ends[low - 1] ?? 0) > start
-  }
+  ]
+  return findOverlaps(spans)
 }
 
 /** `Forvaltningen skriver:` leads to the block quotation after it. */

@@ -2,6 +2,7 @@ import type {Amount} from '../model/amount.ts'
 import type {Span} from '../model/span.ts'
 import {amountUnits} from './amountUnits.ts'
 import {findDates} from './findDates.ts'
+import {findOverlaps} from './findOverlaps.ts'
 import {isWordCharacter} from './wordCharacter.ts'
 
 /** `1.250.000`, `1 250 000`, `1,250,000.5`, `5,7`, `5.620`, `12`: groups of three, a decimal comma or point. */
@@ -35,10 +36,10 @@ interface Figure extends Span {
  */
 export function findAmounts(text: string): readonly Amount[] {
   if (!/\d/.test(text)) return []
-  const taken = [...findDates(text).map(({span}) => span), ...codesIn(text)]
+  const isTaken = findOverlaps([...findDates(text).map(({span}) => span), ...codesIn(text)])
   const figures = [...text.matchAll(NUMBER)]
     .map((match) => readFigure(text, match))
-    .filter((figure) => !taken.some(({start, end}) => start < figure.end && figure.start < end))
+    .filter((figure) => !isTaken(figure))
   const found: Amount[] = []
   for (let index = 0; index < figures.length; index++) {
     const figure = figures[index]

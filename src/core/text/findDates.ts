@@ -1,4 +1,5 @@
 import type {CalendarDate} from '../model/amount.ts'
+import {findOverlaps} from './findOverlaps.ts'
 import {months} from './months.ts'
 import {isWordCharacter} from './wordCharacter.ts'
 
@@ -32,9 +33,10 @@ export function findDates(text: string): readonly CalendarDate[] {
   const patterns = [ISO, DAY_MONTH, NUMERIC]
   if (MONTH_DAY_HINT.test(text)) patterns.push(MONTH_DAY)
   for (const pattern of patterns) {
+    const isTaken = findOverlaps(found.map(({span}) => span))
     for (const match of text.matchAll(pattern)) {
       const date = readDate(text, match)
-      if (date !== undefined && !found.some((other) => overlaps(other, date))) found.push(date)
+      if (date !== undefined && !isTaken(date.span)) found.push(date)
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
@@ -73,8 +75,4 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function daysIn(month: number): number {
   if (month === 2) return 29
   return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-function overlaps(a: CalendarDate, b: CalendarDate): boolean {
-  return a.span.start < b.span.end && b.span.start < a.span.end
 }

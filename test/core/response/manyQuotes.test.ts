@@ -83,6 +83,13 @@ describe('A paragraph with thousands of quotations', () => {
     assert.ok(inlines.looks() < 60, `${inlines.looks()} inlines`)
   })
 
+  it('may have more citations than a call takes arguments', function () {
+    this.timeout(60_000)
+    const {citations, footnotes} = build(`Se[^a].\n\n[^a]: ${'@b '.repeat(150_000)}\n`).response
+    assert.equal(citations.length, 150_000)
+    assert.equal(footnotes.length, 1)
+  })
+
   it('gives each quotation its own citation', () => {
     const sentence = (i: number): string => `De skriver »et to tre fire« [@k${i}].`
     const text = Array.from({length: 5000}, (_, i) => sentence(i)).join(' ')

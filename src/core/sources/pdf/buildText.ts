@@ -1,5 +1,7 @@
 import type {Page, SourceLayout} from '../../model/source.ts'
 import type {Draft} from '../draft.ts'
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import type {Fragment} from './fragment.ts'
 import {GrowingNumbers} from './growingNumbers.ts'
 import type {Box} from './pdfPage.ts'
@@ -150,5 +152,5 @@ function turnBack({x0, y0, x1, y1}: Box, angle: number): Box {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)]
   const xs = [x0 * cos - y0 * sin, x1 * cos - y0 * sin, x0 * cos - y1 * sin, x1 * cos - y1 * sin]
   const ys = [x0 * sin + y0 * cos, x1 * sin + y0 * cos, x0 * sin + y1 * cos, x1 * sin + y1 * cos]
-  return {x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys)}
+  return {x0: least(xs), x1: greatest(xs), y0: least(ys), y1: greatest(ys)}
 }

@@ -1,3 +1,5 @@
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import type {Rule, Rules} from './findRules.ts'
 import type {Box} from './pdfPage.ts'
 
@@ -121,8 +123,8 @@ function around(one: Box, other: Box): Box {
 function positions(rules: readonly Rule[], crossing: readonly Rule[]): readonly number[] {
   const all = [
     ...rules.map(({at}) => at),
-    Math.min(...crossing.map(({from}) => from)),
-    Math.max(...crossing.map(({to}) => to)),
+    least(crossing.map(({from}) => from)),
+    greatest(crossing.map(({to}) => to)),
   ]
     .filter(Number.isFinite)
     .sort((one, other) => one - other)

@@ -1,3 +1,4 @@
+import {greatest} from '../../text/greatest.ts'
 import type {PdfPage, PdfRun, PdfShape} from './pdfPage.ts'
 
 /** Why letters are not seen: no ink, the paper's colour, outside of the paper, too small, painted over. */
@@ -73,7 +74,7 @@ function isScanned(page: PdfPage): boolean {
   const covered = pictures.reduce((sum, {x0, y0, x1, y1}) => sum + (x1 - x0) * (y1 - y0), 0)
   if (covered < 0.6 * area) return false
   let [unseen, all] = [0, 0]
-  const last = Math.max(...pictures.map(({order}) => order))
+  const last = greatest(pictures.map(({order}) => order))
   for (const at of page.glyphs.runs) {
     const run = page.runs[at]
     all++

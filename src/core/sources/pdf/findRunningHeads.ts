@@ -1,3 +1,4 @@
+import {greatest} from '../../text/greatest.ts'
 import type {Fragment} from './fragment.ts'
 import {parsePageNumber} from '../parsePageNumber.ts'
 import type {Box} from './pdfPage.ts'
@@ -64,7 +65,7 @@ export function findRunningHeads(pages: readonly PageFragments[]): readonly Runn
 const SMALLER = 0.92
 
 function sizeOf({fragments}: Line): number {
-  return Math.max(...fragments.map(({size}) => size))
+  return greatest(fragments.map(({size}) => size))
 }
 
 /** The size of most letters. */
@@ -83,7 +84,10 @@ function ofPage(running: readonly Line[]): RunningHeads {
     const ranks = new Set(own.map(({rank}) => rank))
     const all = own.filter(({rank}) => Array.from({length: rank}).every((__, at) => ranks.has(at)))
     // Pages may begin with the same words: only what stands apart from the rest is a head.
-    const apart = Math.max(-1, ...all.filter(({room}) => room > 1.5).map(({rank}) => rank))
+    const apart = greatest(
+      all.filter(({room}) => room > 1.5).map(({rank}) => rank),
+      -1,
+    )
     return all.filter(({rank, text}) => rank <= apart || parsePageNumber(text) !== undefined)
   })
   const fragments = new Set(kept.flatMap((line) => line.fragments))

@@ -1,3 +1,5 @@
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import type {Box} from './pdfPage.ts'
 
 /**
@@ -57,10 +59,10 @@ export function mergeFragments(fragments: readonly Fragment[], gap = ' '): Fragm
     words,
     bold: fragments.every(({bold}) => bold),
     italic: fragments.every(({italic}) => italic),
-    x0: Math.min(...fragments.map(({x0}) => x0)),
-    y0: Math.min(...fragments.map(({y0}) => y0)),
-    x1: Math.max(...fragments.map(({x1}) => x1)),
-    y1: Math.max(...fragments.map(({y1}) => y1)),
-    order: Math.min(...fragments.map(({order}) => order)),
+    x0: least(fragments.map(({x0}) => x0)),
+    y0: least(fragments.map(({y0}) => y0)),
+    x1: greatest(fragments.map(({x1}) => x1)),
+    y1: greatest(fragments.map(({y1}) => y1)),
+    order: least(fragments.map(({order}) => order)),
   }
 }

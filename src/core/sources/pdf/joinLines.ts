@@ -1,4 +1,6 @@
 import {isContentsEntry, parseCaption, parseListMark} from '../lineForms.ts'
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import type {Block} from './block.ts'
 import type {Fragment} from './fragment.ts'
 import type {TextMeasures} from './measureText.ts'
@@ -72,7 +74,7 @@ function rightAt(lines: readonly Fragment[], at: number, widest: number): number
   const same = lines
     .slice(Math.max(0, at - AROUND), at + AROUND + 1)
     .filter((line) => Math.abs(line.x0 - edge) < 2 && Math.abs(line.size - size) < 0.12 * size)
-  return same.length < 3 ? widest : Math.max(...same.map((line) => line.x1))
+  return same.length < 3 ? widest : greatest(same.map((line) => line.x1))
 }
 
 /** A line beside a box cannot reach further than to that, less the room around it. */
@@ -80,7 +82,10 @@ function rightBeside(line: Fragment, right: number, boxes: readonly Box[]): numb
   const beside = boxes.filter(
     ({x0, y0, y1}) => x0 >= line.x1 - 1 && line.y0 < y1 + line.size && line.y1 > y0 - line.size,
   )
-  return Math.min(right, ...beside.map(({x0}) => x0 - 0.5 * line.size))
+  return least(
+    beside.map(({x0}) => x0 - 0.5 * line.size),
+    right,
+  )
 }
 
 const NOTE = pattern('u')`^[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}(?=[.)]?\s|\p{L}|["»“(])`

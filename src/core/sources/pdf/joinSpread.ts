@@ -1,3 +1,5 @@
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import {type Fragment, mergeFragments} from './fragment.ts'
 
 /** Words further apart are no line of text, in heights of a letter. */
@@ -47,7 +49,7 @@ function isEven(line: readonly Fragment[]): boolean {
   const gaps: number[] = []
   for (let at = 2; at < edges.length; at += 2) gaps.push((edges[at] ?? 0) - (edges[at - 1] ?? 0))
   const size = line[0]?.size ?? 10
-  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < UNEVEN * size
+  return gaps.length > 1 && greatest(gaps) - least(gaps) < UNEVEN * size
 }
 
 /** The other line is one piece with the same edges, one step away. */

@@ -1,3 +1,4 @@
+import {greatest} from '../../text/greatest.ts'
 import type {PlacedFragment} from './splitRows.ts'
 
 /** Rows of a table stand apart by so much more than the lines of one cell. */
@@ -33,7 +34,7 @@ export function joinWrapped<Placed extends PlacedFragment>(
 }
 
 function baseOf(line: Line<PlacedFragment>): number {
-  return Math.max(...line.map(({fragment}) => fragment.base))
+  return greatest(line.map(({fragment}) => fragment.base))
 }
 
 function pitchOf(above: Line<PlacedFragment>, below: Line<PlacedFragment>): number {
@@ -49,7 +50,7 @@ function tightPitch(lines: readonly Line<PlacedFragment>[]): number | undefined 
   const sorted = pitches.toSorted((one, other) => one - other)
   const jump = sorted.findIndex((pitch, at) => at > 0 && pitch >= APART * (sorted[at - 1] ?? 0))
   const tight = sorted[jump - 1]
-  const size = Math.max(...lines.flat().map(({fragment}) => fragment.size))
+  const size = greatest(lines.flat().map(({fragment}) => fragment.size))
   return tight === undefined || tight > WIDEST_PITCH * size ? undefined : tight
 }
 

@@ -114,7 +114,7 @@ function joinText(blocks: readonly Block[]): readonly Block[] {
   let open: {lines: Fragment[]; box: Box} | undefined
   for (const block of blocks) {
     if (block.kind === 'text' && open !== undefined && isUnder(block, open.box)) {
-      open.lines.push(...block.lines)
+      for (const line of block.lines) open.lines.push(line)
       open.box = boxAround([open.box, block])
       joined[joined.length - 1] = {kind: 'text', lines: open.lines, ...open.box}
     } else {

@@ -1,3 +1,4 @@
+import {greatest} from '../../text/greatest.ts'
 import {boxAround, type Block} from './block.ts'
 import {findPdfHeadings} from './findPdfHeadings.ts'
 import type {Fragment} from './fragment.ts'
@@ -45,7 +46,10 @@ function unitsOfPage(
   {blocks, boxes}: PageBlocks,
   measures: TextMeasures,
 ): readonly Unit[] {
-  const right = Math.max(0, ...blocks.map(({x1}) => x1))
+  const right = greatest(
+    blocks.map(({x1}) => x1),
+    0,
+  )
   const context = {page, measures, bullets, right, scanned, boxes}
   const own = blocks.flatMap((block): readonly Unit[] =>
     block.kind === 'table' ? [tableUnit(block, page)] : joinLines(block, context),

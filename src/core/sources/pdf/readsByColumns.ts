@@ -1,3 +1,5 @@
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import {columnOf, type Gap, type Item, type ItemRow} from './splitBands.ts'
 
 /**
@@ -47,8 +49,8 @@ function isFigures(items: readonly Item[]): boolean {
 /** Lines that fill a column wide enough for text. */
 export function isProse(items: readonly Item[], gaps: readonly Gap[], column: number): boolean {
   if (items.length < 3) return false
-  const x0 = Math.min(...items.map((item) => item.x0))
-  const x1 = Math.max(...items.map((item) => item.x1))
+  const x0 = least(items.map((item) => item.x0))
+  const x1 = greatest(items.map((item) => item.x1))
   const right = Math.min(x1, gaps[column]?.from ?? Infinity)
   const width = right - x0
   const size = items[0]?.size ?? 10

@@ -1,3 +1,4 @@
+import {least} from '../../text/least.ts'
 import type {Fragment} from './fragment.ts'
 import {boxAround, type Block} from './block.ts'
 import type {Box} from './pdfPage.ts'
@@ -125,7 +126,7 @@ function overlap(one: Gap, other: Gap): boolean {
 }
 
 function sizeOf(row: ItemRow): number {
-  return Math.min(...row.items.map(({size}) => size))
+  return least(row.items.map(({size}) => size))
 }
 
 function fillOf(row: ItemRow): readonly Gap[] {

@@ -1,3 +1,5 @@
+import {greatest} from '../../text/greatest.ts'
+import {least} from '../../text/least.ts'
 import type {Fragment} from './fragment.ts'
 import {joinWrapped} from './joinWrapped.ts'
 
@@ -41,7 +43,7 @@ function partOpen<Placed extends PlacedFragment>(
 function areWritten(lines: readonly (readonly PlacedFragment[])[]): boolean {
   return lines.every((line, at) => {
     const next = lines[at + 1] ?? []
-    const last = Math.max(...line.map(({fragment}) => fragment.order))
+    const last = greatest(line.map(({fragment}) => fragment.order))
     return next.every(({fragment}) => fragment.order > last)
   })
 }
@@ -71,11 +73,11 @@ function isFalling(rows: readonly (readonly PlacedFragment[])[]): boolean {
 }
 
 function topOf(row: readonly PlacedFragment[]): number {
-  return Math.max(...row.map(({fragment}) => fragment.base))
+  return greatest(row.map(({fragment}) => fragment.base))
 }
 
 function bottomOf(row: readonly PlacedFragment[]): number {
-  return Math.min(...row.map(({fragment}) => fragment.base))
+  return least(row.map(({fragment}) => fragment.base))
 }
 
 function byLines<Placed extends PlacedFragment>(placed: readonly Placed[]): Placed[][] {
@@ -120,7 +122,7 @@ function hasFigureLines(placed: readonly PlacedFragment[]): boolean {
 
 /** Lines of the first column over the line that the other columns begin with are rows of their own. */
 function partLabels<Placed extends PlacedFragment>(row: readonly Placed[]): readonly Placed[][] {
-  const first = Math.min(...row.map(({column}) => column))
+  const first = least(row.map(({column}) => column))
   const labels = row
     .filter(({column}) => column === first)
     .toSorted((one, other) => other.fragment.base - one.fragment.base)
@@ -136,7 +138,7 @@ function partLabels<Placed extends PlacedFragment>(row: readonly Placed[]): read
     const next = labels[at + 1]
     if (next !== undefined && goesOn(line.fragment, next.fragment)) return
     if (line.fragment.base > top + 2) rows.push(label)
-    else own.push(...label)
+    else for (const each of label) own.push(each)
     label = []
   })
   return [...rows, own]

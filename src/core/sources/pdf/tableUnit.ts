@@ -1,3 +1,4 @@
+import {least} from '../../text/least.ts'
 import type {Block, TableCell} from './block.ts'
 import type {TableUnit, Piece} from './unit.ts'
 
@@ -21,7 +22,7 @@ export function piecesOfCell(cell: TableCell, page: number, tabs: number): reado
 function isCut({lines, x0, x1}: TableCell, at: number): boolean {
   const [line, next] = [lines[at - 1], lines[at]]
   if (line === undefined || next === undefined) return false
-  const padding = Math.max(0, Math.min(...lines.map((each) => each.x0)) - x0)
+  const padding = Math.max(0, least(lines.map((each) => each.x0)) - x0)
   const width = x1 - x0 - 2 * padding
   const letter = Math.max(0.55 * line.size, (line.x1 - line.x0) / Math.max(1, line.text.length))
   if (line.x1 - line.x0 + 0.8 * letter < width) return false

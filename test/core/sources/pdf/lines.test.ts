@@ -397,3 +397,21 @@ describe('labelPages', () => {
     )
   })
 })
+
+describe('A page with more words than a call takes arguments', () => {
+  const many = 130_000
+  for (const [name, place] of [
+    ['on one line', (i: number) => [3 * i, 600]],
+    ['under each other', (i: number) => [50, 600 - 12 * i]],
+    ['in three columns', (i: number) => [50 + 200 * (i % 3), 600 - 12 * Math.floor(i / 3)]],
+  ] as const) {
+    it(`is put into order where they stand ${name}`, function () {
+      this.timeout(60_000)
+      const fragments = Array.from({length: many}, (_, i) => {
+        const [x = 0, y = 0] = place(i)
+        return {...fragment('a', x, y), order: i}
+      })
+      assert.ok(orderPage([{...fragment('over', 50, 700), order: -1}, ...fragments], []).length > 0)
+    })
+  }
+})

@@ -7,7 +7,7 @@ import type {Quotation} from '../protocol/protocol.ts'
 import {cleanWords} from './cleanWords.ts'
 import {locationOf} from './provideReferences.ts'
 import {sourceOf, type HearingView} from './hearingView.ts'
-import {quoteMarksOf} from './quoteMarksOf.ts'
+import {quoteMarksOf} from '../core/rules/quoteMarksOf.ts'
 
 /**
  * A clean quotation with its citation from a stretch of a source. What lies between paragraphs (page numbers,

@@ -6,6 +6,7 @@ import {
 import {findSubject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
 import {referencesTo, referentOf} from './provideReferences.ts'
+import {touches} from './spans.ts'
 
 /** The places of the same file that speak of what is under the cursor. */
 export function provideDocumentHighlights(
@@ -15,9 +16,12 @@ export function provideDocumentHighlights(
 ): DocumentHighlight[] {
   const own = view.fileView(file)
   if (own === undefined) return []
-  const subject = findSubject(view.hearing, file, own.offsetAt(position))
+  const offset = own.offsetAt(position)
+  const subject = findSubject(view.hearing, file, offset)
   const referent = subject && referentOf(subject)
   if (subject === undefined || referent === undefined) return []
+  // Beside what names an entry of the hearing's own files there is nothing to be marked.
+  if (!touches(subject.span, offset)) return []
   const spans = referencesTo(view.hearing, referent)
     .filter((place) => place.file === file)
     .map(({span}) => span)

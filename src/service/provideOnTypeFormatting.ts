@@ -1,6 +1,6 @@
 import type {Position, TextEdit} from 'vscode-languageserver-types'
 import type {HearingView} from './hearingView.ts'
-import {quoteMarksOf} from './quoteMarksOf.ts'
+import {quoteMarksOf} from '../core/rules/quoteMarksOf.ts'
 
 /** The marks that are put right as they are typed. */
 export const onTypeMarks = ['"', '»', '«', '”', '“'] as const

@@ -10,7 +10,7 @@ const NOT_SUPPRESSED = /^(?:meta|document)\//u
 /**
  * The comment that silences a finding, with a place for the reason: on a line of its own above the heading, paragraph
  * or block quotation that begins there, else at the end of the line, for a comment in the middle of a paragraph would
- * part it in two. `undefined` where none can stand: in front matter, in a table, and for rules that are about no place.
+ * part it in two; where the words go on in the next line, at the end of the line before. `undefined` where none can stand: in front matter, in a table, and for rules that are about no place.
  */
 export function suppressionEdit(
   {say}: HearingView,
@@ -36,7 +36,16 @@ export function suppressionEdit(
   if (beginsBlock) {
     return {span: {start, end: start}, text: directive('next-line') + lineEndOf(text)}
   }
-  const length = text.slice(at).search(/[ \t]*(?:[\r\n]|$)/u)
-  const end = at + Math.max(0, length)
-  return {span: {start: end, end}, text: ` ${directive('line')}`}
+  const end = lineEnd(text, at)
+  const isLong =
+    span.end > end && passages.some((each) => each.span.start < start && holds(each.span))
+  // Words that go on in the next line would be parted by a comment between them.
+  if (!isLong) return {span: {start: end, end}, text: ` ${directive('line')}`}
+  const before = lineEnd(text, text.slice(0, start).trimEnd().length)
+  return {span: {start: before, end: before}, text: ` ${directive('next-line')}`}
+}
+
+/** Where the words of a line end, from a place in it on. */
+function lineEnd(text: string, at: number): number {
+  return at + Math.max(0, text.slice(at).search(/[ \t]*(?:[\r\n]|$)/u))
 }

@@ -125,6 +125,41 @@ describe('provideCodeActions', () => {
     }
   })
 
+  it('offers an exception beside another one for the same line', async () => {
+    const other = '<!-- hearing-disable-next-line source/unknown-key: ukendt -->\n'
+    const twice = `${other}Se [@ukendt]. ${altered}`
+    const {after} = await offeredIn(twice)
+    const changed = await serviceView(withResponse(after(/^Leave this.*quote\/altered/u)))
+    const codes = provideDiagnostics(changed.view, 'svar.md').map(({code}) => code)
+    for (const code of ['quote/altered', 'source/unknown-key', 'meta/unused-suppression']) {
+      assert.ok(!codes.includes(code), `${code}: ${after(/^Leave this.*quote\/altered/u)}`)
+    }
+  })
+
+  it('offers an exception that does not part words that go on in the next line', async () => {
+    const verbatim = `Vi kan godt lide, at ${CURSOR}en bogbus kan besøge hver af dem\nto gange om ugen, og den skal rumme mange.\n`
+    const before = 'Her er den første linje.\n'
+    for (const response of [verbatim, before + verbatim]) {
+      const {after, title} = await offeredIn(response)
+      assert.ok(title(/unmarked-verbatim/u) !== undefined)
+      const changed = await serviceView(withResponse(after(/^Leave this.*unmarked-verbatim/u)))
+      const codes = provideDiagnostics(changed.view, 'svar.md').map(({code}) => code)
+      assert.ok(!codes.some((code) => /unmarked|unused/u.test(String(code))), codes.join())
+    }
+  })
+
+  it('uses the quotation marks that the response uses most, slips left out', async () => {
+    const slip =
+      'Han siger »en lille bil kører forbi“ og »en stor bil kører forbi« og »en bil til kører forbi«.\n\n'
+    const {after} = await offeredIn(
+      `${slip}Vi ser, at ${CURSOR}en bogbus kan besøge hver af dem to gange om ugen.\n`,
+    )
+    assert.match(
+      after(/^Put them/u),
+      /at »en bogbus kan besøge hver af dem to gange om ugen« \[@notat/u,
+    )
+  })
+
   it('offers no exception in front matter', async () => {
     const {title} = await offeredIn(`---\ntitel: ${CURSOR}x\n---\n\n# Svar\n`)
     assert.equal(title(/^Leave/u), undefined)

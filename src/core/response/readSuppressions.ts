@@ -94,7 +94,7 @@ function coveredBy(text: string, directive: Directive, later: readonly Directive
     case 'disable-line':
       return {start: lineStart(text, span.start), end: lineEnd(text, span.end)}
     case 'disable-next-line':
-      return nextLine(text, span.end)
+      return nextLine(text, lastOfBlock(text, directive, later).end)
     default: {
       const enable = later.find(({kind, rules}) => kind === 'enable' && enables(rules, directive))
       return {start: span.end, end: enable?.span.start ?? text.length}
@@ -108,6 +108,19 @@ function enables(enabled: readonly SuppressedRule[], {rules}: Directive): boolea
 }
 
 const ID = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/u
+
+/** The last of several comments, each on a line of its own, that are all about the line behind them. */
+function lastOfBlock(text: string, {span}: Directive, later: readonly Directive[]): Span {
+  let last = span
+  for (const next of later) {
+    const isNext =
+      next.kind === 'disable-next-line' && text.slice(last.end, next.span.start).trim() === ''
+    const isAlone = text.slice(lineStart(text, next.span.start), next.span.start).trim() === ''
+    if (!isNext || !isAlone) break
+    last = next.span
+  }
+  return last
+}
 
 /** The first line with something on it after the comment's line. */
 function nextLine(text: string, from: number): Span {

@@ -33,8 +33,11 @@ function hasReference(span: Span, response: HearingResponse): boolean {
   if (hasStartIn(citations, span) || hasStartIn(footnoteReferences, span)) return true
   if (hasStartIn(links, span) || hasStartIn(quotes, span)) return true
   const next = quotes[firstStartingAt(quotes, span.end)]
-  return next?.form === 'block' && text.slice(span.end, next.span.start).trim() === ''
+  return next?.form === 'block' && NO_WORDS.test(text.slice(span.end, next.span.start))
 }
+
+/** White space and comments. */
+const NO_WORDS = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*$/u
 
 function findInParagraph(
   {prose}: RemarkParagraph,

@@ -217,6 +217,20 @@ describe('readSuppressions', () => {
     assert.equal(at(suppression.covers), 'B er her')
   })
 
+  it('covers the line behind several comments with all of them', () => {
+    const {response, at} = build(
+      '<!-- hearing-disable-next-line a/b: x -->\n<!-- hearing-disable-next-line c/d: y -->\nB er her <!-- hearing-disable-next-line e/f: z -->\nC',
+    )
+    assert.deepEqual(
+      response.suppressions.map(({covers}) => at(covers)),
+      [
+        'B er her <!-- hearing-disable-next-line e/f: z -->',
+        'B er her <!-- hearing-disable-next-line e/f: z -->',
+        'C',
+      ],
+    )
+  })
+
   it('covers up to the comment that enables again, or to the end', () => {
     const {response, at} = build(
       '<!-- hearing-disable term/deprecated: a -->\nB\n<!-- hearing-enable quote/altered -->\nC\n<!-- hearing-enable -->\nD\n\n<!-- hearing-disable: e -->\nF\n',

@@ -1,9 +1,9 @@
 import type {Edit, Fix} from '../../model/finding.ts'
 import type {LinkedResponse, VerbatimRun} from '../../model/linked.ts'
-import type {HearingResponse} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {citationFor} from '../citationFor.ts'
 import {isForeign} from '../isForeign.ts'
+import {quoteMarksOf} from '../quoteMarksOf.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 
 const MINIMUM_WORDS = 8
@@ -39,21 +39,11 @@ export const quoteUnmarkedVerbatim: ResponseRule = {
   },
 }
 
-function quoteFix({span}: VerbatimRun, citation: string, {response}: LinkedResponse): Fix {
-  const [open, close] = marksOf(response)
+function quoteFix({span}: VerbatimRun, citation: string, linked: LinkedResponse): Fix {
+  const {open, close} = quoteMarksOf(linked)
   const edits: readonly Edit[] = [
     {span: {start: span.start, end: span.start}, text: open},
     {span: {start: span.end, end: span.end}, text: `${close} ${citation}`},
   ]
   return {messageId: 'quote', args: {citation}, edits, automatic: false}
-}
-
-/** The marks that the response uses already; »…« where it uses none. */
-function marksOf({quoteMarks}: HearingResponse): readonly [open: string, close: string] {
-  for (const [index, {character, partner, nested}] of quoteMarks.entries()) {
-    if (partner === undefined || partner < index || nested) continue
-    const close = quoteMarks[partner]?.character
-    if (close !== undefined && '"“”„»«'.includes(character)) return [character, close]
-  }
-  return ['»', '«']
 }

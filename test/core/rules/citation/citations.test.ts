@@ -133,6 +133,7 @@ describe('citation/missing, for what the authority says', () => {
     'Forvaltningen skriver det i [notatet](notat.txt).',
     'Forvaltningen skriver det.[^1]\n\n[^1]: Notatet, side 2.',
     'Forvaltningen skriver:\n\n> Det koster 0,4 mio. kr. om året at holde åbent.\n>\n> [@notat, s. 2]',
+    'Forvaltningen skriver:\n\n<!-- ordret -->\n\n> Det koster 0,4 mio. kr. om året.\n>\n> [@notat, s. 2]',
     '»Forvaltningen skriver, at alt er godt« [@brev].',
     '`forvaltningen skriver`',
     '**Anmodning:** Forvaltningen oplyser prisen.',

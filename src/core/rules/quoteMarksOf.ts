@@ -1,4 +1,4 @@
-import type {LinkedResponse} from '../core/model/linked.ts'
+import type {LinkedResponse} from '../model/linked.ts'
 
 /** The pairs that are used in Danish and English, what opens and what closes. */
 const PAIRS: ReadonlySet<string> = new Set(['»«', '«»', '“”', '””', '„“', '""'])

@@ -118,15 +118,16 @@ function linesOfWords(concepts: readonly WrittenConcept[]): readonly (readonly s
   return [['concept', 'preferred', 'status', ...FACTS], ...rows]
 }
 
-/** A cell that begins with a sign would be a formula to a spreadsheet. */
+/** A cell that begins with a sign would be a formula to a spreadsheet; a mark keeps it from that, and so its own marks. */
 function csvCell(text: string): string {
-  const safe = /^[=+@\t\r-]/u.test(text) ? `'${text}` : text
+  const safe = /^'*[=+@\t\r-]/u.test(text) ? `'${text}` : text
   return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /**
  * A word list as TBX (ISO 30042:2019, the dialect TBX-Basic in the style DCA). What the dialect has no place for (names,
- * severity, reason, compounds) goes into notes that begin with its key, which `readTbxTerms` takes back.
+ * severity, reason, compounds) goes into notes that begin with its key, which `readTbxTerms` takes back from files that say
+ * in their header that they were written here.
  */
 export function formatTermsTbx(concepts: readonly WrittenConcept[]): string {
   const body = concepts.map((concept, index) => tbxConcept(concept, index + 1)).join('')
@@ -149,7 +150,6 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
     ownNotes(status === 'deprecatedTerm' ? {...termFacts?.get(word)} : {}).join('') +
     '</termSec>\n'
   const own = {
-    ...(names.length === 0 ? {} : {names: names.join(' | ')}),
     ...(concept.severity === undefined ? {} : {severity: concept.severity}),
     ...(concept.reason === undefined ? {} : {reason: concept.reason}),
     ...(concept.compounds === true ? {compounds: 'true'} : {}),
@@ -157,8 +157,10 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
   const facts = [
     fact('descrip', concept.definition, 'definition'),
     fact('admin', concept.source, 'source'),
-    fact('note', concept.note),
-    ...ownNotes(own).map((note) => `        ${note}\n`),
+    fact('note', isOwnNote(concept.note) ? `note: ${concept.note}` : concept.note),
+    ...[...names.flatMap((name) => ownNotes({names: name})), ...ownNotes(own)].map(
+      (note) => `        ${note}\n`,
+    ),
   ].join('')
   return (
     `      <conceptEntry id="c${String(id)}">\n${facts}        <langSec xml:lang="${xml(language)}">\n` +
@@ -168,6 +170,11 @@ function tbxConcept(concept: WrittenConcept, id: number): string {
     deprecated.map((word) => term(word, 'deprecatedTerm')).join('') +
     '        </langSec>\n      </conceptEntry>\n'
   )
+}
+
+/** Words of a note that look like a key: the note gets its own key before them. */
+function isOwnNote(note: string | undefined): note is string {
+  return note !== undefined && /^\s*(?:note|names|severity|reason|compounds):\s/u.test(note)
 }
 
 function ownNotes(facts: Readonly<Record<string, string>>): readonly string[] {

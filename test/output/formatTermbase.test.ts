@@ -11,7 +11,10 @@ import {
 const FORMATS = {yaml: formatTermsYaml, csv: formatTermsCsv, tbx: formatTermsTbx} as const
 
 /** What a hearing that names the file makes of it. */
-function readAgain(format: keyof typeof FORMATS, text: string): readonly unknown[] {
+function readAgain(
+  format: keyof typeof FORMATS,
+  text: string,
+): readonly Readonly<Record<string, unknown>>[] {
   const {concepts} = buildProject(
     'hearing.yaml',
     new Map([
@@ -43,16 +46,24 @@ const full: WrittenConcept = {
 
 const word = fc
   .array(fc.constantFrom(...'abæøå&<">\'|;,=-:.#{}[]%1 '.split('')), {minLength: 1, maxLength: 12})
-  .map((letters) => `x${letters.join('').replace(/\s+/gu, ' ')}y`)
+  .chain((letters) =>
+    fc
+      .constantFrom('x', "'-x", "'=x", '=x', "''@x", '-x', 'x | ')
+      .map((start) => `${start}${letters.join('').replace(/\s+/gu, ' ')}y`.replace(/\s+/gu, ' ')),
+  )
+const note = fc
+  .constantFrom('', 'reason: ', 'note: ', 'names: ', 'note: severity: ')
+  .chain((start) => word.map((each) => start + each))
 const own = fc.uniqueArray(word, {minLength: 6, maxLength: 6}).chain((words) =>
   fc
     .record({
       cut: fc.nat(5),
       text: fc.option(word, {nil: undefined}),
+      note,
       severity: fc.constantFrom('error', 'info', undefined),
       isAlone: fc.boolean(),
     })
-    .map(({cut, text, severity, isAlone}): WrittenConcept => {
+    .map(({cut, text, note, severity, isAlone}): WrittenConcept => {
       const [preferred = '', ...others] = words
       const deprecated = others.slice(0, cut)
       const [first] = deprecated
@@ -60,8 +71,8 @@ const own = fc.uniqueArray(word, {minLength: 6, maxLength: 6}).chain((words) =>
         preferred,
         deprecated,
         admitted: others.slice(cut, cut + 1),
-        names: others.slice(cut + 1).filter((name) => !name.includes(' | ')),
-        ...(text === undefined ? {} : {definition: text, note: text, reason: text}),
+        names: others.slice(cut + 1),
+        ...(text === undefined ? {} : {definition: text, note, reason: text}),
         ...(severity === undefined ? {} : {severity}),
         ...(isAlone && first !== undefined && text !== undefined
           ? {termFacts: new Map([[first, {reason: text}]])}
@@ -102,5 +113,33 @@ describe('formatTermsTbx', () => {
       'termNote partOfSpeech',
       'termNote termType',
     ])
+  })
+
+  it('marks its own notes as such, and those of others are notes', () => {
+    const text = formatTermsTbx([{...full, note: 'reason: en anden'}])
+    assert.equal(readAgain('tbx', text)[0]?.['note'], 'reason: en anden')
+    const others = text.replace('<p>Hearing Response</p>', '<p>Ordbogen</p>')
+    const [concept] = readAgain('tbx', others)
+    assert.equal(concept?.['note'], 'note: reason: en anden')
+    assert.equal(concept['severity'], undefined)
+    assert.equal(concept['reason'], undefined)
+    assert.deepEqual(concept['names'], [])
+  })
+})
+
+describe('formatTermsCsv', () => {
+  it('keeps an apostrophe that stands before a sign, and no cell is a formula', () => {
+    const none = {admitted: [], abbreviations: [], names: []}
+    const text = formatTermsCsv([{...none, preferred: "'-else", deprecated: ["'=a", '=b']}])
+    assert.doesNotMatch(text, /(?:^|[;"\n])[=+@-]/u)
+    const [concept] = readAgain('csv', text)
+    assert.equal(concept?.['preferred'], "'-else")
+    assert.deepEqual(concept['deprecated'], ["'=a", '=b'])
+  })
+
+  it('takes the mark before a sign from the cell alone', () => {
+    const [concept] = readAgain('csv', "preferred;deprecated\n'-else;a|'-b\n")
+    assert.equal(concept?.['preferred'], '-else')
+    assert.deepEqual(concept['deprecated'], ['a', "'-b"])
   })
 })

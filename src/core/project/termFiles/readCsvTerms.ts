@@ -53,7 +53,7 @@ const PARTS: ReadonlyMap<string, string> = new Map([
  */
 export function readCsvTerms(text: string): DataDocument {
   const {separator, rows} = readCsv(text)
-  const [head = [], ...lines] = rows
+  const [head = [], ...lines] = rows.map((cells) => cells.map(withoutGuard))
   const keys = head.map(({text: name}) => COLUMNS.get(name.toLowerCase().replace(/[^\p{L}]/gu, '')))
   const span = {start: 0, end: text.length}
   if (!keys.includes('preferred')) {
@@ -173,9 +173,12 @@ function entryOf(key: string, cell: CsvCell, words: readonly string[] | undefine
   }
 }
 
-/** A mark before a sign keeps spreadsheets from reckoning; it is no part of the word. */
-function scalarOf(written: string, cell: CsvCell, key?: string): DataNode {
-  const word = written.replace(/^'(?=[=+@-])/u, '')
+/** A mark before a sign keeps spreadsheets from reckoning; it is no part of the cell. */
+function withoutGuard(cell: CsvCell): CsvCell {
+  return {...cell, text: cell.text.replace(/^'(?='*[=+@-])/u, '')}
+}
+
+function scalarOf(word: string, cell: CsvCell, key?: string): DataNode {
   const text = key === 'partOfSpeech' ? (PARTS.get(word.toLowerCase()) ?? word) : word
   return {kind: 'scalar', span: placeOf(cell), text, type: text === 'true' ? 'boolean' : 'text'}
 }

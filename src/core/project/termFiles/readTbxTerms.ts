@@ -31,7 +31,9 @@ export function readTbxTerms(text: string): DataDocument {
     return {problems: [{ruleId: 'meta/syntax', messageId: 'notTbx', args: {}, span: place}]}
   }
   const places = new Places(text)
-  const items = descendants(root, CONCEPTS).map((concept) => conceptOf(concept, places))
+  const header = descendants(root, ['sourceDesc']).map(wordsOf)
+  const readNote = header.includes('Hearing Response') ? ownNote : plainNote
+  const items = descendants(root, CONCEPTS).map((concept) => conceptOf(concept, places, readNote))
   return {
     root: {kind: 'list', span, items: items.filter(({entries}) => entries.length > 0)},
     problems: [],
@@ -55,7 +57,7 @@ class Places {
   }
 }
 
-function conceptOf(concept: XmlElement, places: Places): MapNode {
+function conceptOf(concept: XmlElement, places: Places, readNote: ReadNote): MapNode {
   const sections = descendants(concept, LANGUAGES)
   const language = (section: XmlElement): string => attributeOf(section, 'xml:lang') ?? ''
   const section = sections.find((each) => language(each).startsWith('da')) ?? sections[0]
@@ -68,7 +70,9 @@ function conceptOf(concept: XmlElement, places: Places): MapNode {
     if (written === '') continue
     const status = statusOf(term)
     const node =
-      status === 'deprecated' ? deprecatedOf(term, written, places) : scalarOf(written, places)
+      status === 'deprecated'
+        ? deprecatedOf(term, written, places, readNote)
+        : scalarOf(written, places)
     const key = status === 'preferred' && first !== undefined ? 'admitted' : status
     if (key === 'preferred') first = written
     words.set(key, [...(words.get(key) ?? []), node])
@@ -83,13 +87,8 @@ function conceptOf(concept: XmlElement, places: Places): MapNode {
     if (value !== undefined) facts.set(key, scalarOf(value, places))
   }
   const notes = [...childrenOf(concept), ...childrenOf(section)].filter(({name}) => name === 'note')
-  for (const note of notes.map(wordsOf)) {
-    const [, key = 'note', value = note] = OWN_NOTE.exec(note) ?? []
-    if (key === 'names')
-      words.set(
-        'names',
-        value.split(' | ').map((name) => scalarOf(name, places)),
-      )
+  for (const {key, value} of notes.map(readNote)) {
+    if (key === 'names') words.set(key, [...(words.get(key) ?? []), scalarOf(value, places)])
     else if (!facts.has(key)) facts.set(key, scalarOf(value, places, key === 'compounds'))
   }
   return mapOf(words, facts)
@@ -102,14 +101,32 @@ const FACTS: readonly (readonly [key: string, names: readonly string[]])[] = [
   ['reason', ['usageNote']],
 ]
 /** What TBX-Basic has no place for, as `formatTermsTbx` writes it: `severity: info`. */
-const OWN_NOTE = /^(names|severity|reason|compounds): (.+)$/u
+const OWN_NOTE = /^(note|names|severity|reason|compounds): (.+)$/u
+
+type ReadNote = (note: XmlElement) => {readonly key: string; readonly value: string}
+
+function ownNote(note: XmlElement): ReturnType<ReadNote> {
+  const words = wordsOf(note)
+  const [, key = 'note', value = words] = OWN_NOTE.exec(words) ?? []
+  return {key, value}
+}
+
+/** In the files of others a note is a note, whatever it begins with. */
+function plainNote(note: XmlElement): ReturnType<ReadNote> {
+  return {key: 'note', value: wordsOf(note)}
+}
 
 /** A deprecated term with what the notes beside it say of it alone. */
-function deprecatedOf(term: XmlElement, written: string, places: Places): DataNode {
+function deprecatedOf(
+  term: XmlElement,
+  written: string,
+  places: Places,
+  readNote: ReadNote,
+): DataNode {
   const node = scalarOf(written, places)
   const facts = childrenOf(term).flatMap((child): readonly DataEntry[] => {
-    const [, key = '', value = ''] =
-      (child.name === 'note' ? OWN_NOTE.exec(wordsOf(child)) : undefined) ?? []
+    if (child.name !== 'note') return []
+    const {key, value} = readNote(child)
     if (key !== 'severity' && key !== 'reason') return []
     return [{key, keySpan: node.span, value: scalarOf(value, places)}]
   })

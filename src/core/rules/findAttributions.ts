@@ -4,6 +4,7 @@ import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {lowerCase} from '../text/lowerCase.ts'
 import {firstStartingAt, hasStartIn} from './firstStartingAt.ts'
+import {isBlank} from './isBlank.ts'
 import {isForeign} from './isForeign.ts'
 import {buildPattern, pattern} from '../text/pattern.ts'
 
@@ -33,11 +34,8 @@ function hasReference(span: Span, response: HearingResponse): boolean {
   if (hasStartIn(citations, span) || hasStartIn(footnoteReferences, span)) return true
   if (hasStartIn(links, span) || hasStartIn(quotes, span)) return true
   const next = quotes[firstStartingAt(quotes, span.end)]
-  return next?.form === 'block' && NO_WORDS.test(text.slice(span.end, next.span.start))
+  return next?.form === 'block' && isBlank(text.slice(span.end, next.span.start))
 }
-
-/** White space and comments. */
-const NO_WORDS = /^\s*(?:<!--(?:[^-]|-(?!->))*-->\s*)*$/u
 
 function findInParagraph(
   {prose}: RemarkParagraph,

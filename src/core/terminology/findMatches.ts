@@ -97,17 +97,21 @@ function matchVariant(token: Token, at: number, {variants}: TermIndex): TermMatc
   return undefined
 }
 
-/** A word with a hyphen that its listed form has not, as a line end leaves it: `misbrugs-behandling`. */
-function matchJoined(
-  at: number,
-  {text, tokenAt}: TokenText,
-  index: TermIndex,
-): TermMatch | undefined {
+/**
+ * A word with a hyphen that its listed form has not, as a line end leaves it: `misbrugs-behandling`. Where the words
+ * are listed with their hyphen (`peer-mentor-ordning`), that is what they are.
+ */
+function matchJoined(at: number, source: TokenText, index: TermIndex): TermMatch | undefined {
+  const {text, tokenAt} = source
   const left = tokenAt(at)
   const right = tokenAt(at + 1)
   if (left === undefined || right === undefined) return undefined
   const gap = text.charAt(left.end)
   if (gap === ' ' || separatorOf(text, left, right).trimEnd() !== '-') return undefined
+  const isListed = candidatesFor(left.lower, index).some(
+    (entry) => entry.parts.length > 1 && matchEntry(entry, at, source) !== undefined,
+  )
+  if (isListed) return undefined
   const joined: Token = {
     form: left.form + right.form,
     lower: left.lower + right.lower,

@@ -55,6 +55,10 @@ describe('findTerms', () => {
     ])
   })
 
+  it('finds no misspelling where the words stand as they are listed, with more behind them', () => {
+    assert.deepEqual(found('natur-guide-ordningen og natur-guideordningen', guide), [])
+  })
+
   it('tells spellings with a hyphen, a space and nothing apart', () => {
     assert.deepEqual(found('Naturguider, natur guiderne, natur-guiden', guide), [
       'Naturguider deprecated',

@@ -1,6 +1,9 @@
+import type {Fix} from '../../model/finding.ts'
 import type {ResponsePassage} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
+import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
+import {isBlank} from '../isBlank.ts'
 
 /** A paragraph that begins in the middle of a sentence, as a page break in a PDF leaves it. */
 export const textBrokenParagraph: ResponseRule = {
@@ -19,15 +22,21 @@ export const textBrokenParagraph: ResponseRule = {
       if (previous === undefined || !goesOn(previous, passage)) continue
       const gap = {start: previous.span.end, end: passage.span.start}
       // A list, table, image or rule between them, or a mark of either, is a reason for a new paragraph.
-      if (text.slice(gap.start, gap.end).trim() !== '') continue
+      const between = text.slice(gap.start, gap.end)
+      if (!isBlank(between)) continue
       yield {
         messageId: 'broken',
         span: firstWord(passage),
         related: [{file, span: lastWord(previous), messageId: 'before', args: {}}],
-        fixes: [{messageId: 'join', args: {}, edits: [{span: gap, text: ' '}], automatic: false}],
+        // A comment between them is not to be lost.
+        fixes: between.trim() === '' ? [joinOf(gap)] : [],
       }
     }
   },
+}
+
+function joinOf(gap: Span): Fix {
+  return {messageId: 'join', args: {}, edits: [{span: gap, text: ' '}], automatic: false}
 }
 
 function goesOn(previous: ResponsePassage, passage: ResponsePassage): boolean {

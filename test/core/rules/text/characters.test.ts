@@ -93,6 +93,11 @@ describe('text/broken-paragraph', () => {
     assert.equal(await broken('Vi vil gerne have\n\nen bus til alle.'), 1)
   })
 
+  it('finds it beside a comment too, which no fix takes away', async () => {
+    const [finding] = await checkRule('text/broken-paragraph', 'Vi vil have\n\n<!-- x -->\nen bus.')
+    assert.deepEqual(finding?.fixes, [])
+  })
+
   for (const text of [
     'Vi vil gerne have:\n\nen bus til alle.',
     'Vi vil gerne have noget.\n\nen bus til alle.',

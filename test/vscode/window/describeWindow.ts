@@ -13,15 +13,16 @@ const reason = here ? '' : ' (skipped: no Chromium to show the editor in)'
 export function describeWindow(
   title: string,
   options: Omit<StartOptions, 'vsix'>,
-  tests: (bench: () => Workbench) => void,
+  tests: (bench: () => Workbench, workspace: () => string) => void,
 ): void {
   describe(`${title}${reason}`, function () {
     this.timeout(4 * 60_000)
     let started: StartedEditor | undefined
-    const bench = (): Workbench => {
+    const open = (): StartedEditor => {
       if (started === undefined) throw new Error('The window is not open yet.')
-      return started.bench
+      return started
     }
+    const bench = (): Workbench => open().bench
 
     before(async function () {
       if (!here) this.skip()
@@ -36,6 +37,6 @@ export function describeWindow(
       if (this.currentTest?.state === 'failed') await takePicture(bench(), 'failure')
     })
 
-    tests(bench)
+    tests(bench, () => open().workspace)
   })
 }

@@ -38,7 +38,14 @@ export async function startEditor({vsix, folder, window}: StartOptions): Promise
     ...places,
     workspace,
     ...window,
-    settings: {'editor.hover.delay': 100, 'editor.minimap.enabled': false, ...window?.settings},
+    // In pictures the folder is one at home.
+    env: {HOME: temporary, ...window?.env},
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.hover.delay': 100,
+      'editor.minimap.enabled': false,
+      ...window?.settings,
+    },
   })
   const bench = new Workbench(opened.page)
   await bench.ready()

@@ -11,11 +11,12 @@ const EXTRACTED = '.txt'
 export function pathOfUri(uri: unknown): string | undefined {
   if (typeof uri !== 'string') return undefined
   const isSource = uri.startsWith(`${sourceScheme}:`)
-  // An editor may write an address without an authority with one slash instead of three.
-  const address = isSource
-    ? uri.slice(sourceScheme.length).replace(/^:\/(?:\/\/)?(?!\/)/u, 'file:///')
-    : uri
-  if (!address.startsWith('file:///')) return undefined
+  // An editor may write an address with one slash instead of three, and name this machine (RFC 8089).
+  const address = (isSource ? `file${uri.slice(sourceScheme.length)}` : uri).replace(
+    /^file:\/(?:\/(?:localhost)?\/)?(?!\/)/iu,
+    'file:///',
+  )
+  if (!/^file:\/\/\/(?!\/)/u.test(address)) return undefined
   try {
     const url = new URL(address)
     if (url.host !== '' || url.search !== '' || /%00|%2f|%5c/iu.test(url.pathname)) return undefined

@@ -2,9 +2,9 @@ import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-typ
 import {allRules} from '../core/rules/allRules.ts'
 import {completionItem} from './completionItem.ts'
 import {dataPlaceAt, type DataPlace} from './dataPlaceAt.ts'
+import {describeSchema} from './describeSchema.ts'
 import {DocumentText} from './documentText.ts'
 import type {HearingView} from './hearingView.ts'
-import {escapeMarkdown} from './markdown.ts'
 import {yamlScalar} from './yamlScalar.ts'
 import {schemaAt, schemaFor, type Schema, type SchemaName} from './schemas.ts'
 
@@ -119,9 +119,9 @@ function quoted(value: string): string {
 }
 
 function documentation(
-  {language}: HearingView,
+  view: HearingView,
   schema: Schema,
 ): {readonly documentation?: string; readonly detail?: string} {
-  const words = language === 'da' ? (schema['x-da'] ?? schema.description) : schema.description
-  return words === undefined ? {} : {documentation: escapeMarkdown(words)}
+  const words = describeSchema(view, schema)
+  return words === undefined ? {} : {documentation: words}
 }

@@ -33,7 +33,8 @@ export function completionItem(
   return {
     label,
     kind,
-    ...(detail === undefined ? {} : {detail}),
+    // Editors show the first of the two for the item that is chosen, the second beside every one.
+    ...(detail === undefined ? {} : {detail, labelDetails: {description: detail}}),
     ...(documentation === undefined
       ? {}
       : {documentation: {kind: MarkupKind.Markdown, value: documentation}}),

@@ -4,6 +4,7 @@ import type {Proposal} from '../core/model/project.ts'
 import type {Passage} from '../core/model/source.ts'
 import type {Concept} from '../core/model/termbase.ts'
 import {describeConcept} from './describeConcept.ts'
+import {describeDataKey} from './describeDataKey.ts'
 import {describeProposal} from './describeProposal.ts'
 import {describeQuote} from './describeQuote.ts'
 import {describeSource, passageLines} from './describeSource.ts'
@@ -16,13 +17,19 @@ import {touches} from './spans.ts'
 /**
  * What there is to know about the subject under the cursor, as Markdown: the proposal behind a number, the source
  * and the paragraph behind a citation, the verdict on a quotation with the words that differ, the definition of a
- * term, what a rule asks for. Documents' words are escaped: nothing in them becomes a link, image or command.
+ * term, what a rule asks for, what a key of `hearing.yaml` means. Documents' words are escaped: nothing in them becomes a link, image or command.
  */
 export function provideHover(view: HearingView, file: string, position: Position): Hover | null {
   const own = view.fileView(file)
   if (own === undefined) return null
   const offset = own.offsetAt(position)
   const subject = findSubject(view.hearing, file, offset)
+  // The names of rules are keys too, and a rule has a page.
+  const key = subject?.kind === 'rule' ? undefined : describeDataKey(view, file, offset)
+  if (key !== undefined) {
+    const contents = {kind: MarkupKind.Markdown, value: key.value}
+    return {contents, range: own.rangeOf(key.span)}
+  }
   if (subject === undefined) return null
   const value = describe(view, subject)
   if (value === '') return null

@@ -16,6 +16,18 @@ async function hoverIn(
 const hover = (response: string): Promise<string | undefined> => hoverIn(withResponse(response))
 
 describe('provideHover', () => {
+  it('says what a key of the hearing’s files means, in the writer’s language', async () => {
+    const at = (marked: string, language: 'da' | 'en'): Promise<string | undefined> => {
+      const text = hearingFile.replace(marked.replace('|', ''), marked.replace('|', CURSOR))
+      return hoverIn({...withResponse('# Svar\n'), 'hearing.yaml': text}, language)
+    }
+    assert.match((await at('lang|uage', 'da')) ?? '', /^Sproget svarene skrives på/u)
+    assert.match((await at('|issued', 'da')) ?? '', /^Hvornår dokumentet er udgivet/u)
+    assert.match((await at('issued|', 'en')) ?? '', /^When the document was published/u)
+    assert.match((await at('depre|cated', 'en')) ?? '', /^[A-Z]/u)
+    assert.match((await at('Notat om bib|liotekerne', 'da')) ?? '', /2 sider/u)
+  })
+
   it('says of a number what the proposal is called, where it stands and whether it is answered', async () => {
     const value = await hover(`## Nr. ${CURSOR}4. Bogbus\n\nGodt.\n`)
     assert.match(value ?? '', /\*\*4\. Bogbus til landsbyerne\*\*/u)
@@ -113,9 +125,9 @@ describe('provideHover', () => {
 
   it('explains proposals, sources and terms in the hearing file', async () => {
     for (const [words, said] of [
-      ['title: Søndagsåbent', /\*\*5\. Søndagsåbent\*\*/u],
-      ['file: rapport.md', /\*\*Rapport om læsning\*\*/u],
-      ['preferred: låner', /\*\*låner\*\*/u],
+      ['Søndagsåbent', /\*\*5\. Søndagsåbent\*\*/u],
+      ['rapport.md', /\*\*Rapport om læsning\*\*/u],
+      ['låner', /\*\*låner\*\*/u],
     ] as const) {
       const register = hearingFile.replace(words, CURSOR + words)
       const files = {...withResponse('# Svar\n'), 'hearing.yaml': register}

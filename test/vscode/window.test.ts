@@ -11,6 +11,8 @@ describeWindow('The extension’s window, as a person uses it', {folder: 'eksemp
     await bench.squiggles('error').first().waitFor()
     await bench.lens(/ændret/u).waitFor()
     await bench.status(/fejl ·/u).waitFor()
+    await bench.widenSideBar(120)
+    await bench.restMouse()
     await takePicture(bench, 'draft')
   })
 
@@ -76,9 +78,9 @@ describeWindow('The extension’s window, as a person uses it', {folder: 'eksemp
     await bench.row('Budgetnotat: Bibliotekerne').click()
     await bench.tab('budgetnotat.txt').waitFor()
     await bench.lens(/i svarene/u).waitFor()
-    await bench.widenSideBar(240)
-    await bench.row('Budgetnotat: Bibliotekerne').click()
-    await bench.press('ArrowRight')
+    await bench.widenSideBar(120)
+    await bench.row('Budgetnotat: Bibliotekerne').locator('.monaco-tl-twistie').click()
+    await bench.row('Seks landsbyer ligger').waitFor()
     await bench.row('4. Søndagsåbent').locator('.monaco-tl-twistie').click()
     await bench.row('»Åbningstiden kan ikke').waitFor()
     // Two remarks on one proposal have the same heading.

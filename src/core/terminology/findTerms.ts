@@ -40,7 +40,7 @@ export function findTerms(
       const {entry} = match
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)
-      if (touches(response.foreign, place) || isInWorkTitle(prose, match)) continue
+      if (touches(response.foreign, place) || isInWorkTitle(prose, match, lexicon)) continue
       const replacement = hasMarkup(place, match)
         ? undefined
         : replacementFor(match, prose.text, lexicon)

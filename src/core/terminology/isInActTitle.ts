@@ -1,4 +1,5 @@
 import type {Lexicon} from '../model/lexicon.ts'
+import {isFiniteVerb} from './isFiniteVerb.ts'
 import type {TermMatch, TokenText} from './matchEntry.ts'
 import {wordBefore} from './wordBefore.ts'
 
@@ -22,9 +23,7 @@ export function isInActTitle(
     if (word === 'om' && ACTS.has(wordBefore(first - back - 1, source))) {
       return !INDEFINITE.has(wordBefore(first - back - 2, source))
     }
-    const readings = lexicon?.readingsOf(word) ?? []
-    // A title has no finite verb.
-    if (readings.length > 0 && readings.every(({category}) => /[qrv]/u.test(category))) return false
+    if (isFiniteVerb(word, lexicon)) return false
   }
   return false
 }

@@ -8,7 +8,11 @@ const SMALL = new Set('hjem inden trods dels mod ved under over have alt lige no
 /** What *siden* follows where it is a side. */
 const PLACES = new Set('på af ved til fra i over om ad bag den anden ene'.split(' '))
 
-const NUMBERS = new Set('to tre fire fem seks syv otte ni ti alle mange flere nogle'.split(' '))
+const NUMBERS = new Set(
+  'to tre fire fem seks syv otte ni ti tolv tyve hundrede tusind par begge alle mange flere nogle små'.split(
+    ' ',
+  ),
+)
 
 /** Whether a form of a listed noun is a small word: `siden 1984`, `både i dag`; not `på siden`, `ti både`. */
 export function isSmallWordHere(

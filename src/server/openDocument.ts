@@ -1,5 +1,5 @@
 import type {Range} from 'vscode-languageserver-types'
-import {DocumentText} from '../service/documentText.ts'
+import {DocumentText, type TextChange} from '../service/documentText.ts'
 import {isRange, isRecord} from './params.ts'
 
 /** A document that an editor has open, as it is there. */
@@ -30,13 +30,33 @@ export function applyChanges(
 ): OpenDocument | undefined {
   if (typeof version !== 'number' || !(version > document.version)) return undefined
   if (!Array.isArray(changes) || !changes.every(isChange)) return undefined
-  const text = changes.reduce(applyChange, document.text)
-  return {...document, version, text}
+  return {...document, version, text: textAfter(document.text, changes)}
 }
 
-function applyChange(text: DocumentText, change: DocumentChange): DocumentText {
-  if (change.range === undefined) return new DocumentText(change.text)
-  return text.change(text.spanOf(change.range), change.text)
+/**
+ * The text after changes made one after another. Each change copies the whole of it, so those that lie wholly before
+ * the one ahead of them are made together: an editor that replaces a word everywhere sends thousands from the end on.
+ */
+function textAfter(before: DocumentText, changes: readonly DocumentChange[]): DocumentText {
+  let text = before
+  let waiting: TextChange[] = []
+  const make = (): void => {
+    text = text.changeAll(waiting.reverse())
+    waiting = []
+  }
+  for (const {range, text: replacement} of changes) {
+    if (range === undefined) {
+      text = new DocumentText(replacement)
+      waiting = []
+      continue
+    }
+    const last = waiting.at(-1)
+    // What lies before a change is the same after it, with the same lines.
+    if (last !== undefined && text.spanOf(range).end >= last.span.start) make()
+    waiting.push({span: text.spanOf(range), replacement})
+  }
+  make()
+  return text
 }
 
 function isChange(change: unknown): change is DocumentChange {

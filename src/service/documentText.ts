@@ -1,6 +1,12 @@
 import type {Position, Range} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.ts'
 
+/** Words that take the place of others. */
+export interface TextChange {
+  readonly span: Span
+  readonly replacement: string
+}
+
 /**
  * A text with its lines: the way between offsets and the positions of the Language Server Protocol (lines and
  * UTF-16 code units from zero; lines end with `\n`, `\r\n` or `\r`). A value: `change` gives a new one.
@@ -64,6 +70,20 @@ export class DocumentText {
       starts.push((this.#starts[at] ?? 0) + delta)
     }
     return new DocumentText(text, starts)
+  }
+
+  /** The text with several spans replaced, in the order of the text and without overlaps. */
+  changeAll(changes: readonly TextChange[]): DocumentText {
+    const [first] = changes
+    if (first === undefined) return this
+    if (changes.length === 1) return this.change(first.span, first.replacement)
+    let text = ''
+    let at = 0
+    for (const {span, replacement} of changes) {
+      text += this.text.slice(at, span.start) + replacement
+      at = span.end
+    }
+    return new DocumentText(text + this.text.slice(at))
   }
 
   /** Where the line's words end, its line end left out. */

@@ -36,6 +36,7 @@ describeWindow('The extension’s window, as a person uses it', {folder: 'eksemp
 
   it('shows the paragraph beside the text with peek', async () => {
     const bench = window()
+    await bench.command('View: Close Primary Side Bar')
     await bench.click('Forvaltningen anbefaler', 'anbefaler')
     const peek = bench.page.locator('.peekview-widget')
     await bench.until(() => bench.command('Peek Definition'), peek)

@@ -99,6 +99,17 @@ describe('Writing in the editor', () => {
     assert.equal(editor.document.getText(), before)
   })
 
+  it('makes the quotation mark that is typed the one that the response uses', async () => {
+    const editor = await open(draft)
+    const at = placeOf(editor, '**Anmodning:**')
+    editor.selection = new Selection(at, at)
+    await commands.executeCommand('type', {text: '"'})
+    const typed = await eventually(() =>
+      editor.document.lineAt(at.line).text.startsWith('»') ? [true] : [],
+    )
+    assert.deepEqual(typed, [true])
+  })
+
   it('completes the pages that a source has', async () => {
     const editor = await open(draft)
     const at = placeOf(editor, 's. 1]')

@@ -38,6 +38,21 @@ export async function findResponse(current: CurrentHearing): Promise<TextEditor 
   return open.find(isResponse) ?? (await chooseResponse(current))
 }
 
+/**
+ * The same for what is done where the writer is. In a Markdown document that is none of the hearing's, a new one that
+ * was not saved for instance, nobody means another one that is not to be seen: that is said instead.
+ */
+export async function findResponseHere(current: CurrentHearing): Promise<TextEditor | undefined> {
+  const document = window.activeTextEditor?.document
+  const isText =
+    document?.languageId === 'markdown' && ['file', 'untitled'].includes(document.uri.scheme)
+  if (!isText || current.isResponse(document.uri) || current.sourceOf(document.uri) !== undefined) {
+    return findResponse(current)
+  }
+  void window.showInformationMessage(say(current.language, 'notAResponse'))
+  return undefined
+}
+
 /** Where a document has a tab, behind others perhaps. */
 function columnOf(uri: Uri): ViewColumn | undefined {
   const address = uri.toString()

@@ -77,6 +77,10 @@ const words = {
     'Åbn det høringssvar, det skal stå i, og sæt markøren dér.',
     'Open the response that it belongs in, and put the cursor there.',
   ],
+  notAResponse: [
+    'Dette dokument er ikke et af høringens svar. Gem det i høringens mappe med et navn på .md.',
+    'This document is none of the hearing’s responses. Save it in the hearing’s folder under a name that ends in .md.',
+  ],
   chooseResponse: ['Hvilket svar skal det stå i?', 'Which response does it belong in?'],
   nothingOpen: [
     'Alle forslag har en bemærkning eller »Ingen bemærkninger«.',

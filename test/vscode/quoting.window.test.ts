@@ -34,4 +34,17 @@ describeWindow('Quoting in the window', {folder: 'eksempel', window: readOnly}, 
     await bench.notification('Svaret er skrivebeskyttet').waitFor()
     await bench.closeAll()
   })
+
+  it('writes in no other response than the one that somebody is in, also when that is not saved yet', async () => {
+    const bench = window()
+    await bench.open('svar.md')
+    await bench.lens(/citater bekræftet/u).waitFor()
+    await bench.command('File: New Untitled Text File')
+    await bench.command('Change Language Mode')
+    await bench.choose('Markdown', /^Markdown/u)
+    await bench.status(/^Markdown$/u).waitFor()
+    await bench.command('Høringssvar: Insert Citation')
+    await bench.notification('Dette dokument er ikke et af høringens svar').waitFor()
+    await bench.tab('Untitled-1').waitFor()
+  })
 })

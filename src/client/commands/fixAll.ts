@@ -1,5 +1,5 @@
 import {window, workspace, WorkspaceEdit} from 'vscode'
-import {findResponse} from '../responses.ts'
+import {findResponseHere} from '../responses.ts'
 import {toRange} from '../trees/goTo.ts'
 import {say, sayCount} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
@@ -9,7 +9,7 @@ import {needHearing} from './needHearing.ts'
 export async function fixAll(context: CommandContext): Promise<void> {
   if ((await needHearing(context)) === undefined) return
   const {server, current} = context
-  const editor = await findResponse(current)
+  const editor = await findResponseHere(current)
   if (editor === undefined) return
   const {uri, version} = editor.document
   const edits = (await server.ask('hearing/fixAll', {uri: uri.toString()})) ?? []

@@ -3,7 +3,7 @@ import type {FoundPassage} from '../../protocol/protocol.ts'
 import {citationInsertion} from '../citationInsertion.ts'
 import {insertBlock} from '../insertBlock.ts'
 import {insertText} from '../insertText.ts'
-import {findResponse} from '../responses.ts'
+import {findResponseHere} from '../responses.ts'
 import {say, type Language} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
 import {needHearing} from './needHearing.ts'
@@ -24,7 +24,7 @@ interface Chosen {
 export async function insertCitation(context: CommandContext): Promise<void> {
   if ((await needHearing(context)) === undefined) return
   const {server, current} = context
-  const editor = await findResponse(current)
+  const editor = await findResponseHere(current)
   if (editor === undefined) return
   const source = await chooseSource(context)
   if (source === undefined) return

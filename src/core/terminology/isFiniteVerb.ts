@@ -13,7 +13,7 @@ export function isFiniteVerb(lower: string, lexicon: Lexicon | undefined): boole
   if (COMMON.has(lower)) return true
   const readings = lexicon?.readingsOf(lower) ?? []
   return (
-    readings.some(({category}) => /[qrv]/u.test(category)) &&
+    readings.some(({category}) => /[qrvw]/u.test(category)) &&
     !readings.some(({category}) => /[b-o]/u.test(category)) &&
     (lower.endsWith('er') || !readings.some(({category}) => category === 'a'))
   )

@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
+import type {CliFinding} from '../support/cliFinding.ts'
 import {exampleFile} from '../support/exampleHearing.ts'
 import {runCli} from '../support/runCli.ts'
 import {useTemporaryFolder} from '../support/temporaryFolder.ts'
@@ -81,16 +82,6 @@ function atRoot(name: string): string {
 function placed(each: CliFinding): string {
   const {ruleId, message, line, column, endLine, endColumn} = each
   return `${String(line).padStart(4)}:${column}-${endLine}:${endColumn} ${ruleId} ${message}`
-}
-
-interface CliFinding {
-  readonly file: string
-  readonly ruleId: string
-  readonly message: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
 }
 
 interface Report {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type {CliFinding} from '../support/cliFinding.ts'
 import {exampleFile} from '../support/exampleHearing.ts'
 import {LanguageClient} from '../support/languageClient.ts'
 import {runCli} from '../support/runCli.ts'
@@ -149,14 +150,4 @@ describe('The language server', () => {
 interface Link {
   readonly targetUri: string
   readonly targetSelectionRange: {readonly start: unknown}
-}
-
-interface CliFinding {
-  readonly file: string
-  readonly ruleId: string
-  readonly message: string
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
 }

@@ -38,6 +38,21 @@ describe('The language server, when files come and go', () => {
       return uri === uriOf(name) && isWanted(diagnostics.map(({code}) => code))
     }, client.messages.length)
   }
+  const writeHearing = (text = response, name = 'svar.md'): void => {
+    folder.write({
+      'hearing.yaml': hearing('notat'),
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      [name]: text,
+    })
+  }
+  const openAndWait = async (
+    name: string,
+    isWanted: (rules: readonly string[]) => boolean,
+  ): Promise<void> => {
+    const wanted = waitForRules(name, isWanted)
+    client.open(uriOf(name), response)
+    await wanted
+  }
   const knowsSource = (rules: readonly string[]): boolean => !rules.includes('source/unknown-key')
 
   it('checks an open response from when it has a hearing', async () => {
@@ -54,14 +69,8 @@ describe('The language server, when files come and go', () => {
   })
 
   it('gives a response to the nearer of two hearings, and back when that is gone', async () => {
-    folder.write({
-      'hearing.yaml': hearing('notat'),
-      'notat.txt': 'Der kommer en bogbus til byen.\n',
-      'svar/svar.md': response,
-    })
-    const first = waitForRules('svar/svar.md', knowsSource)
-    client.open(uriOf('svar/svar.md'), response)
-    await first
+    writeHearing(response, 'svar/svar.md')
+    await openAndWait('svar/svar.md', knowsSource)
     folder.write({'svar/hearing.yaml': hearing('andet')})
     const nearer = waitForRules('svar/svar.md', (rules) => !knowsSource(rules))
     changed('svar/hearing.yaml', 1)
@@ -93,14 +102,8 @@ describe('The language server, when files come and go', () => {
   })
 
   it('takes the unsaved text of the hearing file for what the response is checked against', async () => {
-    folder.write({
-      'hearing.yaml': hearing('notat'),
-      'notat.txt': 'Der kommer en bogbus til byen.\n',
-      'svar.md': response,
-    })
-    const first = waitForRules('svar.md', knowsSource)
-    client.open(uriOf('svar.md'), response)
-    await first
+    writeHearing()
+    await openAndWait('svar.md', knowsSource)
     client.open(uriOf('hearing.yaml'), hearing('notat'), 1, 'yaml')
     const unsaved = waitForRules('svar.md', (rules) => !knowsSource(rules))
     client.change(uriOf('hearing.yaml'), 2, [{text: hearing('andet')}])
@@ -111,14 +114,8 @@ describe('The language server, when files come and go', () => {
   })
 
   it('checks anew against a source that was replaced', async () => {
-    folder.write({
-      'hearing.yaml': hearing('notat'),
-      'notat.txt': 'Der kommer en bogbus til byen.\n',
-      'svar.md': response,
-    })
-    const first = waitForRules('svar.md', (rules) => !rules.includes('quote/altered'))
-    client.open(uriOf('svar.md'), response)
-    await first
+    writeHearing()
+    await openAndWait('svar.md', (rules) => !rules.includes('quote/altered'))
     writeFileSync(join(folder.path(), 'notat.txt'), 'Der kommer ikke en bogbus til byen.\n')
     const altered = waitForRules('svar.md', (rules) => rules.includes('quote/altered'))
     changed('notat.txt', 2)
@@ -146,11 +143,7 @@ describe('The language server, when files come and go', () => {
   })
 
   it('gives, where a check is asked for, the findings of files that nobody has open, read anew', async () => {
-    folder.write({
-      'hearing.yaml': hearing('notat'),
-      'notat.txt': 'Der kommer en bogbus til byen.\n',
-      'svar.md': response.replace('bogbus til', 'bus til'),
-    })
+    writeHearing(response.replace('bogbus til', 'bus til'))
     const isAltered = (rules: readonly string[]): boolean => rules.includes('quote/altered')
     const altered = waitForRules('svar.md', isAltered)
     await client.request('hearing/check', {uri: uriOf('hearing.yaml')})
@@ -163,11 +156,7 @@ describe('The language server, when files come and go', () => {
   })
 
   it('keeps the findings that a check gave when a document was opened and closed', async () => {
-    folder.write({
-      'hearing.yaml': hearing('notat'),
-      'notat.txt': 'Der kommer en bogbus til byen.\n',
-      'svar.md': response.replace('bogbus til', 'bus til'),
-    })
+    writeHearing(response.replace('bogbus til', 'bus til'))
     await client.request('hearing/check', {uri: uriOf('hearing.yaml')})
     client.open(uriOf('svar.md'), '# Svar\n')
     await waitForRules('svar.md', (rules) => !rules.includes('quote/altered'))

@@ -16,9 +16,9 @@ export function conceptsWithTitles(project: Project): readonly Concept[] {
     ...proposals.map(({title}) => title),
     ...sources.map(({title}) => title),
   ]
-  const names = [...new Set(titles.filter((title = '') => /^\p{Lu}.*\s/u.test(title)))].map(
-    (name = '') => name,
-  )
+  const names = [
+    ...new Set(titles.flatMap((title = '') => (/^\p{Lu}.*\s/u.test(title) ? [title] : []))),
+  ]
   const place = {file: project.file, span: {start: 0, end: 0}}
   const titled = {preferred: '', admitted: [], deprecated: [], names, place}
   const all = concepts.length === 0 || names.length === 0 ? concepts : [...concepts, titled]

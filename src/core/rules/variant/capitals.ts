@@ -71,9 +71,7 @@ function namesOf({project}: LinkedResponse): ReadonlySet<string> {
     project.hearing.authority?.value,
     ...project.concepts.map(({preferred}) => preferred),
   ]
-  return new Set(
-    all.filter((name) => name?.includes(' ') === true).map((name = '') => name.toLowerCase()),
-  )
+  return new Set(all.flatMap((name = '') => (name.includes(' ') ? [name.toLowerCase()] : [])))
 }
 
 /** A plain space or one that keeps a line together. */

@@ -10,8 +10,8 @@ import type {Story} from './readStory.ts'
 const MOST_COLUMNS = 63
 
 /**
- * Reads what stands in a table (ISO 29500-1, 17.4), or a stretch of it: a block for each row, with as many cells as the row has columns, those
- * that are merged with another empty. Deleted rows and cells are left out.
+ * Reads what stands in a table (ISO 29500-1, 17.4), or a stretch of it: a block for each row, with as many cells as the
+ * row has columns, those that are merged with another empty. Deleted rows and cells are left out.
  */
 export function readTable(
   content: readonly XmlNode[],

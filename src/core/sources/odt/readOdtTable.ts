@@ -8,8 +8,8 @@ import type {OdtStory} from './readOdtStory.ts'
 const MOST_REPEATED = 64
 
 /**
- * Reads what stands in a table (ODF 1.3, part 3, 9), or a stretch of it: a block for each row, with as many cells as the row has columns, those
- * that are merged with another empty.
+ * Reads what stands in a table (ODF 1.3, part 3, 9), or a stretch of it: a block for each row, with as many cells as
+ * the row has columns, those that are merged with another empty.
  */
 export function readOdtTable(
   content: readonly XmlNode[],

@@ -15,10 +15,11 @@ export interface TableRow {
   readonly cells: readonly TableCell[]
 }
 
+/** Lines that are read one after the other. */
+export type TextBlock = Box & {readonly kind: 'text'; readonly lines: readonly Fragment[]}
+
 /** A part of a page that is read as one, before the next. */
-export type Block =
-  | (Box & {readonly kind: 'text'; readonly lines: readonly Fragment[]})
-  | (Box & {readonly kind: 'table'; readonly rows: readonly TableRow[]})
+export type Block = TextBlock | (Box & {readonly kind: 'table'; readonly rows: readonly TableRow[]})
 
 /** The box around boxes. */
 export function boxAround(boxes: readonly Box[]): Box {

@@ -1,4 +1,4 @@
-import {boxAround, type Block, type TableCell, type TableRow} from './block.ts'
+import {boxAround, type Block, type TableCell, type TableRow, type TextBlock} from './block.ts'
 import type {Grid, GridCell} from './findGrids.ts'
 import {type Fragment, sliceFragment} from './fragment.ts'
 import {readOpenTables} from './readOpenTables.ts'
@@ -10,7 +10,7 @@ import {splitRows, type PlacedFragment} from './splitRows.ts'
 export interface GridsRead {
   readonly tables: readonly Block[]
   /** Text in a frame, which the text of the page flows around. */
-  readonly boxes: readonly Block[]
+  readonly boxes: readonly TextBlock[]
   readonly rest: readonly Fragment[]
 }
 
@@ -21,7 +21,7 @@ export interface GridsRead {
 export function readGrids(fragments: readonly Fragment[], grids: readonly Grid[]): GridsRead {
   let rest = fragments
   const tables: Block[] = []
-  const boxes: Block[] = []
+  const boxes: TextBlock[] = []
   // Small ones first: a table may stand in the frame of a page.
   const sorted = grids.toSorted((one, other) => areaOf(one) - areaOf(other))
   for (const grid of sorted) {

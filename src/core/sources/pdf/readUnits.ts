@@ -1,5 +1,5 @@
 import {greatest} from '../../text/greatest.ts'
-import {boxAround, type Block} from './block.ts'
+import {boxAround, type Block, type TextBlock} from './block.ts'
 import {findPdfHeadings} from './findPdfHeadings.ts'
 import type {Fragment} from './fragment.ts'
 import {joinCellLines} from './joinCellLines.ts'
@@ -35,7 +35,7 @@ export function readUnits(
 /** What stands on a page, in order, and the boxes that its text flows around. */
 interface PageBlocks {
   readonly blocks: readonly Block[]
-  readonly boxes: readonly Block[]
+  readonly boxes: readonly TextBlock[]
 }
 
 const NOTHING: PageBlocks = {blocks: [], boxes: []}
@@ -60,9 +60,7 @@ function unitsOfPage(
     return joinLines(block, {...context, bullets: []}).map((unit) => ({...unit, aside: true}))
   })
   const boxed = boxes.flatMap((block) =>
-    block.kind === 'table'
-      ? []
-      : joinLines(block, {...context, boxes: []}).map((unit) => ({...unit, aside: true})),
+    joinLines(block, {...context, boxes: []}).map((unit) => ({...unit, aside: true})),
   )
   return [...own, ...boxed, ...turned]
 }

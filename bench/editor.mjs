@@ -55,18 +55,20 @@ async function measure({name, args, completes}, size, folder) {
   const path = join(folder, 'svar.md')
   const uri = pathToFileURL(path).href
   const text = readFileSync(path, 'utf8')
-  const opened = []
+  const [started, opened] = [[], []]
   let session
   // The first start of all warms the disk's cache, and V8's for those that use it.
   for (let run = 0; run < (size.fewer === undefined ? 6 : 2); run++) {
-    await session?.client.end()
-    session = await openIn(args, folder, uri, text)
-    if (session.opened === undefined) {
-      session.client.kill()
-      process.stderr.write(`${name}, ${size.name}: nothing\n`)
-      return {name, size: size.name}
+    for (const isRunning of [false, true]) {
+      await session?.client.end()
+      session = await openIn(args, folder, uri, text, isRunning)
+      if (session.measured === undefined) {
+        session.client.kill()
+        process.stderr.write(`${name}, ${size.name}: nothing\n`)
+        return {name, size: size.name}
+      }
+      if (run > 0) (isRunning ? opened : started).push(session.measured)
     }
-    if (run > 0) opened.push(session.opened)
   }
   const {client} = session
   await pause(1500)
@@ -88,28 +90,41 @@ async function measure({name, args, completes}, size, folder) {
   const memory = client.memory()
   await client.end()
   process.stderr.write(`${name}, ${size.name}\n`)
-  return {name, size: size.name, opened, typed, settled, completed, memory}
+  return {name, size: size.name, started, opened, typed, settled, completed, memory}
 }
 
-async function openIn(args, folder, uri, text) {
+/**
+ * Starts a server and opens a response in it: at once, as an editor does that shows the document from last time, or
+ * when the server has come to rest, as where somebody opens a folder and then a document in it.
+ */
+async function openIn(args, folder, uri, text, isRunning) {
   const started = performance.now()
   const client = new Client(args, folder)
   await client.request('initialize', {
     processId: null,
     rootUri: pathToFileURL(folder).href,
-    capabilities: {},
+    capabilities: {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}},
     workspaceFolders: [{uri: pathToFileURL(folder).href, name: 'bench'}],
   })
   client.notify('initialized', {})
+  if (isRunning) await rest(client)
   const findings = client.findings(uri, 1)
-  const ready = performance.now()
+  const begun = isRunning ? {wall: performance.now(), cpu: client.cpu()} : {wall: started, cpu: 0}
   client.notify('textDocument/didOpen', {
     textDocument: {uri, languageId: 'markdown', version: 1, text},
   })
   const tooLong = new Promise((resolve) => setTimeout(resolve, LONGEST).unref())
   if ((await Promise.race([findings, tooLong])) === undefined) return {client}
-  const now = performance.now()
-  return {client, opened: {wall: now - ready, fromStart: now - started, cpu: client.cpu()}}
+  const [wall, cpu] = [performance.now() - begun.wall, client.cpu() - begun.cpu]
+  return {client, measured: {wall, cpu}}
+}
+
+/** Waits until a server has nothing to do any more. */
+async function rest(client) {
+  for (let before = -1; client.cpu() - before > 5;) {
+    before = client.cpu()
+    await pause(1000)
+  }
 }
 
 /** One letter somewhere in the writer's own words, each time at another place. */
@@ -181,9 +196,10 @@ function quantile(all, part) {
 
 function report(results) {
   const number = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1))
-  const rows = results.map(({name, size, opened, typed, settled, completed, memory}) => {
+  const rows = results.map((each) => {
+    const {name, size, started, opened, typed, settled, completed, memory} = each
     if (opened === undefined) {
-      return `| ${size} | ${name} | ${'– | '.repeat(6)}more than ${LONGEST / 1000} s | – | – |`
+      return `| ${size} | ${name} | ${'– | '.repeat(6)}more than ${LONGEST / 1000} s | – | – | – | – |`
     }
     const of = (list, what, part) =>
       number(
@@ -203,13 +219,15 @@ function report(results) {
       completed.length === 0 ? '–' : of(completed, 'wall', 0.95),
       of(opened, 'wall', 0.5),
       of(opened, 'cpu', 0.5),
+      of(started, 'wall', 0.5),
+      of(started, 'cpu', 0.5),
       memory.toFixed(0),
     ]
     return `| ${cells.join(' | ')} |`
   })
   return [
-    '| response | server | CPU a key | key to findings p50 | p95 | CPU after a pause | key to completion p50 | p95 | open to findings | CPU to there | MB |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| response | server | CPU a key | key to findings p50 | p95 | CPU after a pause | key to completion p50 | p95 | open to findings | CPU | start to findings | CPU | MB |',
+    `| --- | --- |${' ---: |'.repeat(11)}`,
     ...rows,
     '',
     ...ratios(results),
@@ -221,25 +239,20 @@ function ratios(results) {
     const find = (name) => results.find((each) => each.size === size && each.name === name)
     const [echo, own, unified] = ['echo', 'hearing-response', 'unified-language-server'].map(find)
     if (!echo || !own) return []
-    const cpu = ({typed}) =>
-      quantile(
-        typed.map((each) => each.cpu),
-        0.5,
+    const ratio = (one, other, list, what, part) => {
+      const [a, b] = [one, other].map((each) =>
+        quantile(
+          each[list].map((measured) => measured[what]),
+          part,
+        ),
       )
-    const p95 = ({typed}) =>
-      quantile(
-        typed.map((each) => each.wall),
-        0.95,
-      )
-    const open = ({opened}) =>
-      quantile(
-        opened.map((each) => each.wall),
-        0.5,
-      )
-    const times = `- ${size}: CPU a key ${(cpu(own) / cpu(echo)).toFixed(1)} times the echo server’s`
+      return (a / b).toFixed(1)
+    }
+    const times = `- ${size}: CPU a key ${ratio(own, echo, 'typed', 'cpu', 0.5)} times the echo server’s`
     if (unified?.opened === undefined) return [`${times}.`]
+    const part = (...measured) => `1/${ratio(unified, own, ...measured)}`
     return [
-      `${times}; p95 1/${(p95(unified) / p95(own)).toFixed(1)}, first findings 1/${(open(unified) / open(own)).toFixed(1)} of unified-language-server’s.`,
+      `${times}; of unified-language-server’s p95 ${part('typed', 'wall', 0.95)}, open to findings ${part('opened', 'wall', 0.5)}, start to findings ${part('started', 'wall', 0.5)}.`,
     ]
   })
 }

@@ -1,19 +1,19 @@
 import {basename} from 'node:path'
 import type {Diagnostic} from 'vscode-languageserver-types'
-import type {Arguments} from '../core/model/problem.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
-import {findHearingFile, hearingFileNames} from '../host/findHearingFile.ts'
-import {formatMessage} from '../output/formatMessage.ts'
+import {findHearingFile, hearingFileIn, hearingFileNames} from '../host/findHearingFile.ts'
 import type {Texts} from '../output/texts.ts'
 import type {HearingSettings, ReadingProgress} from '../protocol/protocol.ts'
-import {createHearingView, type HearingView} from '../service/hearingView.ts'
+import type {HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
 import type {OpenDocument} from './openDocument.ts'
-import {OpenHearing, type CheckedHearing} from './openHearing.ts'
+import type {CheckedHearing} from './checkedHearing.ts'
+import {OpenHearing} from './openHearing.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
-import {createRuleMessages, isRule, type RuleMessages} from './ruleMessages.ts'
-import {explainRule, rulePageUri} from './rulePages.ts'
+import {createRuleMessages, type RuleMessages} from './ruleMessages.ts'
+import {PublishedFindings, type FileFindings} from './publishedFindings.ts'
 import {soon, type Waiting} from './soon.ts'
+import {viewHearing} from './viewHearing.ts'
 
 /** What the server says to the editor unasked. */
 export interface Outlet {
@@ -53,6 +53,8 @@ export interface ClientAbilities {
   readonly refreshesInlayHints: boolean
   /** It shows where a link begins and what lies around its target. */
   readonly definitionLinks: boolean
+  /** It says when files change on the disk. */
+  readonly watchesFiles: boolean
 }
 
 /**
@@ -67,15 +69,15 @@ export class LanguageServer {
   readonly #hearings = new Map<string, OpenHearing>()
   /** Which hearing an open document belongs to. */
   readonly #hearingOf = new Map<string, OpenHearing>()
-  readonly #views = new WeakMap<CheckedHearing, HearingView>()
-  /** What was published last, by hearing: files that have no findings any more must be told so. */
-  readonly #published = new Map<OpenHearing, Set<string>>()
+  /** The newest of each hearing. */
+  readonly #views = new Map<OpenHearing, {checked: CheckedHearing; view: HearingView}>()
+  readonly #published: PublishedFindings<OpenHearing>
   /** Hearings that somebody had checked: their findings stay when nothing of them is open. */
   readonly #kept = new Set<OpenHearing>()
+  /** Hearings of the folders that the editor has open: they stay at hand. */
+  readonly #expected = new Set<OpenHearing>()
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
-  /** What was sent last about files that are not open. */
-  readonly #said = new Map<string, string>()
   #settings: HearingSettings = {}
   #client: ClientAbilities = {
     pullsDiagnostics: false,
@@ -83,11 +85,15 @@ export class LanguageServer {
     refreshesCodeLenses: false,
     refreshesInlayHints: false,
     definitionLinks: false,
+    watchesFiles: false,
   }
 
   constructor(options: ServerOptions) {
     this.#options = options
-    const {textsOf} = options
+    const {textsOf, outlet} = options
+    this.#published = new PublishedFindings(({uri, version, diagnostics}) =>
+      outlet.publish(uri, version, diagnostics),
+    )
     this.#messages = {da: createRuleMessages(textsOf('da')), en: createRuleMessages(textsOf('en'))}
   }
 
@@ -115,6 +121,16 @@ export class LanguageServer {
     }
   }
 
+  /** Reads and checks the hearing of a folder, if it has one, before anything of it is opened. */
+  async expect(folder: string): Promise<void> {
+    const file = await hearingFileIn(folder)
+    if (file === undefined) return
+    const hearing = this.#hearing(file)
+    this.#expected.add(hearing)
+    // An editor that starts with a document open asks for that first.
+    if (!this.#isShown(hearing)) this.#schedule(hearing, PAUSE)
+  }
+
   /** A document was opened, or opened again with another text. */
   async open(document: OpenDocument): Promise<void> {
     this.#documents.set(document.uri, document)
@@ -126,7 +142,10 @@ export class LanguageServer {
     const hearing = this.#hearing(file)
     this.#hearingOf.set(document.uri, hearing)
     // The text that was taken out of a document is not what the file holds.
-    if (!isExtractedUri(document.uri)) hearing.setDocument(now.path, now)
+    if (!isExtractedUri(document.uri)) {
+      hearing.setDocument(now.path, now)
+      if (!this.#client.watchesFiles) hearing.invalidate()
+    }
     this.#schedule(hearing)
   }
 
@@ -147,9 +166,13 @@ export class LanguageServer {
     this.#hearingOf.delete(uri)
     if (hearing === undefined || document?.path === undefined) return
     if (!isExtractedUri(uri)) hearing.setDocument(document.path, undefined)
-    const isOpen = [...this.#hearingOf.values()].includes(hearing)
-    if (isOpen || this.#kept.has(hearing)) this.#schedule(hearing)
+    if (this.#isShown(hearing)) this.#schedule(hearing)
     else this.#forget(hearing)
+  }
+
+  /** Whether anybody is to see the findings of a hearing. */
+  #isShown(hearing: OpenHearing): boolean {
+    return this.#kept.has(hearing) || [...this.#hearingOf.values()].includes(hearing)
   }
 
   /** Files changed on the disk. */
@@ -269,19 +292,19 @@ export class LanguageServer {
   #forget(hearing: OpenHearing): void {
     this.#waiting.get(hearing)?.cancel()
     this.#waiting.delete(hearing)
-    this.#hearings.delete(hearing.file)
-    for (const uri of this.#published.get(hearing) ?? []) {
-      this.#send(uri, undefined, [])
-      this.#said.delete(uri)
+    if (this.#expected.has(hearing)) this.#schedule(hearing)
+    else {
+      this.#hearings.delete(hearing.file)
+      this.#views.delete(hearing)
     }
-    this.#published.delete(hearing)
+    this.#published.withdraw(hearing)
   }
 
   /**
    * Checks soon: at once after a keystroke in a response, a moment later where files are to be read, or where the
    * check before took long enough to be in the way of typing.
    */
-  #schedule(hearing: OpenHearing): void {
+  #schedule(hearing: OpenHearing, delay?: number): void {
     this.#waiting.get(hearing)?.cancel()
     const run = (): void => {
       this.#waiting.delete(hearing)
@@ -289,7 +312,7 @@ export class LanguageServer {
     }
     // A hearing that was just opened has nothing to wait for.
     const mayChangeMore = hearing.mustReload && hearing.isLoaded
-    this.#waiting.set(hearing, soon(run, mayChangeMore ? RELOAD_DELAY : 0))
+    this.#waiting.set(hearing, soon(run, delay ?? (mayChangeMore ? RELOAD_DELAY : 0)))
   }
 
   async #run(hearing: OpenHearing): Promise<void> {
@@ -298,6 +321,10 @@ export class LanguageServer {
       await hearing.load()
       // What was typed meanwhile has its own turn.
       if (this.#isOvertaken(hearing)) return
+      if (!this.#isShown(hearing)) {
+        if ((await hearing.complete(nextTurn)) !== undefined) this.#tellChanged(hearing, isReload)
+        return
+      }
       const first = hearing.glance()
       if (first !== undefined) {
         this.#publish(hearing, first)
@@ -306,8 +333,13 @@ export class LanguageServer {
       }
       const checked = hearing.current()
       this.#publish(hearing, checked)
-      if (checked?.isComplete === false) this.#completeLater(hearing)
-      else this.#tellChanged(hearing, isReload)
+      if (checked?.isComplete === false) {
+        this.#completeLater(hearing)
+        return
+      }
+      this.#tellChanged(hearing, isReload)
+      await nextTurn()
+      if (!this.#isOvertaken(hearing)) hearing.prepareForChanges()
     } catch (error) {
       this.#options.outlet.log(`check failed: ${describe(error)}`)
     }
@@ -350,24 +382,23 @@ export class LanguageServer {
   }
 
   #publish(hearing: OpenHearing, checked: CheckedHearing | undefined): void {
-    const before = this.#published.get(hearing) ?? new Set<string>()
-    const now = new Set<string>()
-    if (checked !== undefined) {
-      const view = this.#viewOf(hearing, checked)
-      const files = new Set(checked.findings.map(({file}) => file))
-      for (const path of hearing.documents.keys()) files.add(checked.names.nameOf(path))
-      for (const file of files) {
-        const own = view.fileView(file)
-        if (own === undefined) continue
-        const document = this.#documentAt(own.uri)
-        // An editor that fetches the findings of its open documents would show them twice.
-        if (document !== undefined && this.#client.pullsDiagnostics) continue
-        now.add(own.uri)
-        this.#send(own.uri, document?.version, provideDiagnostics(view, file))
-      }
-    }
-    for (const uri of before) if (!now.has(uri)) this.#send(uri, undefined, [])
-    this.#published.set(hearing, now)
+    const found = checked === undefined ? [] : this.#findingsOf(hearing, checked)
+    this.#published.replace(hearing, found)
+  }
+
+  #findingsOf(hearing: OpenHearing, checked: CheckedHearing): readonly FileFindings[] {
+    const view = this.#viewOf(hearing, checked)
+    const files = new Set(checked.findings.map(({file}) => file))
+    for (const path of hearing.documents.keys()) files.add(checked.names.nameOf(path))
+    return [...files].flatMap((file): readonly FileFindings[] => {
+      const own = view.fileView(file)
+      if (own === undefined) return []
+      const document = this.#documentAt(own.uri)
+      // An editor that fetches the findings of its open documents would show them twice.
+      if (document !== undefined && this.#client.pullsDiagnostics) return []
+      const diagnostics = provideDiagnostics(view, file)
+      return [{uri: own.uri, version: document?.version, diagnostics}]
+    })
   }
 
   /** An open document by its address; editors write those of extracted texts in ways of their own. */
@@ -380,41 +411,14 @@ export class LanguageServer {
     )
   }
 
-  /** Findings of a file that is not open are sent only when they are others than before. */
-  #send(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void {
-    if (version === undefined) {
-      const said = JSON.stringify(diagnostics)
-      if (this.#said.get(uri) === said) return
-      this.#said.set(uri, said)
-    } else this.#said.delete(uri)
-    this.#options.outlet.publish(uri, version, diagnostics)
-  }
-
   #viewOf(hearing: OpenHearing, checked: CheckedHearing): HearingView {
-    const known = this.#views.get(checked)
-    if (known !== undefined) return known
+    const known = this.#views.get(hearing)
+    if (known?.checked === checked) return known.view
     const {language: setting = 'auto'} = this.#settings
     const language = setting === 'auto' ? hearing.language : setting
     const texts = this.#options.textsOf(language)
-    const uris = new Map(
-      [...hearing.documents].map(([path, {uri}]) => [checked.names.nameOf(path), uri]),
-    )
-    const view = createHearingView({
-      link: () => checked.linked,
-      sources: hearing.sources,
-      findings: checked.findings,
-      language,
-      say: (english, args: Arguments = {}) => formatMessage(english, args, texts),
-      sayRule: this.#messages[language],
-      rulePage: rulePageUri,
-      explainRule: (ruleId) => (isRule(ruleId) ? (explainRule(ruleId, language) ?? '') : undefined),
-      uriOf: (file, shown) =>
-        shown === 'itself'
-          ? (uris.get(file) ?? uriOfPath(checked.names.pathOf(file)))
-          : uriOfPath(checked.names.pathOf(file), 'extracted'),
-      textOf: (file) => hearing.textOf(file),
-    })
-    this.#views.set(checked, view)
+    const view = viewHearing(hearing, checked, {language, texts, sayRule: this.#messages[language]})
+    this.#views.set(hearing, {checked, view})
     return view
   }
 }

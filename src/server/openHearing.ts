@@ -18,6 +18,7 @@ import {danishLexicon} from '../host/danishLexicon.ts'
 import type {FileNames} from '../host/fileNames.ts'
 import {readHearing} from '../host/readHearing.ts'
 import {BackgroundReader} from './backgroundReader.ts'
+import {Rechecked, responseIn, type CheckedHearing} from './checkedHearing.ts'
 import {keepKnownSources} from './keepKnownSources.ts'
 import type {OpenDocument} from './openDocument.ts'
 
@@ -38,17 +39,6 @@ interface Loaded {
   /** As on the disk, by absolute path. */
   readonly responses: ReadonlyMap<string, HearingResponse>
   readonly names: FileNames
-}
-
-/** A hearing as it is now. */
-export interface CheckedHearing {
-  readonly linked: LinkedHearing
-  readonly findings: readonly Finding[]
-  /** False where rules on the whole of a document speak of an earlier text: a full check is due. */
-  readonly isComplete: boolean
-  readonly names: FileNames
-  /** How long the check took, in milliseconds. */
-  readonly milliseconds: number
 }
 
 /**
@@ -73,6 +63,8 @@ export class OpenHearing {
   #loaded: Loaded | undefined
   /** The last full check. */
   #complete: CheckedHearing | undefined
+  /** What was said after the last keystroke since then, and of which texts; `undefined` where there was none. */
+  #rechecked: {texts: ReadonlyMap<string, string>; findings: readonly Finding[]} | undefined
   /** What was given last; `undefined` once something changed. */
   #current: CheckedHearing | undefined
   /** Counts up with every change. */
@@ -100,7 +92,7 @@ export class OpenHearing {
 
   /** Takes over the text of an open response or settings file; `undefined` when it was closed. */
   setDocument(path: string, document: OpenDocument | undefined): void {
-    const isNew = !this.#documents.has(path)
+    const isNew = !this.#documents.has(path) && this.#loaded?.responses.has(path) !== true
     if (document === undefined) {
       this.#documents.delete(path)
       this.#sectioned.delete(path)
@@ -255,7 +247,20 @@ export class OpenHearing {
    */
   current(): CheckedHearing | undefined {
     if (this.#loaded === undefined) return undefined
-    return (this.#current ??= this.#complete === undefined ? this.#check() : this.#recheck())
+    return (this.#current ??= this.#checkedBefore() ?? this.#recheck() ?? this.#check())
+  }
+
+  /** The last full check, where all open texts are as they were then; as something new, since other files may be open. */
+  #checkedBefore(): CheckedHearing | undefined {
+    const before = this.#complete
+    if (before === undefined) return undefined
+    const isSame = [...this.#documents].every(([path, {text}]) => {
+      const then = this.isResponse(path) ? responseIn(before, path) : undefined
+      // What was said of the letters of a file says nothing of the editor's text.
+      const isOfFile = then?.problems.some(({ruleId}) => ruleId === 'document/encoding')
+      return !this.isResponse(path) || (then?.text === text.text && isOfFile !== true)
+    })
+    return isSame ? {...before} : undefined
   }
 
   /** The same with nothing left out. */
@@ -270,11 +275,12 @@ export class OpenHearing {
    * where something changed meanwhile.
    */
   async complete(pause: () => Promise<void>): Promise<CheckedHearing | undefined> {
+    if (this.#loaded === undefined) return undefined
+    const started = this.#current ?? this.#checkedBefore()
+    if (started?.isComplete === true) return (this.#current = started)
     const generation = this.#generation
-    const started = this.current()
-    if (this.#loaded === undefined || started === undefined) return undefined
-    if (started.isComplete) return started
-    const {linked, names} = started
+    const {names} = this.#loaded
+    const linked = started?.linked ?? this.#link(this.#loaded)
     const steps = lintInSteps(linked, this.#lintOptions())
     let milliseconds = 0
     for (;;) {
@@ -285,9 +291,13 @@ export class OpenHearing {
       milliseconds += performance.now() - before
       if (step.done === true) {
         const findings = step.value
-        this.#complete = {linked, findings, isComplete: true, names, milliseconds}
-        this.#current = this.#complete
-        return this.#complete
+        return (this.#current = this.#keep({
+          linked,
+          findings,
+          isComplete: true,
+          names,
+          milliseconds,
+        }))
       }
     }
   }
@@ -299,29 +309,45 @@ export class OpenHearing {
     const findings = lintHearing(linked, this.#lintOptions())
     const milliseconds = performance.now() - started
     const {names} = this.#loaded
-    this.#complete = {linked, findings, isComplete: true, names, milliseconds}
-    return this.#complete
+    return this.#keep({linked, findings, isComplete: true, names, milliseconds})
   }
 
-  /** What the last full check said, at its new places, and the sections that changed since checked anew. */
+  /** A full check takes the place of the one before, and of what was said since. */
+  #keep(complete: CheckedHearing): CheckedHearing {
+    this.#rechecked = undefined
+    return (this.#complete = complete)
+  }
+
+  /** What was said of the text before, at its new places, and the sections that changed since checked anew. */
   #recheck(): CheckedHearing | undefined {
-    if (this.#loaded === undefined || this.#complete === undefined) return undefined
+    const [loaded, complete] = [this.#loaded, this.#complete]
+    if (loaded === undefined || complete === undefined) return undefined
     const started = performance.now()
-    const loaded = this.#loaded
-    const {linked: before, names} = this.#complete
+    const before = this.#rechecked
     const parts = {...this.#parts(loaded), memory: this.#sectionMemory}
-    let {findings} = this.#complete
-    for (const [path] of this.#documents) {
+    const texts = new Map<string, string>()
+    let findings = before?.findings ?? complete.findings
+    for (const [path, {text: open}] of this.#documents) {
       if (!this.isResponse(path)) continue
+      const text = before?.texts.get(path) ?? responseIn(complete, path)?.text ?? ''
+      texts.set(path, open.text)
+      if (text === open.text) continue
       const now = this.#sectionedAt(path, loaded)
-      const file = names.nameOf(path)
-      const text = before.responses.find(({response}) => response.file === file)?.response.text
-      if (now === undefined || text === now.text) continue
-      findings = recheckSections({text: text ?? '', findings}, now, parts, this.#lintOptions())
+      if (now === undefined) continue
+      findings = recheckSections({text, findings}, now, parts, this.#lintOptions())
     }
+    this.#rechecked = {texts, findings}
     const link = (): LinkedHearing => this.#link(loaded)
     const milliseconds = performance.now() - started
-    return new Rechecked(link, findings, names, milliseconds)
+    return new Rechecked(link, findings, complete.names, milliseconds)
+  }
+
+  /** Reads what the first keystroke will need, when there is time for it. */
+  prepareForChanges(): void {
+    if (this.#loaded === undefined) return
+    for (const path of this.#documents.keys()) {
+      if (this.isResponse(path)) this.#sectionedAt(path, this.#loaded)
+    }
   }
 
   #lintOptions(): LintOptions {
@@ -392,29 +418,3 @@ const LONG = 60_000
 const quickRules = allRules.filter(({id}) =>
   /^(?:document|markdown|meta(?!\/un)|privacy|proposal|text)\//u.test(id),
 )
-
-/** A check after a keystroke; the whole is looked up only when somebody asks for more than findings. */
-class Rechecked implements CheckedHearing {
-  readonly findings: readonly Finding[]
-  readonly isComplete = false
-  readonly names: FileNames
-  readonly milliseconds: number
-  readonly #link: () => LinkedHearing
-  #linked: LinkedHearing | undefined
-
-  constructor(
-    link: () => LinkedHearing,
-    findings: readonly Finding[],
-    names: FileNames,
-    milliseconds: number,
-  ) {
-    this.#link = link
-    this.findings = findings
-    this.names = names
-    this.milliseconds = milliseconds
-  }
-
-  get linked(): LinkedHearing {
-    return (this.#linked ??= this.#link())
-  }
-}

@@ -17,16 +17,13 @@ export function isRule(ruleId: string): boolean {
  * for it before: its arguments are the same object.
  */
 export function createRuleMessages(texts: Texts): RuleMessages {
-  const known = new WeakMap<Arguments, Map<string, string>>()
+  const known = new WeakMap<Arguments, {ruleId: string; messageId: string; message: string}>()
   return (ruleId, messageId, args) => {
-    const key = `${ruleId} ${messageId}`
-    const said = known.get(args) ?? new Map<string, string>()
-    known.set(args, said)
-    let message = said.get(key)
-    if (message === undefined) {
-      message = formatMessage(messagesOf.get(ruleId)?.[messageId] ?? key, args, texts)
-      said.set(key, message)
-    }
+    const said = known.get(args)
+    if (said?.ruleId === ruleId && said.messageId === messageId) return said.message
+    const words = messagesOf.get(ruleId)?.[messageId] ?? `${ruleId} ${messageId}`
+    const message = formatMessage(words, args, texts)
+    known.set(args, {ruleId, messageId, message})
     return message
   }
 }

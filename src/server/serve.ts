@@ -28,7 +28,7 @@ export type ServeOptions = Omit<ServerOptions, 'outlet'> & {readonly version: st
 /** Speaks the Language Server Protocol over a connection; ends with it. */
 export function serve(connection: Connection, options: ServeOptions): void {
   const server = new LanguageServer({...options, outlet: outletOf(connection)})
-  const session: Session = {connection, server, isInitialized: false, client: {}}
+  const session: Session = {connection, server, isInitialized: false, client: {}, folders: []}
   listenToLifecycle(session, options.version)
   listenToDocuments(session)
   for (const [method, feature] of features) {
@@ -46,6 +46,8 @@ interface Session {
   readonly server: LanguageServer
   isInitialized: boolean
   client: Params
+  /** The folders of this machine that the editor has open. */
+  folders: readonly string[]
 }
 
 function outletOf(connection: Connection): Outlet {
@@ -132,7 +134,9 @@ function listenToLifecycle(session: Session, version: string): void {
       refreshesCodeLenses: can('workspace', 'codeLens', 'refreshSupport'),
       refreshesInlayHints: can('workspace', 'inlayHint', 'refreshSupport'),
       definitionLinks: can('textDocument', 'definition', 'linkSupport'),
+      watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     })
+    session.folders = params.workspaceFolders?.flatMap(({uri}) => pathOfUri(uri) ?? []) ?? []
     server.setSettings(readSettings(params.initializationOptions))
     return {capabilities, serverInfo: {name: 'hearing-response', version}}
   })
@@ -145,6 +149,7 @@ function listenToLifecycle(session: Session, version: string): void {
       void connection.client.register(DidChangeConfigurationNotification.type, section)
     }
     void fetchSettings(session)
+    for (const folder of session.folders) void server.expect(folder)
   })
   connection.onDidChangeConfiguration(() => void fetchSettings(session))
   connection.onShutdown(() => undefined)

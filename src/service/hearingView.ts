@@ -48,27 +48,48 @@ export interface HearingViewParts extends Omit<HearingView, 'fileView' | 'hearin
   readonly uriOf: (file: string, shown: 'itself' | 'extracted') => string
 }
 
-/** Puts a view together; files are opened in it when they are first asked for. */
+/** Puts a view together; files are opened in it when they are first asked for, and so is what was looked up. */
 export function createHearingView(parts: HearingViewParts): HearingView {
-  const {uriOf, textOf, link, sources, ...rest} = parts
-  const views = new Map<string, FileView | undefined>()
-  const open = (file: string): FileView | undefined => {
-    const source = sourceOf(sources, file)
-    const isText = source === undefined || isShownAsItself(source)
-    if (!isText) return extractedView(source, uriOf(file, 'extracted'))
-    const text = textOf(file) ?? (source === undefined ? undefined : sourceText(source))
-    return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
+  return new ViewOnDemand(parts)
+}
+
+/** A class and no object with an accessor of its own, which V8 would keep until memory is tidied wholly. */
+class ViewOnDemand implements HearingView {
+  readonly findings: readonly Finding[]
+  readonly language: 'da' | 'en'
+  readonly say: HearingView['say']
+  readonly sayRule: HearingView['sayRule']
+  readonly rulePage: HearingView['rulePage']
+  readonly explainRule: HearingView['explainRule']
+  readonly #parts: HearingViewParts
+  readonly #files = new Map<string, FileView | undefined>()
+
+  constructor(parts: HearingViewParts) {
+    this.findings = parts.findings
+    this.language = parts.language
+    this.say = parts.say
+    this.sayRule = parts.sayRule
+    this.rulePage = parts.rulePage
+    this.explainRule = parts.explainRule
+    this.#parts = parts
   }
-  return {
-    ...rest,
-    get hearing() {
-      return link()
-    },
-    fileView(file) {
-      if (!views.has(file)) views.set(file, open(file))
-      return views.get(file)
-    },
+
+  get hearing(): LinkedHearing {
+    return this.#parts.link()
   }
+
+  readonly fileView = (file: string): FileView | undefined => {
+    if (!this.#files.has(file)) this.#files.set(file, openFile(file, this.#parts))
+    return this.#files.get(file)
+  }
+}
+
+function openFile(file: string, {sources, uriOf, textOf}: HearingViewParts): FileView | undefined {
+  const source = sourceOf(sources, file)
+  const isText = source === undefined || isShownAsItself(source)
+  if (!isText) return extractedView(source, uriOf(file, 'extracted'))
+  const text = textOf(file) ?? (source === undefined ? undefined : sourceText(source))
+  return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
 }
 
 /**

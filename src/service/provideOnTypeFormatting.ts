@@ -54,5 +54,5 @@ function withoutMark(linked: NonNullable<Linked>, at: number): Linked {
     const {character, span, nested} = mark
     return {character, span, nested}
   })
-  return {...linked, response: {...linked.response, quoteMarks: kept}}
+  return {project: linked.project, response: {...linked.response, quoteMarks: kept}}
 }

@@ -1,6 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 
 /** What a server sends: an answer, a request of its own or a notification. */
 export interface Message {
@@ -96,12 +96,14 @@ export class LanguageClient {
   async initialize(
     capabilities: object = {},
     initializationOptions: object = {},
+    folders: readonly string[] = [],
   ): Promise<Readonly<Record<string, unknown>>> {
     const result = await this.request<Readonly<Record<string, unknown>>>('initialize', {
       processId: null,
       rootUri: null,
       capabilities,
       initializationOptions,
+      workspaceFolders: folders.map((path) => ({uri: pathToFileURL(path).href, name: path})),
     })
     this.notify('initialized', {})
     return result

@@ -1,22 +1,14 @@
 import type {Lexicon} from '../model/lexicon.ts'
-import type {Answer, LinkedRemark, LinkedResponse, LinkedSource} from '../model/linked.ts'
-import type {Project, Proposal} from '../model/project.ts'
-import type {HearingResponse, Remark} from '../model/response.ts'
+import type {LinkedResponse, LinkedSource} from '../model/linked.ts'
+import type {Project} from '../model/project.ts'
+import type {HearingResponse} from '../model/response.ts'
 import type {LinkedHearing} from '../model/rule.ts'
-import {findVerbatimRuns} from '../matching/findVerbatimRuns.ts'
 import {indexSource, type SourceIndex} from '../matching/indexSource.ts'
 import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraphs.ts'
-import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
-import {suggestSentence} from '../suggesting/suggestSentence.ts'
-import {findTerms} from '../terminology/findTerms.ts'
-import {conceptsWithTitles} from './conceptsWithTitles.ts'
 import {findReplaced} from './findReplaced.ts'
-import {findTitles} from './findTitles.ts'
-import {linkCitation} from './linkCitation.ts'
 import {LinkMemory} from './linkMemory.ts'
 import type {SearchableSource} from './linkQuote.ts'
-import {linkQuotes} from './linkQuotes.ts'
-import {sameLabel} from './sameLabel.ts'
+import {linkResponse, type Searchable, type Surroundings} from './linkResponse.ts'
 
 /** What was read for one hearing. */
 export interface HearingParts {
@@ -36,17 +28,6 @@ export type HearingMemory = LinkMemory<Searchable>
 export function createHearingMemory(): HearingMemory {
   return new LinkMemory()
 }
-
-/** The sources, ready to be searched. */
-interface Searchable {
-  readonly sources: readonly LinkedSource[]
-  readonly searchable: readonly SearchableSource[]
-  /** Made when it is first asked for. */
-  readonly paragraphIndex: () => ParagraphIndex
-}
-
-/** Fewer words in a row are everybody's; as many as these are somebody's. */
-const BORROWED_WORDS = 8
 
 /**
  * Looks every reference up, once: remarks to proposals, citations to places, quotations to the paragraphs
@@ -88,78 +69,4 @@ function indexLinked(
   const index = indexSource(linked.state.source)
   const replaced = findReplaced(linked, index, lock)
   return {linked: replaced === undefined ? linked : {...linked, replaced}, index}
-}
-
-interface Surroundings extends Searchable {
-  readonly project: Project
-  readonly lexicon: (() => Lexicon | undefined) | undefined
-  readonly memory: HearingMemory | undefined
-}
-
-function linkResponse(
-  response: HearingResponse,
-  {project, sources, searchable, paragraphIndex, lexicon, memory}: Surroundings,
-): LinkedResponse {
-  const citations = response.citations.map((citation) =>
-    linkCitation(citation, {response, project, sources}),
-  )
-  let quotes: LinkedResponse['quotes'] | undefined
-  let runs: LinkedResponse['verbatimRuns'] | undefined
-  let terms: LinkedResponse['terms'] | undefined
-  const linked: LinkedResponse = {
-    response,
-    project,
-    sources,
-    remarks: response.remarks.map((remark) => linkRemark(remark, project)),
-    mentions: response.proposalMentions.map(({number}) => findProposal(number, project)),
-    citations,
-    // These take longer than all the rest, and not everybody asks for them.
-    get quotes() {
-      return (quotes ??= linkQuotes(response, citations, searchable, findTitles(project), memory))
-    },
-    get verbatimRuns() {
-      return (runs ??= findVerbatimRuns(
-        response,
-        searchable.map(({index}) => index),
-        BORROWED_WORDS,
-      ))
-    },
-    get terms() {
-      return (terms ??= findTerms(
-        response,
-        conceptsWithTitles(project),
-        project.concepts.length === 0 ? undefined : lexicon?.(),
-      ))
-    },
-    ...(lexicon === undefined ? {} : {lexicon}),
-    suggestAt: (offset) => suggestForSentence(offset, linked, paragraphIndex()),
-    nearestTo: ({content}) =>
-      suggestSentence(
-        content.text,
-        paragraphIndex(),
-        searchable.map(({index}) => index.source),
-      ),
-  }
-  return linked
-}
-
-function linkRemark(remark: Remark, project: Project): LinkedRemark {
-  if (remark.kind === 'general') return {remark, answers: []}
-  const {number, numberSpan, series = []} = remark.proposal
-  const whole = findProposal(number, project)
-  const named = whole === undefined && series.length > 0 ? series : [{number, numberSpan}]
-  const answers = named.map((each): Answer => {
-    const proposal = findProposal(each.number, project)
-    const {number, numberSpan} = each
-    return proposal === undefined ? {number, numberSpan} : {number, numberSpan, proposal}
-  })
-  const proposal = answers.find((each) => each.proposal !== undefined)?.proposal
-  return proposal === undefined ? {remark, answers} : {remark, proposal, answers}
-}
-
-function findProposal(number: string, {proposals}: Project): Proposal | undefined {
-  return (
-    proposals.find((each) => each.number === number) ??
-    proposals.find((each) => sameLabel(each.number, number))
-  )
 }

@@ -29,7 +29,9 @@ export interface LinkedSurroundings<Made> {
  */
 export class LinkMemory<Made extends object = object> {
   #surroundings: LinkedSurroundings<Made> | undefined
-  #responses = new WeakMap<HearingResponse, LinkedResponse>()
+  /** Those of the pass before, and of this one: a weak map would keep what was thrown away until memory is tidied. */
+  #responses: ReadonlyMap<HearingResponse, LinkedResponse> = new Map()
+  #linked = new Map<HearingResponse, LinkedResponse>()
   #quotes = new Map<string, Kept>()
   #older = new Map<string, Kept>()
 
@@ -37,7 +39,7 @@ export class LinkMemory<Made extends object = object> {
   surroundings(project: Project, sources: readonly LinkedSource[], make: () => Made): Made {
     const known = this.#surroundings
     if (known?.project === project && isSame(known.sources, sources)) return known.made
-    this.#responses = new WeakMap()
+    this.#responses = new Map()
     this.#quotes = new Map()
     this.#older = new Map()
     const made = make()
@@ -47,10 +49,8 @@ export class LinkMemory<Made extends object = object> {
 
   /** A response that was linked before, or `link` of it. */
   response(response: HearingResponse, link: () => LinkedResponse): LinkedResponse {
-    const known = this.#responses.get(response)
-    if (known !== undefined) return known
-    const linked = link()
-    this.#responses.set(response, linked)
+    const linked = this.#responses.get(response) ?? link()
+    this.#linked.set(response, linked)
     return linked
   }
 
@@ -78,6 +78,8 @@ export class LinkMemory<Made extends object = object> {
 
   /** Says that all responses were linked: what is not asked for until the next time but one is forgotten. */
   endPass(): void {
+    this.#responses = this.#linked
+    this.#linked = new Map()
     if (this.#quotes.size <= FEW + this.#older.size) return
     this.#older = this.#quotes
     this.#quotes = new Map()

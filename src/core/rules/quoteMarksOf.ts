@@ -7,7 +7,7 @@ const PAIRS: ReadonlySet<string> = new Set(['»«', '«»', '“”', '””', 
  * The quotation marks that a response uses: the pair that it uses most, slips left out. »…« in a Danish one that uses
  * none, “…” in an English one.
  */
-export function quoteMarksOf(linked: LinkedResponse | undefined): {
+export function quoteMarksOf(linked: Pick<LinkedResponse, 'project' | 'response'> | undefined): {
   readonly open: string
   readonly close: string
 } {

@@ -13,13 +13,7 @@ export function differenceOf(before: string, after: string): Replacement | undef
   if (before === after) return undefined
   const shorter = Math.min(before.length, after.length)
   const start = commonStart(before, after, shorter)
-  let back = 0
-  while (
-    back < shorter - start &&
-    before.charCodeAt(before.length - 1 - back) === after.charCodeAt(after.length - 1 - back)
-  ) {
-    back++
-  }
+  const back = commonEnd(before, after, shorter - start)
   return {start, oldEnd: before.length - back, newEnd: after.length - back}
 }
 
@@ -30,6 +24,18 @@ function commonStart(before: string, after: string, limit: number): number {
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (after.startsWith(before.slice(low, middle), low)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function commonEnd(before: string, after: string, limit: number): number {
+  let low = 0
+  let high = limit
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const part = before.slice(before.length - middle, before.length - low)
+    if (after.endsWith(part, after.length - low)) low = middle
     else high = middle - 1
   }
   return low

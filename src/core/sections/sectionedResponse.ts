@@ -1,6 +1,7 @@
 import type {HearingResponse} from '../model/response.ts'
 import {openResponse, type ResponseText} from '../openResponse.ts'
 import {findTooLarge} from '../syntax/findTooLarge.ts'
+import {differenceOf, type Replacement} from './carryFindings.ts'
 import {joinSections, type Section} from './joinSections.ts'
 import {resplitSections, splitSections} from './splitSections.ts'
 
@@ -22,27 +23,26 @@ export class SectionedResponse {
     text: string,
     settings: ReadingSettings,
     starts: readonly number[],
-    known: ReadonlyMap<string, Section>,
+    known: ReadonlyMap<number, Section>,
   ) {
     this.text = text
     this.settings = settings
     if (starts.length === 1) {
       this.#starts = starts
-      this.sections = [readLater(text, settings)]
+      this.sections = [new WholeText(text, settings)]
       return
     }
     const sections = starts.map((start, index): Section => {
-      const part = text.slice(start, starts[index + 1] ?? text.length)
-      // The first section may hold front matter, the others never do.
-      const key = index === 0 ? `\u0000${part}` : part
-      const before = known.get(key)
-      if (before !== undefined) return {start, text: before.text, response: before.response}
-      const own = copyOf(part)
+      const end = starts[index + 1] ?? text.length
+      const before = known.get(start)
+      if (before?.text.length === end - start)
+        return {start, text: before.text, response: before.response}
+      const own = copyOf(text.slice(start, end))
       return {start, text: own, response: openResponse({...settings, text: own})}
     })
     if (sections.some(cannotStandAlone)) {
       this.#starts = [0]
-      this.sections = [readLater(text, settings)]
+      this.sections = [new WholeText(text, settings)]
     } else {
       this.#starts = starts
       this.sections = sections
@@ -55,17 +55,25 @@ export class SectionedResponse {
 
   /** The same response with another text; sections that are the same are not read again. */
   change(text: string): SectionedResponse {
+    const replacement = differenceOf(this.text, text)
+    if (replacement === undefined) return this
     const starts =
       this.#starts.length > 1 && findTooLarge(text) === undefined
         ? resplitSections(text, this.text, this.#starts)
         : startsOf(text)
-    const known = new Map(
-      this.sections.map((section, index) => [
-        index === 0 ? `\u0000${section.text}` : section.text,
-        section,
-      ]),
-    )
-    return new SectionedResponse(text, this.settings, starts, known)
+    return new SectionedResponse(text, this.settings, starts, this.#untouched(replacement))
+  }
+
+  /** The sections before and behind a change, by where they begin after it. */
+  #untouched({start, oldEnd, newEnd}: Replacement): ReadonlyMap<number, Section> {
+    const known = new Map<number, Section>()
+    for (const section of this.sections) {
+      if (section.start + section.text.length <= start) known.set(section.start, section)
+      // The first section may hold front matter, the others never do: none takes the place of another there.
+      const moved = section.start + newEnd - oldEnd
+      if (section.start >= oldEnd && section.start > 0 && moved > 0) known.set(moved, section)
+    }
+    return known
   }
 
   /** The whole response. */
@@ -85,14 +93,19 @@ function startsOf(text: string): readonly number[] {
 }
 
 /** A whole text as one section, read when it is asked for: that takes longer than a keystroke may. */
-function readLater(text: string, settings: ReadingSettings): Section {
-  let response: HearingResponse | undefined
-  return {
-    start: 0,
-    text,
-    get response() {
-      return (response ??= openResponse({...settings, text}))
-    },
+class WholeText implements Section {
+  readonly start = 0
+  readonly text: string
+  readonly #settings: ReadingSettings
+  #response: HearingResponse | undefined
+
+  constructor(text: string, settings: ReadingSettings) {
+    this.text = text
+    this.#settings = settings
+  }
+
+  get response(): HearingResponse {
+    return (this.#response ??= openResponse({...this.#settings, text: this.text}))
   }
 }
 

@@ -1,6 +1,7 @@
 import type {LinkedQuote, LinkedResponse} from '../core/model/linked.ts'
-import type {ProposalRemark} from '../core/model/response.ts'
+import type {HearingResponse, ProposalRemark} from '../core/model/response.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
+import {saysSomething} from '../core/rules/saysSomething.ts'
 import {LineIndex} from '../core/text/lineIndex.ts'
 import {maskCpr} from './maskCpr.ts'
 
@@ -54,18 +55,16 @@ function remarksOf(linked: LinkedResponse): readonly FoundRemark[] {
     const said = {
       title: maskCpr(remark.proposal.title?.value ?? ''),
       place: {file: response.file, line},
-      says: whatItSays(remark, response.text),
+      says: whatItSays(remark, response),
       quotes: quotes.filter(({quote}) => quote.remark === index),
     }
     return answers.map(({number, proposal}) => ({...said, number, registered: proposal}))
   })
 }
 
-/** A heading alone, or a comment under it, is no answer. */
-function whatItSays(remark: ProposalRemark, text: string): FoundRemark['says'] {
+function whatItSays(remark: ProposalRemark, response: HearingResponse): FoundRemark['says'] {
   if (remark.noRemarks !== undefined) return 'noRemarks'
-  const body = text.slice(remark.body.start, remark.body.end)
-  return body.replace(/<!--.*?(?:-->|$)/gsu, '').trim() === '' ? 'nothing' : 'something'
+  return saysSomething(remark, response) ? 'something' : 'nothing'
 }
 
 function stateOf(remarks: readonly FoundRemark[]): CoverageState {

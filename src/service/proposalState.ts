@@ -1,11 +1,12 @@
 import type {Proposal} from '../core/model/project.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
+import {saysSomething} from '../core/rules/saysSomething.ts'
 
 export type StateOfProposal = 'answered' | 'noRemarks' | 'open'
 
 /**
- * How far a proposal is answered in the hearing's responses together. A heading alone, or a comment under it,
- * is no answer.
+ * How far a proposal is answered in the hearing's responses together. A heading alone, or a comment or empty labels
+ * under it, are no answer.
  */
 export function proposalState({responses}: LinkedHearing, proposal: Proposal): StateOfProposal {
   let state: StateOfProposal = 'open'
@@ -16,8 +17,7 @@ export function proposalState({responses}: LinkedHearing, proposal: Proposal): S
         state = 'noRemarks'
         continue
       }
-      const body = response.text.slice(remark.body.start, remark.body.end)
-      if (body.replace(/<!--.*?(?:-->|$)/gsu, '').trim() !== '') return 'answered'
+      if (saysSomething(remark, response)) return 'answered'
     }
   }
   return state

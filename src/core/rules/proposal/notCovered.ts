@@ -1,10 +1,8 @@
 import type {LinkedResponse} from '../../model/linked.ts'
-import type {HearingResponse, Remark} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
-import type {Span} from '../../model/span.ts'
-import {firstStartingAt} from '../firstStartingAt.ts'
 import {placeOfTitle} from '../placeOfTitle.ts'
 import {isUnread} from '../relayProblems.ts'
+import {saysSomething} from '../saysSomething.ts'
 
 /**
  * A proposal that the response says nothing about, not even "ingen bemærkninger". Off where the response,
@@ -47,17 +45,4 @@ export const proposalNotCovered: ResponseRule = {
 function coversSelected({response, project}: LinkedResponse): boolean {
   const own = response.frontMatter.covers?.value
   return (own ?? project.hearing.covers) === 'selected'
-}
-
-function saysSomething(remark: Remark, {passages, images, quotes}: HearingResponse): boolean {
-  if (remark.noRemarks !== undefined || remark.stance !== undefined) return true
-  if (remark.demands.length > 0 || remark.paragraphs.length > 0) return true
-  const {start, end} = remark.body
-  for (let index = firstStartingAt(passages, start); index < passages.length; index++) {
-    const passage = passages[index]
-    if (passage === undefined || passage.span.start >= end) break
-    if (passage.role !== 'heading') return true
-  }
-  const isInside = (span: Span) => span.start >= start && span.start < end
-  return images.some(isInside) || quotes.some(({span}) => isInside(span))
 }

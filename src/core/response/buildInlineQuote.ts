@@ -11,7 +11,8 @@ import type {Reading} from './reading.ts'
 import {joinProses, sliceProse} from './sliceProse.ts'
 import {trimProse} from './trimProse.ts'
 
-const FEWEST_WORDS = 4
+/** What has fewer is no quotation by its marks alone. */
+export const FEWEST_WORDS = 4
 
 /**
  * The quotation between two marks; `undefined` for scare quotes, which are fewer than four words without
@@ -57,7 +58,7 @@ function vouchesForFew(reading: Reading, open: PlacedMark, {citations}: Origins)
 
 const BEHIND_MARK = /["'”“«»‹›’][\s.,;:(]*$/u
 
-function countWords(text: string): number {
+export function countWords(text: string): number {
   let count = 0
   for (const word of findWords(text)) if (/\p{L}/u.test(word.text)) count++
   return count

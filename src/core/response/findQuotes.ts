@@ -5,11 +5,13 @@ import type {QuoteBlock} from '../model/syntaxTree.ts'
 import type {Reading} from './reading.ts'
 import {buildBlockQuote} from './buildBlockQuote.ts'
 import {buildInlineQuote} from './buildInlineQuote.ts'
+import {citedInside} from './citedInside.ts'
 import {withoutStruck} from './withoutStruck.ts'
 
 /**
  * The quotations of a response: block quotations, and what stands between quotation marks with four
- * words or more or with a citation in its sentence. In the order of the text.
+ * words or more or with a citation in its sentence; of marks inside marks the outer ones, unless only the inner ones
+ * have a citation behind them. In the order of the text.
  */
 export function findQuotes(
   reading: Reading,
@@ -27,7 +29,10 @@ export function findQuotes(
   reading.marks.forEach((mark, index) => {
     const close = mark.partner === undefined ? undefined : reading.marks[mark.partner]
     if (close === undefined || (mark.partner ?? 0) < index || mark.depth > 0) return
-    add(buildInlineQuote(reading, mark, close))
+    const quote = buildInlineQuote(reading, mark, close)
+    const inside = quote === undefined ? [] : citedInside(reading, index, quote)
+    if (inside.length === 0) add(quote)
+    for (const [open, end] of inside) add(buildInlineQuote(reading, open, end))
   })
   quotes.sort((a, b) => a.span.start - b.span.start)
   return withRemarks(quotes, remarks)

@@ -112,6 +112,43 @@ describe('findQuotes, in running text', () => {
     )
   })
 
+  it('takes, in what somebody said, the quotation whose citation stands behind it', () => {
+    assert.deepEqual(
+      quoted('Hun sagde: “I notatet står »at det er sådan her« [@a], og det er klart.”'),
+      [['at det er sådan her', 'a']],
+    )
+    assert.deepEqual(
+      quoted(
+        '»Der står "at det er sådan" [@a] og "slet ikke er sådan" [@b, s. 2] i dem,« sagde hun.',
+      ),
+      [
+        ['at det er sådan', 'a', 'b'],
+        ['slet ikke er sådan', 'b', 'a'],
+      ],
+    )
+  })
+
+  it('takes the outer pair where a citation vouches for it', () => {
+    for (const [text, words, ...keys] of [
+      ['»Hun sagde "ja tak til det" og gik« [@a].', 'Hun sagde "ja tak til det" og gik', 'a'],
+      ['»Hun sagde "ja tak til det" [@a].«', 'Hun sagde "ja tak til det" [@a].', 'a'],
+      [
+        '»Hun sagde "ja tak til det" [@a] og gik« [@b].',
+        'Hun sagde "ja tak til det" [@a] og gik',
+        'a',
+        'b',
+      ],
+      ['»Hun sagde "ja" [@a] og gik igen.«', 'Hun sagde "ja" [@a] og gik igen.', 'a'],
+      [
+        '»Hun læste [@a] og "ja tak til det" og gik.«',
+        'Hun læste [@a] og "ja tak til det" og gik.',
+        'a',
+      ],
+    ] as const) {
+      assert.deepEqual(quoted(text), [[words, ...keys]])
+    }
+  })
+
   it('reads a quotation over several lines', () => {
     assert.deepEqual(quoted('De siger »at det\ner sådan her« [@a].'), [
       ['at det\ner sådan her', 'a'],

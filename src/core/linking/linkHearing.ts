@@ -6,6 +6,7 @@ import type {LinkedHearing} from '../model/rule.ts'
 import {indexSource, type SourceIndex} from '../matching/indexSource.ts'
 import {indexParagraphs, type ParagraphIndex} from '../suggesting/indexParagraphs.ts'
 import {findReplaced} from './findReplaced.ts'
+import {findTitles} from './findTitles.ts'
 import {LinkMemory} from './linkMemory.ts'
 import type {SearchableSource} from './linkQuote.ts'
 import {linkResponse, type Searchable, type Surroundings} from './linkResponse.ts'
@@ -52,11 +53,13 @@ function indexSources({sources: all, project}: HearingParts): Searchable {
     index === undefined ? [] : [{linked, index}],
   )
   let paragraphs: ParagraphIndex | undefined
+  let titles: ReadonlySet<string> | undefined
   return {
     sources: indexed.map(({linked}) => linked),
     searchable,
     paragraphIndex: () =>
       (paragraphs ??= indexParagraphs(searchable.map(({index}) => index.source))),
+    titles: () => (titles ??= findTitles(project)),
   }
 }
 

@@ -17,7 +17,6 @@ import {suggestForSentence} from '../suggesting/suggestForSentence.ts'
 import {suggestSentence} from '../suggesting/suggestSentence.ts'
 import {findTerms} from '../terminology/findTerms.ts'
 import {conceptsWithTitles} from './conceptsWithTitles.ts'
-import {findTitles} from './findTitles.ts'
 import {linkCitation} from './linkCitation.ts'
 import type {LinkMemory} from './linkMemory.ts'
 import type {SearchableSource} from './linkQuote.ts'
@@ -28,8 +27,9 @@ import {sameLabel} from './sameLabel.ts'
 export interface Searchable {
   readonly sources: readonly LinkedSource[]
   readonly searchable: readonly SearchableSource[]
-  /** Made when it is first asked for. */
+  /** Made when it is first asked for, as are the titles. */
   readonly paragraphIndex: () => ParagraphIndex
+  readonly titles: () => ReadonlySet<string>
 }
 
 /** What a response is looked up in. */
@@ -83,12 +83,12 @@ class LinkedOnDemand implements LinkedResponse {
   }
 
   get quotes(): LinkedResponse['quotes'] {
-    const {searchable, memory} = this.#surroundings
+    const {searchable, titles, memory} = this.#surroundings
     return (this.#quotes ??= linkQuotes(
       this.response,
       this.citations,
       searchable,
-      findTitles(this.project),
+      titles(),
       memory,
     ))
   }

@@ -23,7 +23,7 @@ function commonStart(before: string, after: string, limit: number): number {
   let high = limit
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (after.startsWith(before.slice(low, middle), low)) low = middle
+    if (after.slice(low, middle) === before.slice(low, middle)) low = middle
     else high = middle - 1
   }
   return low
@@ -34,8 +34,10 @@ function commonEnd(before: string, after: string, limit: number): number {
   let high = limit
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    const part = before.slice(before.length - middle, before.length - low)
-    if (after.endsWith(part, after.length - low)) low = middle
+    const [one, other] = [before, after].map((text) =>
+      text.slice(text.length - middle, text.length - low),
+    )
+    if (one === other) low = middle
     else high = middle - 1
   }
   return low

@@ -79,7 +79,7 @@ function keptAtFront(text: string, before: string, starts: readonly number[]): n
   for (; kept < starts.length; kept++) {
     const start = starts[kept] ?? 0
     const end = starts[kept + 1] ?? before.length
-    if (!text.startsWith(before.slice(start, end), start)) break
+    if (text.slice(start, end) !== before.slice(start, end)) break
   }
   return kept
 }
@@ -97,7 +97,7 @@ function keptAtBack(
     const start = starts[at - 1] ?? 0
     const end = starts[at] ?? before.length
     if (start + delta < (starts[least - 1] ?? 0)) break
-    if (!text.startsWith(before.slice(start, end), start + delta)) break
+    if (text.slice(start + delta, end + delta) !== before.slice(start, end)) break
     at--
   }
   return at

@@ -1,10 +1,17 @@
 // Puts what was built into one file, the same bytes from the same commit: `npm run package [-- FILE]`.
 import {execFileSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 
 const root = new URL('..', import.meta.url)
 const {name, version} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'))
 const file = process.argv[2] ?? `${name}-${version}.vsix`
+
+// Where an installed extension is shown no picture can be but one from the web, so the page goes without.
+const page = readFileSync(new URL('README.md', root), 'utf8').replace(
+  /^!\[.*\]\(docs\/images\/.+\)\n\n/gmu,
+  '',
+)
+writeFileSync(new URL('dist/README.md', root), page)
 
 execFileSync(
   'vsce',
@@ -13,6 +20,8 @@ execFileSync(
     '--no-dependencies',
     '--allow-missing-repository',
     '--no-rewrite-relative-links',
+    '--readme-path',
+    'dist/README.md',
     '--out',
     file,
   ],

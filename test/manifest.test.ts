@@ -41,6 +41,26 @@ describe('package.json', () => {
     }
   })
 
+  it('has settings that are found by what Danes call the thing, each described and with a scope', () => {
+    for (const setting of Object.values(manifest.contributes.configuration.properties)) {
+      assert.ok(setting.keywords.includes('høringssvar'))
+      assert.match(setting.markdownDescription, /^%.+%$/u)
+      assert.ok(setting.scope !== '')
+    }
+  })
+
+  it('has the same texts in Danish and in English', () => {
+    const [danish, english] = ['package.nls.da.json', 'package.nls.json'].map(
+      (file) => JSON.parse(readFileSync(at(file), 'utf8')) as Readonly<Record<string, string>>,
+    )
+    assert.deepEqual(Object.keys(danish ?? {}), Object.keys(english ?? {}))
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/gu)].map(([, key]) => key)
+    assert.deepEqual(
+      used.filter((key = '') => english?.[key] === undefined),
+      [],
+    )
+  })
+
   it('has walkthroughs that the editor shows whole', () => {
     for (const {steps} of manifest.contributes.walkthroughs) {
       for (const {description, media} of steps) {

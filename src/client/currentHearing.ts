@@ -30,6 +30,7 @@ export class CurrentHearing implements Disposable {
   readonly #subscriptions: Disposable[] = []
   #overview: HearingOverview | undefined
   #status: HearingStatus | undefined
+  #hearings = 0
   /** Counts up with each question: of several answers the newest counts. */
   #asked = 0
   /** The document that was active when it was asked last. */
@@ -58,6 +59,11 @@ export class CurrentHearing implements Disposable {
 
   get overview(): HearingOverview | undefined {
     return this.#overview
+  }
+
+  /** The window's folders hold others besides: which one is shown is to be said. */
+  get isOneOfSeveral(): boolean {
+    return this.#hearings > 1
   }
 
   get status(): HearingStatus | undefined {
@@ -136,6 +142,7 @@ export class CurrentHearing implements Disposable {
     const found = (await workspace.findFiles(hearingFiles, '**/node_modules/**', 20)).toSorted(
       (a, b) => a.path.length - b.path.length,
     )
+    this.#hearings = found.length
     if (found.length === 0) return []
     const active = window.activeTextEditor?.document.uri
     const last = this.#overview?.uri

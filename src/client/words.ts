@@ -58,6 +58,9 @@ const words = {
   noErrors: ['ingen fejl', 'no errors'],
   oneWarning: ['1 advarsel', '1 warning'],
   warnings: ['{count} advarsler', '{count} warnings'],
+  oneSource: ['1 kilde', '1 source'],
+  sourceCount: ['{count} kilder', '{count} sources'],
+  sourcesOf: ['{read} af {sources} kilder', '{read} of {sources} sources'],
   sourcesRead: ['{read} af {sources} kilder er læst', '{read} of {sources} sources are read'],
   proposalsAnswered: [
     '{answered} af {proposals} forslag er besvaret',

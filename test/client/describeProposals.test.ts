@@ -30,15 +30,29 @@ describe('describeProposal', () => {
 })
 
 describe('describeProposals', () => {
+  const title = 'Budget 2031'
+  const open = {state: 'open'} as const
+  const known = {title, proposals: [open, {state: 'answered'} as const]}
+
   it('says how many are left', () => {
-    const open = {state: 'open'} as const
-    assert.equal(describeProposals([open, {state: 'answered'}], 'da'), '1 forslag mangler svar')
-    assert.equal(describeProposals([open, open], 'en'), '2 proposals not answered')
-    assert.equal(describeProposals([{state: 'noRemarks'}], 'da'), 'alle forslag er besvaret')
+    assert.equal(describeProposals(known, false, 'da'), '1 forslag mangler svar')
+    assert.equal(
+      describeProposals({title, proposals: [open, open]}, false, 'en'),
+      '2 proposals not answered',
+    )
+    const none = {title, proposals: [{state: 'noRemarks'} as const]}
+    assert.equal(describeProposals(none, false, 'da'), 'alle forslag er besvaret')
   })
 
   it('says nothing where no proposal is known, so that nobody believes that all are answered', () => {
-    assert.equal(describeProposals([], 'da'), '')
-    assert.equal(describeProposals([{state: 'unknown'}], 'da'), '')
+    assert.equal(describeProposals({title, proposals: []}, false, 'da'), '')
+    const unknown = {title, proposals: [{state: 'unknown'} as const]}
+    assert.equal(describeProposals(unknown, false, 'da'), '')
+  })
+
+  it('names the hearing where there are several', () => {
+    assert.equal(describeProposals(known, true, 'da'), 'Budget 2031 · 1 forslag mangler svar')
+    assert.equal(describeProposals({title, proposals: []}, true, 'da'), 'Budget 2031')
+    assert.equal(describeProposals({...known, title: ''}, true, 'da'), '1 forslag mangler svar')
   })
 })

@@ -1,5 +1,5 @@
 import {commands, ProgressLocation, window} from 'vscode'
-import {describeStatus} from '../showStatus.ts'
+import {describeStatus} from '../describeStatus.ts'
 import {say} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
 import {needHearing} from './needHearing.ts'

@@ -26,13 +26,25 @@ export function describeQuotes(
   ]
 }
 
-/** What stands above the tree: how much is left. Nothing where the hearing file names no proposal. */
+/**
+ * What stands above the tree: how much is left, and which hearing it is where there are several. Nothing is said of
+ * answers where the hearing file names no proposal.
+ */
 export function describeProposals(
-  proposals: readonly Pick<HearingOverview['proposals'][number], 'state'>[],
+  {
+    title,
+    proposals,
+  }: Pick<HearingOverview, 'title'> & {
+    readonly proposals: readonly Pick<ProposalSummary, 'state'>[]
+  },
+  isOneOfSeveral: boolean,
   language: Language,
 ): string {
-  if (proposals.every(({state}) => state === 'unknown')) return ''
   const left = proposals.filter(({state}) => state === 'open').length
-  if (left === 0) return say(language, 'allAnswered')
-  return sayCount(language, left, 'proposalLeft', 'proposalsLeft')
+  const answers = proposals.every(({state}) => state === 'unknown')
+    ? ''
+    : left === 0
+      ? say(language, 'allAnswered')
+      : sayCount(language, left, 'proposalLeft', 'proposalsLeft')
+  return [isOneOfSeveral ? title : '', answers].filter((part) => part !== '').join(' · ')
 }

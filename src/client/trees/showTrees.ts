@@ -23,7 +23,8 @@ export function showTrees(current: CurrentHearing): HearingTrees {
     proposals.show(overview === undefined ? [] : proposalItems(overview, language))
     sources.show(overview === undefined ? [] : sourceItems(overview, language))
     const problems = (status?.problems.errors ?? 0) + (status?.problems.warnings ?? 0)
-    proposals.view.description = describeProposals(overview?.proposals ?? [], language)
+    proposals.view.description =
+      overview === undefined ? '' : describeProposals(overview, current.isOneOfSeveral, language)
     proposals.view.badge =
       problems === 0
         ? undefined

@@ -7,6 +7,7 @@ import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
 import {classifyChange, isProtected} from './classifyChange.ts'
 import {areAbbreviation, compareGaps} from './compareGaps.ts'
 import {isMisreadMark} from './isMisreadMark.ts'
+import {completeParted, isPartedByPage} from './partedByPage.ts'
 import {isFootnoteMark, isListMark, isNoteFigure, isRaisedElsewhere} from './silentWords.ts'
 import type {Work} from './work.ts'
 
@@ -42,7 +43,8 @@ export interface Comparison {
 
 /** Compares a quotation with a passage word by word; `undefined` where the work allowed does not reach. */
 export function comparePassage(passage: ComparedPassage): Comparison | undefined {
-  const pairs = alignWords(passage)
+  const aligned = alignWords(passage)
+  const pairs = aligned && completeParted(aligned, passage)
   const span = spanOf(pairs?.flatMap(({source}) => source) ?? [])
   if (pairs === undefined || span === undefined) return undefined
   const differences = new Comparing(passage, pairs).differences()
@@ -64,9 +66,6 @@ function similarityOf(pairs: readonly WordPair[]): number {
 
 const SENTENCE_START = /(?:^|[.!?:]["'”»«)\]]*\s+|[\n\f]\s*[\n\f]\s*)[-–•*#>\s]*$/u
 const SENTENCE_END = /^["'”»«)\]]*(?:[.!?:]|\s*[\n\f]\s*[\n\f])/u
-
-/** The first half of a word at the end of a page. */
-const BROKEN = /^(\p{L}{1,40})[-\u2010\u00AD][^\S\n\f]*[\n\f]\s*/u
 
 /** `sundheds- og` never becomes `sundhedsog`. */
 const CONJUNCTIONS = new Set(['og', 'eller', 'samt', 'til'])
@@ -207,22 +206,9 @@ class Comparing {
     if (source.length === 0)
       return before !== undefined && isRaisedElsewhere(quote, this.#gapAfter([before]))
     return (
-      isFootnoteMark(quote, source, this.#gapAfter(source)) || this.#isPartedByPage(quote, source)
+      isFootnoteMark(quote, source, this.#gapAfter(source)) ||
+      isPartedByPage(quote, source, this.#passage)
     )
-  }
-
-  /** A word that a page's end parts: `vete-`, the page's number and the next one's header, `ranerne`. */
-  #isPartedByPage(quote: readonly ComparedWord[], source: readonly ComparedWord[]): boolean {
-    const [head, tail] = [source[0], source.at(-1)]
-    if (head === undefined || tail === undefined || head === tail) return false
-    const {sourceText, areFurniture} = this.#passage
-    const broken = BROKEN.exec(sourceText.slice(head.start, tail.start))
-    if (broken === null) return false
-    // The hyphen may have joined the first word of what stands between to the head.
-    const next = {...head, start: head.start + broken[0].length}
-    const between = [...(next.start < head.end ? [next] : []), ...source.slice(1, -1)]
-    const whole = (broken[1] ?? '').toLowerCase() + tail.key
-    return quote.map(({key}) => key).join('') === whole && areFurniture(between)
   }
 
   /** `årsværk1` for `årsværk'`, where a scanner made the sign of a raised figure. */

@@ -31,12 +31,16 @@ const escapeHtml = (text: string): string =>
 
 /** Draws one stretch of text with what the plugin adds; other elements are left out. */
 function render(token: Token, marks: PreviewMarks | undefined): string {
+  return renderAll([token], marks)
+}
+
+function renderAll(tokens: readonly Token[], marks: PreviewMarks | undefined): string {
   const rules: PreviewParser['renderer']['rules'] = {}
   let rule: ((state: PreviewState) => void) | undefined
   const ruler = {push: (_name: string, given: (state: PreviewState) => void) => void (rule = given)}
   markQuotations({core: {ruler}, renderer: {rules}, utils: {escapeHtml}}, () => marks)
-  rule?.({tokens: [token], Token})
-  const children = token.children ?? []
+  rule?.({tokens, Token})
+  const children = tokens.flatMap((token) => token.children ?? [])
   return children
     .map((child, index) => {
       if (child.type === 'text') return escapeHtml(child.content)
@@ -65,6 +69,13 @@ describe('markQuotations', () => {
     )
   })
 
+  it('makes a link of a source that is named in the sentence, with its place', () => {
+    const drawn = render(inline([0, 1], 'I @notat [s. 3] og @notat. Skriv til a@notat.dk.'), marks)
+    assert.deepEqual(drawn.match(/(?<=>)@[^<]*/gu), ['@notat [s. 3]', '@notat'])
+    assert.match(drawn, /og <a [^>]*>@notat<\/a>\. Skriv til a@notat\.dk\.$/u)
+    assert.equal(render(inline([0, 1], 'Skriv til @andet.'), marks), 'Skriv til @andet.')
+  })
+
   it('leaves citations of unknown sources as they are', () => {
     assert.equal(render(inline([0, 1], 'Se [@andet, s. 3].'), marks), 'Se [@andet, s. 3].')
   })
@@ -79,6 +90,19 @@ describe('markQuotations', () => {
     assert.match(drawn, /^Et citat\.<span class="hearing-doubt-mark"[^>]* title="ændret &lt;b>"/u)
     assert.equal(render(inline([6, 7], 'Et andet.'), marks), 'Et andet.')
     assert.equal(render(inline([2, 4], 'Et tredje.'), marks), 'Et tredje.')
+  })
+
+  it('puts the mark of a quotation in a table behind its row, since cells do not know their lines', () => {
+    const row = (lines: [number, number], ...cells: readonly string[]): readonly Token[] => {
+      const open = Object.assign(new Token('tr_open'), {map: lines})
+      const tokens = cells.flatMap((cell) => {
+        const token = Object.assign(inline(lines, cell), {map: null})
+        return [new Token('td_open'), token, new Token('td_close')]
+      })
+      return [open, ...tokens, new Token('tr_close')]
+    }
+    const drawn = renderAll([...row([4, 5], 'A', 'B'), ...row([5, 6], 'C', 'D')], marks)
+    assert.match(drawn, /^ABCD<span class="hearing-doubt-mark"[^<]*<\/span>$/u)
   })
 
   it('changes nothing in documents that are no response', () => {

@@ -51,8 +51,9 @@ type RenderRule = (
 const CITATION_TOKEN = 'hearing_citation'
 const DOUBT_TOKEN = 'hearing_doubt'
 
-/** `[@notat, s. 3]`, and several in one: no bracket inside. */
-const CITATION = /\[[^[\]\n]*@[^[\]\n]+\]/gu
+/** `[@notat, s. 3]`, and several in one: no bracket inside; and a source named in a sentence: `@notat [s. 3]`. */
+const CITATION =
+  /\[[^[\]\n]*@[^[\]\n]+\]|(?<![\p{L}\p{N}._@-])@(?:\{[^{}\n]+\}|[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?)(?: \[[^[\]\n]*\])?/gu
 
 /**
  * Teaches the editor's Markdown preview to show citations as links to their sources, and a quiet mark behind
@@ -86,14 +87,16 @@ export function markQuotations(
   }
 }
 
-/** Makes tokens of citations, and puts one behind each stretch of text where marks may stand. */
+/** Makes tokens of citations, and puts one behind each paragraph or row of a table, where marks may stand. */
 function setApart({tokens, Token}: PreviewState): void {
   const token = (type: string, content: string): PreviewToken => {
     const made = new Token(type, '', 0)
     made.content = content
     return made
   }
-  for (const inline of tokens) {
+  let row: [number, number] | null = null
+  for (const [index, inline] of tokens.entries()) {
+    if (inline.type === 'tr_open') row = inline.map
     if (inline.type !== 'inline' || inline.children === null) continue
     let links = 0
     const children = inline.children.flatMap((child) => {
@@ -102,7 +105,9 @@ function setApart({tokens, Token}: PreviewState): void {
       return child.type === 'text' && links === 0 ? splitText(child, token) : [child]
     })
     const mark = token(DOUBT_TOKEN, '')
-    mark.map = inline.map
+    // Cells of a table do not know their lines, but their row does: the mark stands in its last cell.
+    const isLastCell = tokens[index + 2]?.type === 'tr_close'
+    mark.map = inline.map ?? (isLastCell ? row : null)
     inline.children = [...children, mark]
   }
 }

@@ -333,15 +333,13 @@ export class LanguageServer {
       }
       const checked = hearing.current()
       this.#publish(hearing, checked)
-      if (checked?.isComplete === false) {
-        this.#completeLater(hearing)
-        return
+      if (checked?.isComplete === false) this.#later(hearing, () => void this.#complete(hearing))
+      else {
+        this.#tellChanged(hearing, isReload)
+        this.#later(hearing, () => hearing.prepareForChanges())
       }
-      this.#tellChanged(hearing, isReload)
-      await nextTurn()
-      if (!this.#isOvertaken(hearing)) hearing.prepareForChanges()
     } catch (error) {
-      this.#options.outlet.log(`check failed: ${describe(error)}`)
+      this.#fail(error)
     }
   }
 
@@ -349,15 +347,24 @@ export class LanguageServer {
     return this.#waiting.has(hearing) || this.#hearings.get(hearing.file) !== hearing
   }
 
-  /** After a pause in the writing the rules on whole documents have their say. */
-  #completeLater(hearing: OpenHearing): void {
+  /** After a pause in the writing, so that it is in nobody's way. */
+  #later(hearing: OpenHearing, work: () => void): void {
     const run = (): void => {
       this.#waiting.delete(hearing)
-      void this.#complete(hearing)
+      try {
+        work()
+      } catch (error) {
+        this.#fail(error)
+      }
     }
     this.#waiting.set(hearing, soon(run, PAUSE))
   }
 
+  #fail(error: unknown): void {
+    this.#options.outlet.log(`check failed: ${describe(error)}`)
+  }
+
+  /** The rules on whole documents have their say. */
   async #complete(hearing: OpenHearing): Promise<void> {
     try {
       const before = hearing.current()?.findings
@@ -366,7 +373,7 @@ export class LanguageServer {
       this.#publish(hearing, checked)
       this.#tellChanged(hearing, checked.findings.length !== before?.length)
     } catch (error) {
-      this.#options.outlet.log(`check failed: ${describe(error)}`)
+      this.#fail(error)
     }
   }
 
@@ -425,7 +432,7 @@ export class LanguageServer {
 
 /** Several files that change at once, as a checkout does, are read once. */
 const RELOAD_DELAY = 60
-/** So long after the last keystroke the rules on whole documents begin. */
+/** So long after the last keystroke begins what takes longer. */
 const PAUSE = 250
 
 /** Lets what came in meanwhile have its turn. */

@@ -232,7 +232,7 @@ const methods = [
     ['overview', 'status', 'sourceText', 'locateSource', 'searchPassages', 'makeQuotation'].map(
       (name) => `hearing/${name}`,
     ),
-    ['findQuotations', 'newRemark', 'coverage', 'rulePage', 'fixAll'].map(
+    ['findQuotations', 'newRemark', 'newSources', 'coverage', 'rulePage', 'fixAll'].map(
       (name) => `hearing/${name}`,
     ),
     ['workspace/symbol'],

@@ -8,6 +8,7 @@ import type {HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
 import type {OpenDocument} from './openDocument.ts'
 import type {CheckedHearing} from './checkedHearing.ts'
+import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
 import {OpenHearing} from './openHearing.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, type RuleMessages} from './ruleMessages.ts'
@@ -43,20 +44,6 @@ export interface Asked {
   readonly client: ClientAbilities
 }
 
-/** What the editor said that it can do, where it matters. */
-export interface ClientAbilities {
-  /** It fetches the findings of open documents itself. */
-  readonly pullsDiagnostics: boolean
-  /** It can be told to fetch them anew. */
-  readonly refreshesDiagnostics: boolean
-  readonly refreshesCodeLenses: boolean
-  readonly refreshesInlayHints: boolean
-  /** It shows where a link begins and what lies around its target. */
-  readonly definitionLinks: boolean
-  /** It says when files change on the disk. */
-  readonly watchesFiles: boolean
-}
-
 /**
  * All that the server knows: open documents, hearings, settings. Each request is a function in a file of its own
  * and gets what it needs through `ask`.
@@ -79,14 +66,7 @@ export class LanguageServer {
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
   #settings: HearingSettings = {}
-  #client: ClientAbilities = {
-    pullsDiagnostics: false,
-    refreshesDiagnostics: false,
-    refreshesCodeLenses: false,
-    refreshesInlayHints: false,
-    definitionLinks: false,
-    watchesFiles: false,
-  }
+  #client = noAbilities
 
   constructor(options: ServerOptions) {
     this.#options = options

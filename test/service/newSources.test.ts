@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import {buildProject} from '../../src/core/project/buildProject.ts'
 import {newSources} from '../../src/service/newSources.ts'
 import {serviceView, withResponse} from '../support/serviceView.ts'
@@ -72,6 +73,23 @@ describe('newSources', () => {
     assert.deepEqual(
       keysIn(text).map(([key]) => key),
       ['notat', 'notat-2', 'notat-3', '2021', 'null', '6-stk-2', 'kilde'],
+    )
+  })
+
+  it('writes any name so that it is read again as it is', async () => {
+    const hearing = 'title: T\nsources:\n  - { id: notat, file: a.txt }\nterms: []\n'
+    const {view, edited} = await serviceView({'svar.md': '# Svar\n', 'hearing.yaml': hearing})
+    fc.assert(
+      fc.property(fc.stringMatching(/^[aå1 .,:#'"\\{}[\]&*!|>%@`_\t\u00A0-]{1,12}$/u), (name) => {
+        const file = `kilder/${name}.pdf`
+        const edit = newSources(view, [file])
+        assert.ok(edit !== undefined)
+        const text = edited([edit], 'test:///hearing.yaml')
+        const {sources} = buildProject('hearing.yaml', new Map([['hearing.yaml', text]]))
+        assert.equal(sources.length, 2)
+        assert.equal(sources[1]?.file?.value, file)
+        assert.match(sources[1].key, /^[\p{L}\p{M}\p{N}-]+$/u)
+      }),
     )
   })
 

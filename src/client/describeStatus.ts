@@ -37,6 +37,7 @@ function sayQuotes(
 
 /** How many documents it was held against; both numbers where not all of them could be read. */
 function saySources({sources, sourcesRead}: HearingStatus, language: Language): string {
+  if (sources === 0) return say(language, 'sourceNone')
   if (sourcesRead < sources) return say(language, 'sourcesOf', {read: sourcesRead, sources})
   return sayCount(language, sources, 'oneSource', 'sourceCount')
 }

@@ -58,6 +58,7 @@ const words = {
   noErrors: ['ingen fejl', 'no errors'],
   oneWarning: ['1 advarsel', '1 warning'],
   warnings: ['{count} advarsler', '{count} warnings'],
+  sourceNone: ['ingen kilder', 'no sources'],
   oneSource: ['1 kilde', '1 source'],
   sourceCount: ['{count} kilder', '{count} sources'],
   sourcesOf: ['{read} af {sources} kilder', '{read} of {sources} sources'],
@@ -89,8 +90,16 @@ const words = {
     'Alle forslag har en bemærkning eller »Ingen bemærkninger«.',
     'Every proposal has a remark or “No remarks”.',
   ],
+  noProposals: [
+    'I hearing.yaml står der ingen forslag endnu.',
+    'There are no proposals in hearing.yaml yet.',
+  ],
   chooseProposal: ['Hvilket forslag vil du svare på?', 'Which proposal do you want to answer?'],
   chooseSource: ['Hvilken kilde?', 'Which source?'],
+  noSources: [
+    'Høringen har ingen kilder, der kan læses.',
+    'The hearing has no sources that can be read.',
+  ],
   allSources: ['Søg i alle kilder', 'Search all sources'],
   choosePassage: [
     'Skriv et par ord fra det sted, du vil henvise til',

@@ -32,6 +32,7 @@ describe('shortStatus', () => {
   it('says so where not all of the sources could be read', () => {
     assert.match(shortStatus({...status, sourcesRead: 2}, 'da'), / · 2 af 3 kilder$/u)
     assert.match(shortStatus({...status, sourcesRead: 0}, 'en'), / · 0 of 3 sources$/u)
+    assert.match(shortStatus({...status, sources: 0, sourcesRead: 0}, 'da'), / · ingen kilder$/u)
   })
 
   it('has the sign of the gravest finding', () => {

@@ -47,4 +47,17 @@ describeWindow('Quoting in the window', {folder: 'eksempel', window: readOnly}, 
     await bench.notification('Dette dokument er ikke et af høringens svar').waitFor()
     await bench.tab('Untitled-1').waitFor()
   })
+
+  it('says that there is nothing to cite or to answer where the hearing file names nothing', async () => {
+    const bench = window()
+    await bench.open('hearing.yaml')
+    await bench.press('Control+A')
+    await bench.page.keyboard.insertText('title: Budget 2031\nlanguage: da\n')
+    await bench.status('ingen kilder').waitFor()
+    await bench.open('svar.md')
+    await bench.command('Høringssvar: Insert Citation')
+    await bench.notification('Høringen har ingen kilder').waitFor()
+    await bench.command('Høringssvar: New Remark')
+    await bench.notification('står der ingen forslag endnu').waitFor()
+  })
 })

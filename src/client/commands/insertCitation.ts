@@ -57,7 +57,11 @@ async function chooseSource({current}: CommandContext): Promise<ChosenSource | u
       key,
     }))
   const [only] = items
-  if (items.length === 1 && only !== undefined) return only
+  if (only === undefined) {
+    void window.showInformationMessage(say(language, 'noSources'))
+    return undefined
+  }
+  if (items.length === 1) return only
   const all = {label: `$(search) ${say(language, 'allSources')}`, description: ''}
   return window.showQuickPick<ChosenSource>([all, ...items], {
     placeHolder: say(language, 'chooseSource'),

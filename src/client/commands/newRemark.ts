@@ -39,9 +39,11 @@ function numberOf(item: unknown): string | undefined {
 
 async function chooseProposal({current}: CommandContext): Promise<string | undefined> {
   const {overview, language} = current
-  const open = overview?.proposals.filter(({state}) => state === 'open') ?? []
+  const known = overview?.proposals.filter(({state}) => state !== 'unknown') ?? []
+  const open = known.filter(({state}) => state === 'open')
   if (open.length === 0) {
-    void window.showInformationMessage(say(language, 'nothingOpen'))
+    const why = known.length === 0 ? 'noProposals' : 'nothingOpen'
+    void window.showInformationMessage(say(language, why))
     return undefined
   }
   const items = open.map(({number, title, section}) => ({

@@ -23,7 +23,7 @@ export function describeProposal(view: HearingView, proposal: Proposal): string 
     section === undefined ? state : `${escapeMarkdown(section)} · ${state}`,
     source === undefined || passage === undefined
       ? undefined
-      : passageLines(source, passage, titleOf(view.hearing.sources, source)),
+      : passageLines(view, source, passage, titleOf(view.hearing.sources, source)),
   ]
   return lines.filter((line) => line !== undefined).join('\n\n')
 }

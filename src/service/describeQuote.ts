@@ -51,9 +51,9 @@ function placeOf(view: HearingView, passage: Passage, differences: readonly Diff
   const source = sourceOf(view.hearing.sources, passage.file)
   if (source === undefined) return ''
   const title = titleOf(view.hearing.sources, source)
-  if (differences.length === 0) return passageLines(source, passage, title)
+  if (differences.length === 0) return passageLines(view, source, passage, title)
   const label = source.pages.length > 1 ? source.pages[passage.page]?.label : undefined
-  const where = [title, label === undefined ? undefined : `s. ${label}`]
+  const where = [title, label === undefined ? undefined : view.say('p. {page}', {page: label})]
     .flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)]))
     .join(', ')
   const words = marked(source.text, passage.span, differences, 'sourceSpan')

@@ -36,6 +36,7 @@ const LONGEST = 600
 
 /** The words of a passage as a block quotation, with the source's title, the page and heading that they stand under. */
 export function passageLines(
+  {say}: HearingView,
   source: Source,
   {span, paragraph, page}: Passage,
   title?: string,
@@ -45,7 +46,7 @@ export function passageLines(
   const cut = span.end > span.start + LONGEST ? '…' : ''
   const label = pages.length > 1 ? pages[page]?.label : undefined
   const path = paragraphs[paragraph]?.headingPath ?? []
-  const where = [title, label === undefined ? undefined : `s. ${label}`, ...path]
+  const where = [title, label === undefined ? undefined : say('p. {page}', {page: label}), ...path]
     .flatMap((part) => (part === undefined ? [] : [escapeMarkdown(part)]))
     .join(' › ')
   const lines = words

@@ -85,7 +85,7 @@ function describeCitation(view: HearingView, {source, target, citation}: LinkedC
   if (read === undefined) return head
   if (target === undefined) return `${head}\n\n${view.say('The place is not found in it.')}`
   const isWhole = target.span.start === 0 && target.span.end >= read.text.length
-  return isWhole ? head : `${head}\n\n${passageLines(read, target)}`
+  return isWhole ? head : `${head}\n\n${passageLines(view, read, target)}`
 }
 
 function describeRule(view: HearingView, ruleId: string): string {

@@ -62,6 +62,16 @@ describe('provideHover', () => {
     assert.match(value ?? '', /> Der afsættes \*\*1,4\*\* mio\. kr\./u)
   })
 
+  it('names the page in the writer’s language, beside a quotation that differs and one that does not', async () => {
+    for (const figure of ['4,1', '1,4']) {
+      const files = withResponse(
+        `»Der afsættes ${CURSOR}${figure} mio. kr. årligt fra 2027« [@notat, s. 2]\n`,
+      )
+      assert.match((await hoverIn(files, 'en')) ?? '', /bibliotekerne(?:,| ›) p\\?\. 2/u)
+      assert.match((await hoverIn(files, 'da')) ?? '', /bibliotekerne(?:,| ›) s\\?\. 2/u)
+    }
+  })
+
   it('says that a quotation is right', async () => {
     const value = await hover(
       `»Der afsættes ${CURSOR}1,4 mio. kr. årligt fra 2027« [@notat, s. 2]\n`,
@@ -87,7 +97,7 @@ describe('provideHover', () => {
     assert.match(value ?? '', /another place than the one cited/u)
     assert.match(
       value ?? '',
-      /\*Notat om bibliotekerne › s\. 2[^*]*\*\n\n> til søndagsåbent på Hovedbiblioteket$/u,
+      /\*Notat om bibliotekerne › p\. 2[^*]*\*\n\n> til søndagsåbent på Hovedbiblioteket$/u,
     )
   })
 

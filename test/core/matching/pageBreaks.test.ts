@@ -9,9 +9,14 @@ De første erfaringer er gode, og alle parter ønsker at gå videre.
 Det kræver dog flere penge, end der er i dag.`
 
 /** A text of three pages with header and page number, the first of which ends in the middle of a sentence. */
-async function kindOf(end: string, start: string, exact: string): Promise<string> {
+async function kindOf(
+  end: string,
+  start: string,
+  exact: string,
+  head = 'Fjordby Kommune',
+): Promise<string> {
   const bodies = [`${FILLER}\n\n${end}`, `${start}\n\n${FILLER}`, FILLER]
-  const pages = bodies.map((body, i) => `Fjordby Kommune\n\n${body}\n\nSide ${i + 1} af 3\n`)
+  const pages = bodies.map((body, i) => `${head}\n\n${body}\n\nSide ${i + 1} af 3\n`)
   const bytes = new TextEncoder().encode(pages.join('\f'))
   const result = await readSource({file: 'plan.txt', bytes})
   assert.equal(result.kind, 'read')
@@ -40,12 +45,29 @@ describe('A quotation over the end of a page', () => {
     assert.equal(await parted('samlet indsats for børnene i hele byen'), 'normalized')
     assert.equal(await parted(`${END} børnene`), 'normalized')
     assert.equal(await parted(`${END} børnene.`), 'normalized')
+    assert.equal(await parted(`${END} børnene i`), 'normalized')
+    assert.equal(await parted('samlet indsats for børnene i hele'), 'normalized')
+    assert.equal(await parted('for børnene i hele byen. Indsatsen skal følges tæt.'), 'normalized')
+    assert.equal(await parted(`${END} børnene på`), 'altered')
+    assert.equal(await parted('til børnene i hele byen. Indsatsen skal følges tæt.'), 'altered')
     assert.equal(await parted('børnene i hele byen. Indsatsen skal følges tæt.'), 'normalized')
     assert.equal(await parted(`${END} børn`), 'altered')
     assert.equal(await parted(`${END} mændene`), 'altered')
     assert.equal(await parted('mændene i hele byen. Indsatsen skal følges tæt.'), 'altered')
     assert.equal(await parted(`${END} mændene i hele byen. Indsatsen skal følges tæt.`), 'altered')
     assert.equal(await parted(`${END} børn i hele byen. Indsatsen skal følges tæt.`), 'altered')
+  })
+
+  it('has the parted word whole where the header is longer than what is quoted behind it', async () => {
+    const head = 'Fjordby Kommune Børne- og Ungdomsforvaltningen, Havneområdet og Øerne'
+    const start = 'nene i hele byen. Indsatsen skal følges tæt.'
+    for (const exact of [
+      `${END} børnene i`,
+      `${END} børnene i hele`,
+      'samlet indsats for børnene i hele byen.',
+    ])
+      assert.equal(await kindOf(`${END} bør-`, start, exact, head), 'normalized', exact)
+    assert.equal(await kindOf(`${END} bør-`, start, `${END} mændene i`, head), 'altered')
   })
 
   it('does not pass over a sentence of the text', async () => {

@@ -40,7 +40,7 @@ const KEY_LINE =
 /** Front matter that no parser sees: never closed, or not on the first line but under empty lines or a comment. */
 function findMisplaced(text: string): readonly Problem[] {
   const lines =
-    /^((?:[ \t]*(?:\r\n|\r|\n|<!--(?:(?!-->)[^])*-->))*)[ \t]*---[ \t]*(?:\r\n|\r|\n)([^\r\n]*)/u.exec(
+    /^((?:[ \t]*(?:[\r\n]|<!--(?:(?!-->)[^])*-->))*)[ \t]*---[ \t]*(?:\r\n|\r|\n)([^\r\n]*)/u.exec(
       text,
     )
   const before = lines?.[1]

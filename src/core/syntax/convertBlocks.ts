@@ -87,14 +87,15 @@ function convertList(node: List, span: Span, conversion: Conversion): ListBlock 
   }
 }
 
-const BLANK_END = /(?:(?:\r\n|\r|\n)[ \t>]*)+$/u
-
 /** A span without the blank lines that the parser counts in where a block goes to the end of the text. */
 function withoutBlankEnd({start, end}: Span, {raw, shift}: Conversion): Span {
-  const block = raw.slice(start - shift, end - shift)
-  return /[\s>]$/u.test(block)
-    ? {start, end: start + block.replace(BLANK_END, '').length}
-    : {start, end}
+  let last = end - shift
+  for (let at = last; at > start - shift; at--) {
+    const sign = raw.charAt(at - 1)
+    if (sign === '\n' || sign === '\r') last = at - 1
+    else if (sign !== ' ' && sign !== '\t' && sign !== '>') break
+  }
+  return {start, end: last + shift}
 }
 
 function convertTable(node: Table, span: Span, conversion: Conversion): TableBlock {

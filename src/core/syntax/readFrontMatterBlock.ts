@@ -1,7 +1,8 @@
 import type {FrontMatterBlock} from '../model/syntaxTree.ts'
 
+// A line end is read in one way only: else a text that nothing closes is tried in every combination of them.
 const FRONT_MATTER =
-  /^(?<fence>---|\+\+\+)[ \t]*(?<ending>\r\n|\r|\n)(?<content>(?:(?!\k<fence>[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n|\r|\n))*)\k<fence>[ \t]*(?=[\r\n]|$)/u
+  /^(?<fence>---|\+\+\+)[ \t]*(?:\r\n|\r(?!\n)|\n)(?<content>(?:(?!\k<fence>[ \t]*(?:[\r\n]|$))[^\r\n]*(?:\r\n|\r(?!\n)|\n))*)\k<fence>[ \t]*(?=[\r\n]|$)/u
 
 /** The front matter at the very start of a text, and where the text goes on after it. */
 export function readFrontMatterBlock(

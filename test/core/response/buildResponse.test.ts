@@ -199,6 +199,14 @@ describe('readFrontMatter', () => {
   })
 })
 
+describe('readFrontMatter', () => {
+  it('looks for a block under thousands of empty lines of Windows in little time', () => {
+    const before = process.cpuUsage()
+    build(`${'\r\n'.repeat(2000)}Tekst\r\n`)
+    assert.ok(process.cpuUsage(before).user < 1_000_000)
+  })
+})
+
 describe('readSuppressions', () => {
   it('covers the next line with something on it', () => {
     const {response, at} = build(

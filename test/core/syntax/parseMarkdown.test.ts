@@ -241,6 +241,21 @@ describe('parseMarkdown', () => {
       assert.ok(user < 4_000_000, `${text.slice(0, 8)}: ${user / 1000} ms`)
     }
   })
+
+  it('ends soon with the line ends of Windows, also where nothing closes what is open', () => {
+    for (const text of [
+      `---\r\n${'title: Svar\r\n'.repeat(2000)}`,
+      `---\r\n${'\r\n'.repeat(2000)}Tekst\r\n`,
+      `\`\`\`\r\n${'\r\n'.repeat(2000)}kode\r\n`,
+      `> a\r\n${'>\r\n'.repeat(2000)}> b\r\n`,
+      `- a\r\n${'\r\n'.repeat(2000)}  b\r\n`,
+    ]) {
+      const before = process.cpuUsage()
+      parseMarkdown(text)
+      const {user} = process.cpuUsage(before)
+      assert.ok(user < 1_000_000, `${JSON.stringify(text.slice(0, 20))}: ${user / 1000} ms`)
+    }
+  })
 })
 
 describe('parseMarkdown, as against a parser over the whole text', () => {

@@ -27,17 +27,18 @@ function collectHtml(blocks: readonly Block[], found: Span[]): void {
 
 /** A comment that nothing closes goes to the end of its block, as CommonMark has it. */
 function commentsIn(text: string, {start, end}: Span): readonly MarkdownComment[] {
+  // What stands behind the block is not looked at: a document may have a hundred thousand of them.
+  const html = text.slice(start, end)
   const comments: MarkdownComment[] = []
-  let at = text.indexOf('<!--', start)
-  while (at >= 0 && at < end) {
-    const close = text.indexOf('-->', at + 4)
-    const closed = close >= 0 && close + 3 <= end
-    const until = closed ? close + 3 : end
+  let at = html.indexOf('<!--')
+  while (at >= 0) {
+    const close = html.indexOf('-->', at + 4)
+    const until = close < 0 ? html.length : close + 3
     comments.push({
-      span: {start: at, end: until},
-      content: {start: at + 4, end: closed ? close : end},
+      span: {start: start + at, end: start + until},
+      content: {start: start + at + 4, end: start + (close < 0 ? html.length : close)},
     })
-    at = text.indexOf('<!--', until)
+    at = html.indexOf('<!--', until)
   }
   return comments
 }

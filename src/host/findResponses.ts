@@ -25,10 +25,24 @@ async function collect(folder: string, depth: number, found: string[]): Promise<
   if (isNested || depth > DEEPEST) return
   for (const entry of entries) {
     if (found.length >= MOST) return
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+    if (isLeftOut(entry.name)) continue
     if (entry.isDirectory()) await collect(join(folder, entry.name), depth + 1, found)
     else if (entry.isFile() && isResponseName(entry.name)) found.push(join(folder, entry.name))
   }
+}
+
+/**
+ * Whether a file that need not be there would be one of them, by its path from the folder. Files outside the folder
+ * are: they are asked about where they name the hearing themselves.
+ */
+export function mayBeResponse(path: string): boolean {
+  const folders = path.split(/[\\/]/u)
+  const name = folders.pop() ?? ''
+  return isResponseName(name) && (folders[0] === '..' || !folders.some(isLeftOut))
+}
+
+function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 function isResponseName(name: string): boolean {

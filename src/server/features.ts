@@ -31,7 +31,7 @@ export interface Feature {
    * True where what rules on whole documents say must be of the text as it is now; `unlessRefreshed` where that may
    * follow for editors that can be told to ask again.
    */
-  readonly needsAll?: boolean | 'unlessRefreshed'
+  readonly needsAll?: boolean | 'unlessRefreshed' | ((params: Params) => boolean)
   /** True where everything is to be read and checked anew, and the findings published. */
   readonly isCheck?: true
   answer(asked: Asked, params: Params): unknown
@@ -127,9 +127,13 @@ export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
   ],
   [
     'textDocument/codeAction',
-    whole(({view, file}, {range, context}) =>
-      isRange(range) ? provideCodeActions(view, file, {range, ...onlyOf(context)}) : [],
-    ),
+    {
+      // What is mended at once, unseen, must be as it is now.
+      needsAll: ({context}) =>
+        onlyOf(context).only?.some((kind) => /^source\b/u.test(kind)) === true,
+      answer: ({view, file}, {range, context}) =>
+        isRange(range) ? provideCodeActions(view, file, {range, ...onlyOf(context)}) : [],
+    },
   ],
   ['textDocument/prepareRename', atPosition(({view, file}, at) => prepareRename(view, file, at))],
   [

@@ -13,6 +13,7 @@ import {OpenHearing} from './openHearing.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, type RuleMessages} from './ruleMessages.ts'
 import {PublishedFindings, type FileFindings} from './publishedFindings.ts'
+import {sayTheSame} from './sayTheSame.ts'
 import {soon, type Waiting} from './soon.ts'
 import {viewHearing} from './viewHearing.ts'
 
@@ -65,6 +66,8 @@ export class LanguageServer {
   readonly #expected = new Set<OpenHearing>()
   /** What is due to be checked, and when. */
   readonly #waiting = new Map<OpenHearing, Waiting>()
+  /** How often a hearing had been read when the editor was told of a change last. */
+  readonly #told = new WeakMap<OpenHearing, number>()
   #settings: HearingSettings = {}
   #client = noAbilities
 
@@ -297,12 +300,11 @@ export class LanguageServer {
 
   async #run(hearing: OpenHearing): Promise<void> {
     try {
-      const isReload = hearing.mustReload
       await hearing.load()
       // What was typed meanwhile has its own turn.
       if (this.#isOvertaken(hearing)) return
       if (!this.#isShown(hearing)) {
-        if ((await hearing.complete(nextTurn)) !== undefined) this.#tellChanged(hearing, isReload)
+        if ((await hearing.complete(nextTurn)) !== undefined) this.#tellChanged(hearing)
         return
       }
       const first = hearing.glance()
@@ -315,7 +317,7 @@ export class LanguageServer {
       this.#publish(hearing, checked)
       if (checked?.isComplete === false) this.#later(hearing, () => void this.#complete(hearing))
       else {
-        this.#tellChanged(hearing, isReload)
+        this.#tellChanged(hearing)
         this.#later(hearing, () => hearing.prepareForChanges())
       }
     } catch (error) {
@@ -351,17 +353,20 @@ export class LanguageServer {
       const checked = await hearing.complete(nextTurn)
       if (checked === undefined || this.#isOvertaken(hearing)) return
       this.#publish(hearing, checked)
-      this.#tellChanged(hearing, checked.findings.length !== before?.length)
+      this.#tellChanged(hearing, !sayTheSame(checked.findings, before ?? []))
     } catch (error) {
       this.#fail(error)
     }
   }
 
-  #tellChanged(hearing: OpenHearing, findingsToo: boolean): void {
+  /** An editor fetches findings when a text changes; that something else changed it must be told. */
+  #tellChanged(hearing: OpenHearing, otherFindings = false): void {
     const {outlet} = this.#options
     outlet.changed(uriOfPath(hearing.file))
     const client = this.#client
-    if (findingsToo && client.pullsDiagnostics && client.refreshesDiagnostics) {
+    const isReread = this.#told.get(hearing) !== hearing.readings
+    this.#told.set(hearing, hearing.readings)
+    if ((isReread || otherFindings) && client.pullsDiagnostics && client.refreshesDiagnostics) {
       outlet.refresh('workspace/diagnostic/refresh')
     }
     if (client.refreshesCodeLenses) outlet.refresh('workspace/codeLens/refresh')

@@ -1,4 +1,4 @@
-import {dirname, join} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import {lintHearing, lintInSteps, type LintOptions} from '../core/lint/lintHearing.ts'
 import {createHearingMemory, linkHearing, type HearingParts} from '../core/linking/linkHearing.ts'
 import type {Finding} from '../core/model/finding.ts'
@@ -16,6 +16,7 @@ import {DocumentText} from '../service/documentText.ts'
 import type {ReadSource} from '../host/cachingReader.ts'
 import {danishLexicon} from '../host/danishLexicon.ts'
 import type {FileNames} from '../host/fileNames.ts'
+import {mayBeResponse} from '../host/findResponses.ts'
 import {readHearing} from '../host/readHearing.ts'
 import {BackgroundReader} from './backgroundReader.ts'
 import {Rechecked, responseIn, type CheckedHearing} from './checkedHearing.ts'
@@ -71,6 +72,7 @@ export class OpenHearing {
   #generation = 0
   #loading: Promise<void> | undefined
   #mustReload = true
+  #readings = 0
 
   constructor(file: string, options: HearingOptions) {
     this.file = file
@@ -122,6 +124,11 @@ export class OpenHearing {
     return this.#loaded !== undefined
   }
 
+  /** How often it was read: what was said before it was read again may not hold any more. */
+  get readings(): number {
+    return this.#readings
+  }
+
   get sources(): readonly LinkedSource[] {
     return this.#loaded?.sources ?? []
   }
@@ -136,10 +143,17 @@ export class OpenHearing {
     return this.#reader.waiting.size
   }
 
-  /** Whether a file is one of the hearing's responses, or may be one: Markdown that is no source. */
+  /** Whether a file is one of the hearing's responses, or will be one when it is saved. */
   isResponse(path: string): boolean {
     if (this.#loaded?.responses.has(path) === true) return true
-    return /\.(?:md|markdown)$/iu.test(path) && !this.isSource(path)
+    const from = relative(this.folder, path)
+    if (!mayBeResponse(from) || this.isSource(path)) return false
+    const listed = this.#loaded?.project.hearing.responses
+    return (
+      listed === undefined ||
+      from.startsWith('..') ||
+      listed.some((each) => isInside(join(this.folder, each), path))
+    )
   }
 
   isSource(path: string): boolean {
@@ -195,6 +209,7 @@ export class OpenHearing {
       readSource: this.#reader.read,
     })
     this.#reader.endPass()
+    this.#readings++
     this.#change()
     this.#complete = undefined
     if (result.kind !== 'read') {
@@ -411,6 +426,11 @@ export class OpenHearing {
  * editor may have taken the letters of an old text file for others.
  */
 const IS_WRITTEN = /\.(?:md|markdown|ya?ml|json|csv|tsv|tbx)$/iu
+
+/** Whether a file is what a path names, or lies in the folder that it names. */
+function isInside(path: string, file: string): boolean {
+  return file === path || file.startsWith(path.endsWith(sep) ? path : path + sep)
+}
 
 /** From so much text on, in code units, a first check takes a noticeable time. */
 const LONG = 60_000

@@ -80,8 +80,9 @@ async function answer(
   if (uri === undefined || (feature.hasPosition === true && !hasPosition(params))) {
     return invalid('A document and a position are needed.')
   }
-  const asked =
-    feature.isCheck === true ? await server.check(uri) : await server.ask(uri, feature.needsAll)
+  const {needsAll} = feature
+  const isWhole = typeof needsAll === 'function' ? isRecord(params) && needsAll(params) : needsAll
+  const asked = feature.isCheck === true ? await server.check(uri) : await server.ask(uri, isWhole)
   if (token.isCancellationRequested) {
     return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
   }

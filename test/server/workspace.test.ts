@@ -101,6 +101,34 @@ describe('The language server, when files come and go', () => {
     await both
   })
 
+  it('checks no open Markdown that lies outside the folders of responses that the hearing names', async () => {
+    const yaml = `${hearing('notat')}responses: [svar]\n`
+    const note = '# Notat\n\n## Nr. 99. Andet\n\nIkke et svar.\n'
+    folder.write({
+      'hearing.yaml': yaml,
+      'notat.txt': 'Der kommer en bogbus til byen.\n',
+      'svar/svar.md': response,
+      'kilder/gammelt.md': note,
+    })
+    client.open(uriOf('kilder/gammelt.md'), note)
+    await openAndWait('svar/svar.md', knowsSource)
+    // What the command line checks is svar/svar.md alone.
+    const overview = await client.request<{readonly responses: readonly {readonly uri: string}[]}>(
+      'hearing/overview',
+      {uri: uriOf('svar/svar.md')},
+    )
+    assert.deepEqual(
+      overview.responses.map(({uri}) => uri),
+      [uriOf('svar/svar.md')],
+    )
+    const published = client.messages.flatMap(({method, params}) => {
+      const {uri, diagnostics} = (params ?? {}) as {uri?: string; diagnostics?: readonly object[]}
+      const isNote = uri === uriOf('kilder/gammelt.md')
+      return method === 'textDocument/publishDiagnostics' && isNote ? (diagnostics ?? []) : []
+    })
+    assert.deepEqual(published, [])
+  })
+
   it('takes the unsaved text of the hearing file for what the response is checked against', async () => {
     writeHearing()
     await openAndWait('svar.md', knowsSource)

@@ -9,7 +9,7 @@ import type {
   RemarkStance,
   RemarkSummary,
 } from '../../protocol/protocol.ts'
-import {say, sayCount, type Language} from '../words.ts'
+import {say, type Language} from '../words.ts'
 import {problemAddress} from './decorateProblems.ts'
 import {describeProposal, describeQuotes} from './describeProposals.ts'
 import {goTo} from './goTo.ts'
@@ -72,7 +72,6 @@ const stanceIcons: Readonly<Record<RemarkStance, ThemeIcon>> = {
 function proposalItem(proposal: ProposalSummary, language: Language): HearingItem {
   const {number, title, section, state, stance, remarks, problems, location} = proposal
   const description = describeProposal(proposal, language)
-  const found = problems.errors + problems.warnings
   const target = remarks[0]?.location ?? location
   const id = `proposal/${number}`
   const decoration = problemAddress(id, problems, language)
@@ -80,12 +79,10 @@ function proposalItem(proposal: ProposalSummary, language: Language): HearingIte
     id,
     label: `${number}. ${title}`,
     description,
-    tooltip: [
-      `${number}. ${title}`,
-      ...(section === undefined ? [] : [section]),
-      description,
-      ...(found === 0 ? [] : [sayCount(language, found, 'oneProblem', 'problems')]),
-    ].join('\n'),
+    // The editor puts what the decoration says behind it.
+    tooltip: [`${number}. ${title}`, ...(section === undefined ? [] : [section]), description].join(
+      '\n',
+    ),
     icon: state === 'answered' && stance !== undefined ? stanceIcons[stance] : stateIcons[state],
     ...(decoration === undefined ? {} : {decoration}),
     ...(target === undefined ? {} : {command: goTo(title, target)}),

@@ -16,15 +16,25 @@ export interface HearingTrees {
 export function showTrees(current: CurrentHearing): HearingTrees {
   const proposals = new HearingTree('hearingResponse.proposals')
   const sources = new HearingTree('hearingResponse.sources')
+  // As the manifest has them: in a folder without a hearing nobody knows yet in which language it will be.
+  const names = {proposals: proposals.view.title ?? '', sources: sources.view.title ?? ''}
   const show = (): void => {
     const {overview, status, language} = current
-    proposals.view.title = say(language, 'proposals')
-    sources.view.title = say(language, 'sources')
-    proposals.show(overview === undefined ? [] : proposalItems(overview, language))
-    sources.show(overview === undefined ? [] : sourceItems(overview, language))
+    const hearing = overview?.uri ?? ''
+    const isKnown = overview !== undefined
+    proposals.view.title = isKnown ? say(language, 'proposals') : names.proposals
+    sources.view.title = isKnown ? say(language, 'sources') : names.sources
+    proposals.show({
+      hearing,
+      items: isKnown ? proposalItems(overview, language) : [],
+      description: isKnown ? describeProposals(overview, current.isOneOfSeveral, language) : '',
+    })
+    sources.show({
+      hearing,
+      items: isKnown ? sourceItems(overview, language) : [],
+      description: '',
+    })
     const problems = (status?.problems.errors ?? 0) + (status?.problems.warnings ?? 0)
-    proposals.view.description =
-      overview === undefined ? '' : describeProposals(overview, current.isOneOfSeveral, language)
     proposals.view.badge =
       problems === 0
         ? undefined

@@ -13,12 +13,19 @@ export interface FileNames {
  * `../hearing.yaml`. A file that no relative path leads to (another drive) keeps its absolute path, with `/`.
  */
 export function fileNames(cwd: string): FileNames {
+  const known = new Map<string, string>()
   return {
     nameOf(path) {
-      const way = relative(cwd, resolve(cwd, path))
-      const name = isAbsolute(way) ? path : way
-      return sep === '/' ? name : name.split(sep).join('/')
+      const name = known.get(path) ?? nameIn(cwd, path)
+      known.set(path, name)
+      return name
     },
     pathOf: (name) => (isAbsolute(name) ? resolve(name) : join(cwd, name)),
   }
+}
+
+function nameIn(cwd: string, path: string): string {
+  const way = relative(cwd, resolve(cwd, path))
+  const name = isAbsolute(way) ? path : way
+  return sep === '/' ? name : name.split(sep).join('/')
 }

@@ -16,10 +16,12 @@ const severities = {
   info: DiagnosticSeverity.Information,
 } as const
 
-/** Rules whose findings are text that does nothing: the editor shows it faded. */
-const UNNECESSARY: ReadonlySet<string> = new Set(['meta/unused-suppression', 'source/unused'])
-/** Rules whose findings are words that are to be replaced by others: the editor strikes them through. */
-const DEPRECATED: ReadonlySet<string> = new Set(['term/deprecated'])
+/** Text that does nothing is shown faded, words that are to be replaced by others are struck through. */
+const tags: ReadonlyMap<string, DiagnosticTag> = new Map([
+  ['meta/unused-suppression', DiagnosticTag.Unnecessary],
+  ['source/unused', DiagnosticTag.Unnecessary],
+  ['term/deprecated', DiagnosticTag.Deprecated],
+])
 
 /** The findings in one file, in the order of the text, with the rule's page and the other places they speak of. */
 export function provideDiagnostics(view: HearingView, file: string): Diagnostic[] {
@@ -33,22 +35,21 @@ export function provideDiagnostics(view: HearingView, file: string): Diagnostic[
 /** One finding as the editor knows it. */
 export function toDiagnostic(view: HearingView, own: FileView, finding: Finding): Diagnostic {
   const {ruleId, messageId, args, severity, span} = finding
-  const page = view.rulePage(ruleId)
-  const related = finding.related.flatMap((each) => toRelated(view, finding, each) ?? [])
-  const tags = [
-    ...(UNNECESSARY.has(ruleId) ? [DiagnosticTag.Unnecessary] : []),
-    ...(DEPRECATED.has(ruleId) ? [DiagnosticTag.Deprecated] : []),
-  ]
-  return {
+  // A long response has hundreds, and they are made at each keystroke.
+  const diagnostic: Diagnostic = {
     range: own.rangeOf(span),
     severity: severities[severity],
     code: ruleId,
-    ...(page === undefined ? {} : {codeDescription: {href: page}}),
     source: diagnosticSource,
     message: view.sayRule(ruleId, messageId, args),
-    ...(tags.length === 0 ? {} : {tags}),
-    ...(related.length === 0 ? {} : {relatedInformation: related}),
   }
+  const page = view.rulePage(ruleId)
+  if (page !== undefined) diagnostic.codeDescription = {href: page}
+  const tag = tags.get(ruleId)
+  if (tag !== undefined) diagnostic.tags = [tag]
+  const related = finding.related.flatMap((each) => toRelated(view, finding, each) ?? [])
+  if (related.length > 0) diagnostic.relatedInformation = related
+  return diagnostic
 }
 
 function toRelated(

@@ -1,6 +1,8 @@
 import type {MarkdownComment} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {SuppressedRule, Suppression} from '../model/suppression.ts'
+import {least} from '../text/least.ts'
+import {LineIndex} from '../text/lineIndex.ts'
 import {pattern} from '../text/pattern.ts'
 
 const DIRECTIVE = pattern(
@@ -24,12 +26,17 @@ export function readSuppressions(
   comments: readonly MarkdownComment[],
 ): readonly Suppression[] {
   const directives = comments.flatMap((comment) => readDirective(text, comment) ?? [])
-  return directives.flatMap((directive, index) => {
-    const {kind, rules, reason, span} = directive
-    if (kind === 'enable') return []
-    const covers = coveredBy(text, directive, directives.slice(index + 1))
-    return [{span, rules, reason, covers}]
-  })
+  if (directives.length === 0) return []
+  const covering = new Covering(text)
+  // From the end, for what a comment covers depends on those behind it.
+  return directives
+    .toReversed()
+    .flatMap((directive) => {
+      const {kind, rules, reason, span} = directive
+      const covers = covering.coveredBy(directive)
+      return kind === 'enable' ? [] : [{span, rules, reason, covers}]
+    })
+    .reverse()
 }
 
 interface Directive {
@@ -86,56 +93,77 @@ function slipIn(behind: string): NamedRule | undefined {
   return {id, start, end: start + id.length}
 }
 
-function coveredBy(text: string, directive: Directive, later: readonly Directive[]): Span {
-  const {span} = directive
-  switch (directive.kind) {
-    case 'disable-file':
-      return {start: 0, end: text.length}
-    case 'disable-line':
-      return {start: lineStart(text, span.start), end: lineEnd(text, span.end)}
-    case 'disable-next-line':
-      return nextLine(text, lastOfBlock(text, directive, later).end)
-    default: {
-      const enable = later.find(({kind, rules}) => kind === 'enable' && enables(rules, directive))
-      return {start: span.end, end: enable?.span.start ?? text.length}
+/** What the exceptions of a text cover; they are asked about from the last to the first. */
+class Covering {
+  readonly #text: string
+  readonly #lines: LineIndex
+  /** Where the next `hearing-enable` for a rule begins. */
+  readonly #enabled = new Map<string, number>()
+  #allEnabled: number
+  #next: {readonly directive: Directive; readonly covers: Span} | undefined
+
+  constructor(text: string) {
+    this.#text = text
+    this.#lines = new LineIndex(text)
+    this.#allEnabled = text.length
+  }
+
+  coveredBy(directive: Directive): Span {
+    const covers = this.#coveredBy(directive)
+    this.#next = {directive, covers}
+    return covers
+  }
+
+  #coveredBy({kind, span, rules}: Directive): Span {
+    switch (kind) {
+      case 'disable-file':
+        return {start: 0, end: this.#text.length}
+      case 'disable-line':
+        return {start: this.#lineAt(span.start).start, end: this.#lineAt(span.end).end}
+      case 'disable-next-line':
+        return this.#coversOfBlock(span) ?? this.#nextLine(span.end)
+      case 'enable':
+        this.#enable(rules, span.start)
+        return span
+      default: {
+        const ends = rules.map(({id}) => this.#enabled.get(id) ?? Infinity)
+        return {start: span.end, end: least(ends, this.#allEnabled)}
+      }
     }
   }
-}
 
-/** `hearing-enable` without ids, or with a slip for one, ends every exception, with ids those that name one of them. */
-function enables(enabled: readonly SuppressedRule[], {rules}: Directive): boolean {
-  return enabled.some(({id}) => !ID.test(id) || rules.some((rule) => rule.id === id))
+  /** Without ids, or with a slip for one, it ends every exception, with ids those that name one of them. */
+  #enable(rules: readonly SuppressedRule[], start: number): void {
+    for (const {id} of rules) {
+      if (ID.test(id)) this.#enabled.set(id, start)
+      else this.#allEnabled = start
+    }
+  }
+
+  /** Several comments, each on a line of its own, are all about the line behind the last of them. */
+  #coversOfBlock({end}: Span): Span | undefined {
+    if (this.#next?.directive.kind !== 'disable-next-line') return undefined
+    const between = this.#text.slice(end, this.#next.directive.span.start)
+    return /[\r\n]/u.test(between) && between.trim() === '' ? this.#next.covers : undefined
+  }
+
+  /** The first line with something on it after the one of an offset. */
+  #nextLine(from: number): Span {
+    let line = this.#lines.positionAt(from).line + 1
+    while (line < this.#lines.lineCount && this.#lines.lineText(line).trim() === '') line++
+    return this.#lineAt(
+      line < this.#lines.lineCount ? this.#lines.startOf(line) : this.#text.length,
+    )
+  }
+
+  /** The line of an offset, without its line end. */
+  #lineAt(offset: number): Span {
+    const {line, column} = this.#lines.positionAt(offset)
+    const start = offset - column
+    const next = line + 1 < this.#lines.lineCount ? this.#lines.startOf(line + 1) : undefined
+    if (next === undefined) return {start, end: this.#text.length}
+    return {start, end: next - (this.#text.slice(next - 2, next) === '\r\n' ? 2 : 1)}
+  }
 }
 
 const ID = /^[a-z][a-z0-9-]*\/[a-z0-9-]+$/u
-
-/** The last of several comments, each on a line of its own, that are all about the line behind them. */
-function lastOfBlock(text: string, {span}: Directive, later: readonly Directive[]): Span {
-  let last = span
-  for (const next of later) {
-    const isNext =
-      next.kind === 'disable-next-line' && text.slice(last.end, next.span.start).trim() === ''
-    const isAlone = text.slice(lineStart(text, next.span.start), next.span.start).trim() === ''
-    if (!isNext || !isAlone) break
-    last = next.span
-  }
-  return last
-}
-
-/** The first line with something on it after the comment's line. */
-function nextLine(text: string, from: number): Span {
-  const rest = lineEnd(text, from)
-  let start = rest
-  while (start < text.length && /[\s]/u.test(text[start] ?? '')) start++
-  return {start: lineStart(text, start), end: lineEnd(text, start)}
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
-}
-
-function lineEnd(text: string, at: number): number {
-  let end = at
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++
-  return end
-}

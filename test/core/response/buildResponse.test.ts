@@ -3,6 +3,7 @@ import {readFileSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import type {Span} from '../../../src/core/model/span.ts'
+import {readSuppressions} from '../../../src/core/response/readSuppressions.ts'
 import {describeWithShared} from '../../support/shared.ts'
 import {anyMarkdown, likelyMarkdown} from '../syntax/atoms.ts'
 import {build} from './build.ts'
@@ -237,6 +238,23 @@ describe('readSuppressions', () => {
         'C',
       ],
     )
+  })
+
+  it('takes time that grows with the length only, for any kind of exception', function () {
+    this.timeout(20_000)
+    for (const kind of ['disable-next-line', 'disable-line', 'disable a/b: x']) {
+      for (const apart of ['\n', '\n\n\n', ' ']) {
+        const text = `<!-- hearing-${kind} -->${apart}`.repeat(5000) + 'Tekst\n'
+        const comments = [...text.matchAll(/<!--.*?-->/gu)].map(({0: {length}, index: start}) => ({
+          span: {start, end: start + length},
+          content: {start: start + 4, end: start + length - 3},
+        }))
+        const before = process.cpuUsage()
+        const read = readSuppressions(text, comments)
+        assert.equal(read.length, 5000)
+        assert.ok(process.cpuUsage(before).user < 300_000, `${kind}${apart}`)
+      }
+    }
   })
 
   it('covers up to the comment that enables again, or to the end', () => {

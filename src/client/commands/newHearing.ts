@@ -6,7 +6,7 @@ import type {CommandContext} from './commandContext.ts'
 
 /**
  * Makes a new hearing: asks for a folder, the language and what the authority calls it, writes the files and opens
- * the response. Nothing that is there already is touched.
+ * the response. Nothing that is there already is touched, and a folder that has a hearing gets no second one.
  */
 export async function newHearing({server, current}: CommandContext): Promise<void> {
   const details = await askDetails()
@@ -14,8 +14,10 @@ export async function newHearing({server, current}: CommandContext): Promise<voi
   const {language} = details
   const folder = await chooseFolder(language)
   if (folder === undefined) return
-  if (await exists(Uri.joinPath(folder, 'hearing.yaml'))) {
+  const there = await hearingFileIn(folder)
+  if (there !== undefined) {
     void window.showWarningMessage(say(language, 'hearingExists'))
+    await window.showTextDocument(there, {preview: false})
     return
   }
   const files = (await server.ask('hearing/newFiles', details)) ?? []
@@ -75,7 +77,7 @@ function ask(language: Language, prompt: Word, example?: Word): Thenable<string 
 async function chooseFolder(language: Language): Promise<Uri | undefined> {
   const [open] = workspace.workspaceFolders ?? []
   // An empty folder that is open already is the one that is meant.
-  if (open !== undefined && !(await exists(Uri.joinPath(open.uri, 'hearing.yaml')))) {
+  if (open !== undefined) {
     const entries = await workspace.fs.readDirectory(open.uri)
     if (entries.every(([name]) => name.startsWith('.'))) return open.uri
   }
@@ -88,6 +90,17 @@ async function chooseFolder(language: Language): Promise<Uri | undefined> {
       ...(open === undefined ? {} : {defaultUri: open.uri}),
     })) ?? []
   return folder
+}
+
+/** All names that a hearing file may have, the first that is there counts. */
+const hearingFileNames = ['hearing.yaml', 'hearing.yml', 'hearing.json']
+
+async function hearingFileIn(folder: Uri): Promise<Uri | undefined> {
+  for (const name of hearingFileNames) {
+    const uri = Uri.joinPath(folder, name)
+    if (await exists(uri)) return uri
+  }
+  return undefined
 }
 
 async function exists(uri: Uri): Promise<boolean> {

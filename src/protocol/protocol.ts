@@ -279,12 +279,12 @@ export interface RulePage {
   readonly id: string
 }
 
-/** What is known of a hearing that is about to be made; what is left out stands in it as an example. */
 export interface NewSources extends OfDocument {
   /** Documents, as paths from the hearing's folder with `/`. */
   readonly files: readonly string[]
 }
 
+/** What is known of a hearing that is about to be made; what is left out stands in it as an example. */
 export interface NewHearing {
   readonly language: 'da' | 'en'
   readonly title?: string

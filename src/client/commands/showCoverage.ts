@@ -12,7 +12,8 @@ export async function showCoverage(context: CommandContext): Promise<void> {
   const path = `/${say(context.current.language, 'coverage')}.md`
   const uri = Uri.from({scheme, path, query: overview.uri})
   await workspace.openTextDocument(uri)
-  await commands.executeCommand('markdown.showPreview', uri)
+  // Locked: a preview that is not follows the next Markdown that is opened.
+  await commands.executeCommand('markdown.showPreview', uri, undefined, {locked: true})
 }
 
 /** Gives the pages that `showCoverage` opens their text. */

@@ -248,6 +248,32 @@ describe('provideRename', () => {
     assert.match(after['test:///hearing.yaml'] ?? '', /number: "BI04"/u)
   })
 
+  it('renames to a label with letters and back, one edit for each place, without new findings', async () => {
+    const text = `${response}\nSe også Nr. 4 og »Nr. 4«, ikke BI4.pdf.\n`
+    const register = hearingFile.replace('number: "4"', `number: "${CURSOR}4"`)
+    const findingsIn = async (
+      files: Readonly<Record<string, string>>,
+    ): Promise<readonly string[]> => {
+      const {view} = await serviceView(files)
+      return view.findings.map(({ruleId}) => ruleId)
+    }
+    const before = {...withResponse(text), 'hearing.yaml': hearingFile}
+    for (const name of ['BI04', '4 b', 'A.4']) {
+      const there = await renameIn({...withResponse(text), 'hearing.yaml': register}, name)
+      const renamed = {
+        ...before,
+        'svar.md': there['test:///svar.md'] ?? '',
+        'hearing.yaml': there['test:///hearing.yaml'] ?? '',
+      }
+      assert.match(renamed['svar.md'], new RegExp(`Se også Nr. ${name} og »Nr. 4«, ikke BI4.pdf`))
+      assert.deepEqual(await findingsIn(renamed), await findingsIn(before), name)
+      const marked = renamed['svar.md'].replace(`forslag ${name}`, `forslag ${CURSOR}${name}`)
+      const back = await renameIn({...renamed, 'svar.md': marked}, '4')
+      assert.equal(back['test:///svar.md'], text, name)
+      assert.equal(back['test:///hearing.yaml'], hearingFile, name)
+    }
+  })
+
   it('begins at the hearing file too', async () => {
     const register = hearingFile.replace('number: "5"', `number: "${CURSOR}5"`)
     const after = await renameIn({...withResponse(response), 'hearing.yaml': register}, '7')

@@ -4,6 +4,7 @@ import type {Heading, HearingResponse, QuoteMark} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {FootnoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
+import {firstEndingAfter} from '../text/firstEndingAfter.ts'
 import {buildRemarks, type HeadingOfRemark} from './buildRemarks.ts'
 import {collectPassages, type PlacedPassage} from './collectPassages.ts'
 import {findCitations} from './findCitations.ts'
@@ -59,6 +60,14 @@ export function buildResponse({
   const citations = reading.citations.map(({citation}) => citation)
   const quoteMarks = reading.marks.map((mark) => quoteMarkOf(reading, mark))
   const links = passages.flatMap(({passage}) => findLinks(text, passage.prose, passage.quoted))
+  const foreign = findForeign({
+    blocks: tree.blocks,
+    passages,
+    headings,
+    marks: quoteMarks,
+    citations,
+    links,
+  })
   const comments = findComments(text, tree.blocks, passages)
   const {frontMatter, problems} = readFrontMatter(text, tree.blocks)
   return {
@@ -81,7 +90,12 @@ export function buildResponse({
     proposalMentions: passages.flatMap(({passage}, index) =>
       passage.role === 'heading' || passage.quoted || !FIGURE.test(passage.prose.text)
         ? []
-        : findProposalMentions(passage.prose, reading.masked[index] ?? '', proposalPrefixes),
+        : findProposalMentions(
+            passage.prose,
+            reading.masked[index] ?? '',
+            proposalPrefixes,
+            proposals,
+          ).filter(({numberSpan}) => !touches(foreign, numberSpan)),
     ),
     ...figuresIn(text, tree, reading, headings),
     links,
@@ -90,16 +104,14 @@ export function buildResponse({
     ...footnotesIn(tree, passages),
     suppressions: readSuppressions(text, comments),
     headingLikes: findHeadingLikes(tree.blocks, headings, proposalPrefixes),
-    foreign: findForeign({
-      blocks: tree.blocks,
-      passages,
-      headings,
-      marks: quoteMarks,
-      citations,
-      links,
-    }),
+    foreign,
     problems: [...limitProblems(tree), ...problems, ...findUnknownDirectives(text, comments)],
   }
+}
+
+/** Whether a span touches one of some others, which are in order and apart from each other. */
+function touches(others: readonly Span[], {start, end}: Span): boolean {
+  return (others[firstEndingAfter(others, start)]?.start ?? end) < end
 }
 
 /** What later steps share: masked texts, citations and quotation marks of each passage. */

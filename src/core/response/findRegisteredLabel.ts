@@ -1,11 +1,9 @@
 import {foldTitle} from '../text/foldTitle.ts'
-import {plainCharacters} from './proposalNumber.ts'
+import {foldNumber} from './foldNumber.ts'
 import {pattern} from '../text/pattern.ts'
 
 const LETTER_AND_FIGURE = pattern('u')`\p{L}.*\p{N}`
 const SMALL_FIRST = pattern('u')`^\p{Ll}`
-const STOP_BEFORE_LETTER = pattern('gu')`(?<=\p{N})\.(?=\p{L}(?!\p{L}))`
-const LEADING_ZEROS = pattern('gu')`(?<![\p{N}.])0+(?=\p{N})`
 
 /** What the hearing calls a proposal. */
 export interface RegisteredProposal {
@@ -16,7 +14,7 @@ export interface RegisteredProposal {
 /** `5`, `12 b`, `bi07`, with a sign after it or nothing. */
 const LABEL = pattern(
   'u',
-)`^(?:\p{L}{1,6}[ -]?)?\p{N}{1,4}(?:[.-](?:\p{N}{1,4}|\p{L}))*(?:[. ]?\p{L})?(?![\p{L}\p{N}])(?=[.:)]|\s*$|\s+[-\u2010-\u2015]|\s+\p{Lu})`
+)`^(?:\p{L}{1,6}[ .-]?)?\p{N}{1,4}(?:[.-](?:\p{N}{1,4}|\p{L}))*(?:[. ]?\p{L})?(?![\p{L}\p{N}])(?=[.:)]|\s*$|\s+[-\u2010-\u2015]|\s+\p{Lu})`
 const SIGNS = /^[\s.:)\u2010-\u2015-]+/u
 
 /**
@@ -47,13 +45,4 @@ function isTitleOf(written: string, {title}: RegisteredProposal): boolean {
   const whole = foldTitle(title)
   if (own === '') return written === ''
   return own === whole || (own.includes(' ') && whole.startsWith(`${own} `))
-}
-
-/** As numbers are compared in the register: `BI 07` is `bi7`, `3.2.a` is `3.2a`. */
-function foldNumber(number: string): string {
-  return plainCharacters(number)
-    .toLowerCase()
-    .replace(/\s+/gu, '')
-    .replace(STOP_BEFORE_LETTER, '')
-    .replace(LEADING_ZEROS, '')
 }

@@ -11,6 +11,7 @@ const settings = {
   proposals: [
     {number: '4', title: 'Længere åbningstid'},
     {number: 'BI07', title: 'Bogbus'},
+    {number: '12 b', title: 'Cykelstier'},
   ],
 }
 
@@ -30,6 +31,7 @@ const pieces = [
   '\n\n',
   '\r\n',
   'Vi er enige i forslag BI07, der koster 2,4 mio. kr. den 31. marts 2026.\n',
+  'BI07 og Nr. 12 b, men ikke forslag BI99, »BI07« eller BI07.pdf.\n',
   '**Holdning:** Støtter delvist.\n',
   '**Anmodning:**\n',
   '- Beløbet afstemmes.\n',

@@ -1,5 +1,4 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
 import {nearestProposals} from '../nearestProposals.ts'
 
 /** A proposal spoken of in running text by a number that the hearing does not have. */
@@ -14,8 +13,8 @@ export const proposalUnknownMention: ResponseRule = {
   *check({response, project, mentions}) {
     const {proposals} = project
     if (proposals.length === 0) return
-    for (const [index, {number, numberSpan, span}] of response.proposalMentions.entries()) {
-      if (mentions[index] !== undefined || isForeign(response.foreign, span)) continue
+    for (const [index, {number, numberSpan}] of response.proposalMentions.entries()) {
+      if (mentions[index] !== undefined) continue
       const near = nearestProposals(number, proposals, new Set())
       yield near.length === 0
         ? {messageId: 'unknownNumber', args: {number}, span: numberSpan}

@@ -74,7 +74,13 @@ class Plain {
     this.parts = parts
   }
 }
-export {Plain as Range, Plain as ThemeColor, Plain as ThemeIcon, Plain as TreeItem}
+export {
+  Plain as Disposable,
+  Plain as Range,
+  Plain as ThemeColor,
+  Plain as ThemeIcon,
+  Plain as TreeItem,
+}
 export const TreeItemCollapsibleState = {None: 0, Collapsed: 1, Expanded: 2}
 
 export class FileDecoration {

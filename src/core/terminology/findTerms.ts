@@ -7,7 +7,7 @@ import {firstEndingAfter} from '../text/firstEndingAfter.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {ownWords} from '../text/ownWords.ts'
 import {findMatches, mayBeginTerm} from './findMatches.ts'
-import {isInWorkTitle} from './isInWorkTitle.ts'
+import {findWorkTitles} from './findWorkTitles.ts'
 import {replacementFor} from './replacementFor.ts'
 import {indexTerms, type TermIndex} from './termIndex.ts'
 import {tokensOfResponse} from './tokensOfResponse.ts'
@@ -36,11 +36,13 @@ export function findTerms(
   for (const [number, {prose, span}] of words.passages.entries()) {
     const source = sources[number]
     if (source === undefined || isInside(response.foreign, span)) continue
+    let titles: readonly Span[] | undefined
     for (const match of findMatches(source, index)) {
       const {entry} = match
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)
-      if (touches(response.foreign, place) || isInWorkTitle(prose, match, lexicon)) continue
+      titles ??= findWorkTitles(prose, lexicon)
+      if (touches(response.foreign, place) || isInside(titles, match)) continue
       const replacement = hasMarkup(place, match)
         ? undefined
         : replacementFor(match, prose.text, lexicon)

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import {findTerms} from '../../../src/core/terminology/findTerms.ts'
 import {findTokens} from '../../../src/core/terminology/findTokens.ts'
+import {findWorkTitles} from '../../../src/core/terminology/findWorkTitles.ts'
 import {isInActTitle} from '../../../src/core/terminology/isInActTitle.ts'
-import {isInWorkTitle} from '../../../src/core/terminology/isInWorkTitle.ts'
 import {isSmallWordHere} from '../../../src/core/terminology/isSmallWordHere.ts'
 import type {TermMatch, TokenText} from '../../../src/core/terminology/matchEntry.ts'
 import {build} from '../response/build.ts'
 import {ownLexicon} from '../../support/ownLexicon.ts'
+import {concept} from './sampleText.ts'
 
 const lexicon = ownLexicon()
 
@@ -80,12 +82,13 @@ describe('isInActTitle', () => {
   }
 })
 
-describe('isInWorkTitle', () => {
+describe('findWorkTitles', () => {
   const inTitle = (text: string, withWords = true): boolean => {
     const [passage] = build(text).response.passages
     assert.ok(passage !== undefined)
     const start = /klient/iu.exec(passage.prose.text)?.index ?? -1
-    return isInWorkTitle(passage.prose, {start, end: start + 6}, withWords ? lexicon : undefined)
+    const titles = findWorkTitles(passage.prose, withWords ? lexicon : undefined)
+    return titles.some((title) => title.start <= start && start + 6 <= title.end)
   }
 
   for (const text of [
@@ -117,5 +120,24 @@ describe('isInWorkTitle', () => {
   it('knows the commonest verbs without a dictionary', () => {
     assert.equal(inTitle('Vi mener det. *Klienterne skal høres.* Ja.', false), false)
     assert.equal(inTitle('Se nu (2020). *Klienter i forvaltningen.* Forlag.', false), true)
+  })
+
+  it('gives the outermost of titles in each other, in the order of the text', () => {
+    const text = 'Se *Den _Nye by_ i dag* og *den _Gamle by_ før*.'
+    const [passage] = build(text).response.passages
+    assert.ok(passage !== undefined)
+    const {prose} = passage
+    assert.deepEqual(
+      findWorkTitles(prose).map(({start, end}) => prose.text.slice(start, end)),
+      ['Den Nye by i dag', 'Gamle by'],
+    )
+  })
+
+  it('reads a long sentence in italics once, however many terms are in it', function () {
+    this.timeout(20_000)
+    const {response} = build(`Vi *Ser at klient er her ${'og klient '.repeat(6000)}.*`)
+    const before = process.cpuUsage()
+    assert.equal(findTerms(response, [concept('klient')], lexicon).length, 6001)
+    assert.ok(process.cpuUsage(before).user < 2_000_000)
   })
 })

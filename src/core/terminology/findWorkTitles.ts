@@ -5,23 +5,19 @@ import {findWords} from '../text/words.ts'
 import {isFiniteVerb} from './isFiniteVerb.ts'
 
 /**
- * Whether a place in a prose is in the title of a work, as it stands in italics: several words, the first with a capital.
- * A sentence in italics, which says something and ends with a full stop of its own, is none.
+ * The titles of works in a prose, as they stand in italics: several words, the first with a capital. In the order of
+ * the text and apart from each other. A sentence in italics, which says something and ends with a full stop of its own,
+ * is none.
  */
-export function isInWorkTitle(
-  {text, inlines}: Prose,
-  {start, end}: Span,
-  lexicon?: Lexicon,
-): boolean {
-  return inlines.some(
-    (inline) =>
-      inline.kind === 'emphasis' &&
-      inline.text.start > 0 &&
-      inline.text.start <= start &&
-      end <= inline.text.end &&
-      /^\p{Lu}\p{Ll}+\s\p{L}/u.test(text.slice(inline.text.start, inline.text.end)) &&
-      !isSentence(text, inline.text, lexicon),
-  )
+export function findWorkTitles({text, inlines}: Prose, lexicon?: Lexicon): readonly Span[] {
+  const titles: Span[] = []
+  for (const inline of inlines) {
+    const {start, end} = inline.text
+    if (inline.kind !== 'emphasis' || start === 0 || start < (titles.at(-1)?.end ?? 0)) continue
+    if (!/^\p{Lu}\p{Ll}+\s\p{L}/u.test(text.slice(start, end))) continue
+    if (!isSentence(text, inline.text, lexicon)) titles.push({start, end})
+  }
+  return titles
 }
 
 /** A full stop inside the italics ends their own sentence; one behind them does where they begin one. */

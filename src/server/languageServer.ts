@@ -1,31 +1,21 @@
 import {basename} from 'node:path'
-import type {Diagnostic} from 'vscode-languageserver-types'
 import type {ReadSource} from '../host/cachingReader.ts'
 import {findHearingFile, hearingFileIn, hearingFileNames} from '../host/findHearingFile.ts'
 import type {Texts} from '../output/texts.ts'
-import type {HearingSettings, ReadingProgress} from '../protocol/protocol.ts'
+import type {HearingSettings} from '../protocol/protocol.ts'
 import type {HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
 import type {OpenDocument} from './openDocument.ts'
 import type {CheckedHearing} from './checkedHearing.ts'
 import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
+import {GivenFindings} from './givenFindings.ts'
 import {OpenHearing} from './openHearing.ts'
+import type {Outlet} from './outlet.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, type RuleMessages} from './ruleMessages.ts'
 import {PublishedFindings, type FileFindings} from './publishedFindings.ts'
-import {sayTheSame} from './sayTheSame.ts'
-import {soon, type Waiting} from './soon.ts'
+import {nextTurn, soon, type Waiting} from './soon.ts'
 import {viewHearing} from './viewHearing.ts'
-
-/** What the server says to the editor unasked. */
-export interface Outlet {
-  publish(uri: string, version: number | undefined, diagnostics: Diagnostic[]): void
-  changed(hearing: string): void
-  progress(reading: ReadingProgress): void
-  /** Asks the editor to fetch something anew. */
-  refresh(method: string): void
-  log(line: string): void
-}
 
 export interface ServerOptions {
   readonly readSource: ReadSource
@@ -55,11 +45,14 @@ export class LanguageServer {
   readonly #documents = new Map<string, OpenDocument>()
   /** By the path of the hearing file. */
   readonly #hearings = new Map<string, OpenHearing>()
+  /** Documents whose hearing is being looked for. */
+  readonly #opening = new Map<string, Promise<void>>()
   /** Which hearing an open document belongs to. */
   readonly #hearingOf = new Map<string, OpenHearing>()
   /** The newest of each hearing. */
   readonly #views = new Map<OpenHearing, {checked: CheckedHearing; view: HearingView}>()
   readonly #published: PublishedFindings<OpenHearing>
+  readonly #given = new GivenFindings<OpenHearing>()
   /** Hearings that somebody had checked: their findings stay when nothing of them is open. */
   readonly #kept = new Set<OpenHearing>()
   /** Hearings of the folders that the editor has open: they stay at hand. */
@@ -115,17 +108,26 @@ export class LanguageServer {
   }
 
   /** A document was opened, or opened again with another text. */
-  async open(document: OpenDocument): Promise<void> {
-    this.#documents.set(document.uri, document)
-    if (document.path === undefined) return
-    const file = await findHearingFile(document.path)
+  open(document: OpenDocument): Promise<void> {
+    const {uri} = document
+    this.#documents.set(uri, document)
+    const opening = this.#enter(document).finally(() => {
+      if (this.#opening.get(uri) === opening) this.#opening.delete(uri)
+    })
+    this.#opening.set(uri, opening)
+    return opening
+  }
+
+  /** Gives a document to its hearing. */
+  async #enter({uri, path}: OpenDocument): Promise<void> {
+    const file = path === undefined ? undefined : await findHearingFile(path)
     // It may have been changed or closed while the folders were looked through.
-    const now = this.#documents.get(document.uri)
+    const now = this.#documents.get(uri)
     if (file === undefined || now?.path === undefined) return
     const hearing = this.#hearing(file)
-    this.#hearingOf.set(document.uri, hearing)
+    this.#hearingOf.set(uri, hearing)
     // The text that was taken out of a document is not what the file holds.
-    if (!isExtractedUri(document.uri)) {
+    if (!isExtractedUri(uri)) {
       hearing.setDocument(now.path, now)
       if (!this.#client.watchesFiles) hearing.invalidate()
     }
@@ -192,8 +194,10 @@ export class LanguageServer {
     if (found === undefined) return undefined
     const {hearing, path} = found
     await hearing.load()
-    const isWhole = needsAll === 'unlessRefreshed' ? !this.#client.refreshesDiagnostics : needsAll
-    return this.#askNow(hearing, path, isWhole)
+    if (needsAll !== 'unlessRefreshed') return this.#askNow(hearing, path, needsAll)
+    const asked = this.#askNow(hearing, path, !this.#client.refreshesDiagnostics)
+    if (asked !== undefined) this.#given.give(hearing, asked.file, asked.checked.findings)
+    return asked
   }
 
   /**
@@ -209,6 +213,7 @@ export class LanguageServer {
     await hearing.loadWholly()
     const asked = this.#askNow(hearing, path, true)
     this.#publish(hearing, asked?.checked)
+    this.#tellChanged(hearing, asked?.checked)
     return asked
   }
 
@@ -219,11 +224,13 @@ export class LanguageServer {
     if (typeof uri !== 'string') return undefined
     const path = pathOfUri(uri)
     if (path === undefined) return undefined
+    // What was opened a moment ago is asked about as it is in the editor.
+    await this.#opening.get(uri)
     const hearing = this.#hearingOf.get(uri) ?? (await this.#hearingFor(path))
     return hearing === undefined ? undefined : {hearing, path}
   }
 
-  /** Every hearing that something is open of, as it is now. */
+  /** Every hearing at hand, as it is now. */
   async views(): Promise<readonly HearingView[]> {
     await Promise.all(this.hearings.map((hearing) => hearing.load()))
     return this.hearings.flatMap((hearing) => {
@@ -240,11 +247,9 @@ export class LanguageServer {
     return {view, hearing, checked, file, settings: this.#settings, client: this.#client}
   }
 
-  /** The hearing of a file that is not open: one of those at hand, or the one that lies nearest. */
+  /** The hearing of a file that is not open: the one that names it, of those at hand, or the one that lies nearest. */
   async #hearingFor(path: string): Promise<OpenHearing | undefined> {
-    const known = this.hearings.find(
-      (hearing) => hearing.isSetting(path) || hearing.isSource(path) || hearing.isResponse(path),
-    )
+    const known = this.hearings.find((hearing) => hearing.isSetting(path) || hearing.isSource(path))
     if (known !== undefined && path.startsWith(known.folder)) return known
     const file = await findHearingFile(path)
     return file === undefined ? undefined : this.#hearing(file)
@@ -304,10 +309,12 @@ export class LanguageServer {
       // What was typed meanwhile has its own turn.
       if (this.#isOvertaken(hearing)) return
       if (!this.#isShown(hearing)) {
-        if ((await hearing.complete(nextTurn)) !== undefined) this.#tellChanged(hearing)
+        const ready = await hearing.complete(nextTurn)
+        if (ready !== undefined) this.#tellChanged(hearing, ready)
         return
       }
-      const first = hearing.glance()
+      // What was said before stays until all is known.
+      const first = this.#published.has(hearing) ? undefined : hearing.glance()
       if (first !== undefined) {
         this.#publish(hearing, first)
         await nextTurn()
@@ -317,7 +324,7 @@ export class LanguageServer {
       this.#publish(hearing, checked)
       if (checked?.isComplete === false) this.#later(hearing, () => void this.#complete(hearing))
       else {
-        this.#tellChanged(hearing)
+        this.#tellChanged(hearing, checked)
         this.#later(hearing, () => hearing.prepareForChanges())
       }
     } catch (error) {
@@ -349,24 +356,25 @@ export class LanguageServer {
   /** The rules on whole documents have their say. */
   async #complete(hearing: OpenHearing): Promise<void> {
     try {
-      const before = hearing.current()?.findings
       const checked = await hearing.complete(nextTurn)
       if (checked === undefined || this.#isOvertaken(hearing)) return
       this.#publish(hearing, checked)
-      this.#tellChanged(hearing, !sayTheSame(checked.findings, before ?? []))
+      this.#tellChanged(hearing, checked)
     } catch (error) {
       this.#fail(error)
     }
   }
 
   /** An editor fetches findings when a text changes; that something else changed it must be told. */
-  #tellChanged(hearing: OpenHearing, otherFindings = false): void {
+  #tellChanged(hearing: OpenHearing, checked: CheckedHearing | undefined): void {
     const {outlet} = this.#options
     outlet.changed(uriOfPath(hearing.file))
     const client = this.#client
     const isReread = this.#told.get(hearing) !== hearing.readings
     this.#told.set(hearing, hearing.readings)
-    if ((isReread || otherFindings) && client.pullsDiagnostics && client.refreshesDiagnostics) {
+    const isStale = isReread || !this.#given.hold(hearing, checked?.findings ?? [])
+    if (isStale && client.pullsDiagnostics && client.refreshesDiagnostics) {
+      this.#given.forget(hearing)
       outlet.refresh('workspace/diagnostic/refresh')
     }
     if (client.refreshesCodeLenses) outlet.refresh('workspace/codeLens/refresh')
@@ -410,7 +418,8 @@ export class LanguageServer {
     const language = setting === 'auto' ? hearing.language : setting
     const texts = this.#options.textsOf(language)
     const view = viewHearing(hearing, checked, {language, texts, sayRule: this.#messages[language]})
-    this.#views.set(hearing, {checked, view})
+    // A request may outlive the last document of its hearing.
+    if (this.#hearings.get(hearing.file) === hearing) this.#views.set(hearing, {checked, view})
     return view
   }
 }
@@ -419,11 +428,6 @@ export class LanguageServer {
 const RELOAD_DELAY = 60
 /** So long after the last keystroke begins what takes longer. */
 const PAUSE = 250
-
-/** Lets what came in meanwhile have its turn. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -22,14 +22,22 @@ export class PublishedFindings<Hearing> {
     this.#publish = publish
   }
 
+  /** Whether the editor was told anything of a hearing. */
+  has(hearing: Hearing): boolean {
+    return this.#files.has(hearing)
+  }
+
   /** Publishes what was found in a hearing in place of what was published of it before. */
   replace(hearing: Hearing, found: readonly FileFindings[]): void {
     const now = new Set(found.map(({uri}) => uri))
-    for (const each of found) this.#say(each)
-    for (const uri of this.#files.get(hearing) ?? []) {
-      if (!now.has(uri)) this.#say({uri, version: undefined, diagnostics: []})
-    }
+    const before = this.#files.get(hearing) ?? []
     this.#files.set(hearing, now)
+    for (const each of found) this.#say(each)
+    for (const uri of before) {
+      // A document that another hearing was given meanwhile has the findings of that one.
+      const isOnesStill = [...this.#files.values()].some((uris) => uris.has(uri))
+      if (!isOnesStill) this.#say({uri, version: undefined, diagnostics: []})
+    }
   }
 
   /** Takes back all that was published of a hearing. */

@@ -12,3 +12,8 @@ export function soon(run: () => void, delay: number): Waiting {
   const immediate = setImmediate(run)
   return {cancel: () => clearImmediate(immediate)}
 }
+
+/** Lets what came in meanwhile have its turn. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}

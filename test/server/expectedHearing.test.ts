@@ -64,4 +64,24 @@ describe('The language server, in a folder with a hearing of which nothing is op
       false,
     )
   })
+
+  it('answers of the text that was just opened, not of what the file holds', async () => {
+    await client.waitFor(isChange)
+    client.open(uri(), '# Andet\n\n## Nr. 4. Bogbus\n\nVi støtter det.\n')
+    const symbols = await client.request<readonly {readonly name: string}[]>(
+      'textDocument/documentSymbol',
+      {textDocument: {uri: uri()}},
+    )
+    assert.equal(symbols[0]?.name, 'Andet')
+  })
+
+  it('answers of a file that lies nearer to another hearing by that one', async () => {
+    await client.waitFor(isChange)
+    folder.write({'to/hearing.yaml': hearing.replace('Budget', 'Nyt'), 'to/svar.md': response})
+    const inner = (name: string): string => pathToFileURL(join(folder.path(), 'to', name)).href
+    const overview = await client.request<{readonly uri: string}>('hearing/overview', {
+      uri: inner('svar.md'),
+    })
+    assert.equal(overview.uri, inner('hearing.yaml'))
+  })
 })

@@ -46,6 +46,7 @@ describe('The language server, for an editor that fetches findings', () => {
   it('asks to be asked again when what is said of the whole document is something else, and as much', async () => {
     const twice = `${response}\n## Nr. 7. Andet\n\nVi støtter også det.\n`
     client.change(uri(), 2, [{text: twice}])
+    await client.request('textDocument/diagnostic', {textDocument: {uri: uri()}})
     await client.waitFor(isRefresh, client.messages.length)
     const fetch = async (): Promise<readonly {readonly message: string}[]> => {
       const {items} = await client.request<{readonly items: readonly {readonly message: string}[]}>(
@@ -62,4 +63,36 @@ describe('The language server, for an editor that fetches findings', () => {
     assert.equal(after.length, before.length)
     assert.notDeepEqual(after, before)
   })
+
+  it('asks to be asked again where something else had the whole checked meanwhile', async () => {
+    const from = client.messages.length
+    client.change(uri(), 2, [{text: `${response}\n## Nr. 7. Andet\n\nVi støtter også det.\n`}])
+    await fetchRules()
+    const [start, end] = [0, 3].map((line) => ({line, character: 0}))
+    const context = {diagnostics: [], only: ['source.fixAll']}
+    await client.request('textDocument/codeAction', {
+      textDocument: {uri: uri()},
+      range: {start, end},
+      context,
+    })
+    await client.waitFor(isRefresh, from)
+    assert.ok((await fetchRules()).includes('proposal/unknown-number'))
+  })
+
+  it('asks to be asked again where a check was asked for, and a file is another than nobody told', async () => {
+    assert.deepEqual(await fetchRules(), [])
+    folder.write({'hearing.yaml': hearing.replace('"4"', '"5"')})
+    const from = client.messages.length
+    await client.request('hearing/check', {uri: uri()})
+    await client.waitFor(isRefresh, from)
+    assert.ok((await fetchRules()).includes('proposal/unknown-number'))
+  })
+
+  async function fetchRules(): Promise<readonly string[]> {
+    const {items} = await client.request<{readonly items: readonly {readonly code: string}[]}>(
+      'textDocument/diagnostic',
+      {textDocument: {uri: uri()}},
+    )
+    return items.map(({code}) => code)
+  }
 })

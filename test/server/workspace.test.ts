@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {LanguageClient} from '../support/languageClient.ts'
+import {LanguageClient, type Found, type Message} from '../support/languageClient.ts'
 import {useTemporaryFolder} from '../support/temporaryFolder.ts'
 
 const response = '# Svar\n\n## Nr. 4. Bogbus\n\n»Der kommer en bogbus til byen« [@notat].\n'
@@ -37,6 +37,18 @@ describe('The language server, when files come and go', () => {
       const {uri, diagnostics} = params as {uri: string; diagnostics: readonly {code: string}[]}
       return uri === uriOf(name) && isWanted(diagnostics.map(({code}) => code))
     }, client.messages.length)
+  }
+  /** The rules of all that was published of a file, in order. */
+  const publishedOf = (name: string): readonly (readonly string[])[] =>
+    client.messages.flatMap(({method, params}) => {
+      const {uri, diagnostics} = (params ?? {}) as {uri?: string; diagnostics: readonly Found[]}
+      const isOwn = method === 'textDocument/publishDiagnostics' && uri === uriOf(name)
+      return isOwn ? [diagnostics.map(({code}) => code ?? '')] : []
+    })
+  /** How much came in until all was said that goes with it. */
+  const untilNow = async (): Promise<number> => {
+    await client.request('workspace/symbol', {query: ''})
+    return client.messages.length
   }
   const writeHearing = (text = response, name = 'svar.md'): void => {
     folder.write({
@@ -79,6 +91,38 @@ describe('The language server, when files come and go', () => {
     const back = waitForRules('svar/svar.md', knowsSource)
     changed('svar/hearing.yaml', 3)
     await back
+  })
+
+  it('keeps what the nearer hearing says of a response when the other goes on without it', async () => {
+    writeHearing(response, 'svar/svar.md')
+    folder.write({'andet.md': response})
+    await openAndWait('andet.md', knowsSource)
+    await openAndWait('svar/svar.md', knowsSource)
+    const from = await untilNow()
+    folder.write({'svar/hearing.yaml': hearing('andet')})
+    changed('svar/hearing.yaml', 1)
+    for (const name of ['svar/hearing.yaml', 'hearing.yaml']) {
+      const isOf = ({method, params}: Message): boolean =>
+        method === 'hearing/changed' && (params as {uri: string}).uri === uriOf(name)
+      await client.waitFor(isOf, from)
+    }
+    await client.request('textDocument/documentSymbol', {textDocument: {uri: uriOf('andet.md')}})
+    assert.equal(knowsSource(publishedOf('svar/svar.md').at(-1) ?? []), false)
+  })
+
+  it('does not take findings back to give them again when the hearing is read anew', async () => {
+    const more = 'Vi har ikke mere at sige til dette forslag. '.repeat(2000)
+    const text = `${response.replace('bogbus til', 'bus til')}\n${more}\n`
+    writeHearing(text)
+    const isAltered = (rules: readonly string[]): boolean => rules.includes('quote/altered')
+    const altered = waitForRules('svar.md', isAltered)
+    client.open(uriOf('svar.md'), text)
+    await altered
+    const from = await untilNow()
+    const before = publishedOf('svar.md').length
+    changed('hearing.yaml', 2)
+    await client.waitFor(({method}) => method === 'hearing/changed', from)
+    assert.ok(publishedOf('svar.md').slice(before).every(isAltered))
   })
 
   it('checks two hearings of one window each by its own sources', async () => {

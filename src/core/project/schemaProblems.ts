@@ -98,7 +98,17 @@ function missingKey(error: SchemaError, node: DataNode): Words {
   const key = String(error.params['missingProperty'])
   // A key whose value could not be read is reported as such.
   if (entryOf(node, key) !== undefined) return undefined
+  if (isMisspelt(key, node, error.parentSchema)) return undefined
   return {messageId: 'missingKey', args: {key}, span: shownSpan(node)}
+}
+
+/** Whether a field is there under a name that is not known, of which is said that this one is meant. */
+function isMisspelt(key: string, node: DataNode, schema: SchemaError['parentSchema']): boolean {
+  if (node.kind !== 'map' || schema['additionalProperties'] !== false) return false
+  const known = propertyNames(schema)
+  return node.entries.some(
+    (entry) => !known.includes(entry.key) && suggestKey(entry.key, known) === key,
+  )
 }
 
 function unknownKey(error: SchemaError, node: DataNode): Words {

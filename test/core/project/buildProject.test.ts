@@ -156,13 +156,24 @@ rules: {a/b: eror, c/d: off}
     assert.deepEqual(said(project), [
       'dateForm "31. marts"',
       'missingKey "titel"',
-      'missingKey "titel"',
       'misspeltKey "titel"',
       'wantsKeysHere "bare tekst"',
       'missingKey "number"',
       'missingKey "title"',
       'missingKey "deprecated"',
       'misspeltValue "eror"',
+    ])
+  })
+
+  it('says of a required field with a misspelt name once what is meant', () => {
+    assert.deepEqual(said(build('titel: A\nproposals: [{numer: "1", titel: B}]')), [
+      'misspeltKey "titel"',
+      'misspeltKey "numer"',
+      'misspeltKey "titel"',
+    ])
+    assert.deepEqual(said(build('title: A\nproposals: [{numer: "1"}]')), [
+      'missingKey "numer"',
+      'misspeltKey "numer"',
     ])
   })
 

@@ -15,9 +15,11 @@ export const proposalNotCovered: ResponseRule = {
   profiles: {draft: 'off', submit: 'error'},
   messages: {
     notCovered: 'Proposal {number}, “{title}”, has no remark, not even “no remarks”.',
+    untitledNotCovered: 'Proposal {number} has no remark, not even “no remarks”.',
     emptyRemark:
       'There is nothing under proposal {number}. Write a remark, or that you have no remarks.',
     registered: '{number}. {title}',
+    untitled: 'Proposal {number}',
   },
   *check(linked) {
     const {response, project, remarks} = linked
@@ -29,8 +31,10 @@ export const proposalNotCovered: ResponseRule = {
     for (const proposal of project.proposals) {
       if (answered.has(proposal)) continue
       const args = {number: proposal.number, title: proposal.title}
-      const related = [{...proposal.place, messageId: 'registered', args}]
-      yield {messageId: 'notCovered', args, span, related}
+      const isTitled = proposal.title.trim() !== ''
+      const messageId = isTitled ? 'notCovered' : 'untitledNotCovered'
+      const related = [{...proposal.place, messageId: isTitled ? 'registered' : 'untitled', args}]
+      yield {messageId, args, span, related}
     }
     for (const {remark, proposal} of remarks) {
       if (remark.kind === 'general' || proposal === undefined) continue

@@ -233,6 +233,22 @@ describe('proposal/not-covered', () => {
     assert.equal(first.related[0]?.file, 'hearing.yaml')
   })
 
+  it('names a proposal without a title by its number', async () => {
+    const files = {'hearing.yaml': hearing({4: '', 5: ' '}), 'svar.md': '# Svar\n'}
+    const findings = await findingsOf('proposal/not-covered', files)
+    assert.deepEqual(
+      findings.map(({messageId, args, related}) => [
+        messageId,
+        args['number'],
+        related[0]?.messageId,
+      ]),
+      [
+        ['untitledNotCovered', '4', 'untitled'],
+        ['untitledNotCovered', '5', 'untitled'],
+      ],
+    )
+  })
+
   it('is off while writing, and an error before the response is sent', async () => {
     const files = {'hearing.yaml': three, 'svar.md': response('Nr. 4', 'Nr. 5')}
     assert.deepEqual(await numbers(files, 'draft'), [])

@@ -7,6 +7,8 @@ export interface YearBeside {
   readonly year: number
   /** The word that joins them: `i 2027` is no `fra 2027`. */
   readonly joint: string
+  /** Whether the sentence says that the amount, or another one, is of later years too: `og årligt derefter`. */
+  readonly goesOn: boolean
   /** The figures of the year, in the text. */
   readonly span: Span
 }
@@ -22,11 +24,19 @@ const BEHIND = buildPattern(
 )
 /** `I 2027 afsættes der 4,2 mio. kr.`: nothing but words between. */
 const BEFORE = buildPattern(
-  String.raw`(?<![\p{L}\p{N}])${JOINT}\s${YEAR}\s(?:\p{L}{1,30}\s){1,4}[*_]{0,3}$`,
+  String.raw`(?<![\p{L}\p{N}]|(?:gang|fra)\s)${JOINT}\s${YEAR}\s(?:\p{L}{1,30}\s){1,4}[*_]{0,3}$`,
+  'u',
+)
+const YEARLY = String.raw`(?:hvert|pr\.|alle|følgende|næste|kommende|efterfølgende|øvrige)\sår|året\s(?:efter|derpå)|år\s(?:frem|efter)|årligt|\p{L}*årene`
+const LATER = String.raw`derefter|herefter|efterfølgende|senere|frem|fremad|fremover|videre|varigt?|permanente?|ligeledes|tilsvarende|samme\s(?:beløb|sum|ramme)|på\s(?:længere\s)?sigt`
+/** To the end of the sentence. */
+const GOES_ON = buildPattern(
+  String.raw`^\.?(?:\s?\+|[^.;!?]*?(?<![\p{L}\p{N}])(?:${YEARLY}|${LATER}|ff|['’]\d\d)(?![\p{L}\p{N}]))`,
   'u',
 )
 const REACH = 60
 const LONGEST_BETWEEN = 140
+const AHEAD = 100
 
 /**
  * The year that stands beside an amount, `4,2 mio. kr. i 2027` or `I 2027 afsættes der 4,2 mio. kr.`; `undefined` where
@@ -40,8 +50,10 @@ export function yearBeside(text: string, amount: Span): YearBeside | undefined {
   if (match === null || (behind !== null && before !== null)) return undefined
   const [whole, joint = '', year = ''] = match
   const at = (match === behind ? amount.end : from) + match.index + whole.lastIndexOf(year)
+  const rest = Math.max(at + year.length, amount.end)
   return {
     year: Number(year),
+    goesOn: GOES_ON.test(lowerCase(text.slice(rest, rest + AHEAD))),
     joint: joint.replace(/\s+/gu, ' ').replace(/ og med$/u, ''),
     span: {start: at, end: at + year.length},
   }

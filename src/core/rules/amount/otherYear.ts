@@ -13,8 +13,8 @@ export interface Claimed {
 
 /**
  * The year beside a figure, where the cited places have the figure and always beside another one: `4,2 mio. kr. i 2028`
- * for `4,2 mio. kr. i 2027`. Nothing where the year stands anywhere in the places, where the sentence names theirs too,
- * or where the figure stands in a table, whose years may be in its head.
+ * for `4,2 mio. kr. i 2027`. Nothing where the year stands anywhere in the places, where they go on to later years, where the
+ * sentence names theirs too, or where the figure stands in a table, whose years may be in its head.
  */
 export function otherYear(
   amount: Amount,
@@ -31,7 +31,8 @@ export function otherYear(
   )
   const [other] = theirs
   if (other === undefined || other.year === own.year) return []
-  if (theirs.some((each) => each?.year !== other.year || each.joint !== own.joint)) return []
+  if (theirs.some((each) => each?.year !== other.year || each.joint !== own.joint || each.goesOn))
+    return []
   if (places.some(({words}) => findYears(words).has(own.year))) return []
   if (findYears(text.slice(sentence.start, sentence.end)).has(other.year)) return []
   return [{text: String(own.year), span: own.span, other: String(other.year)}]

@@ -31,10 +31,10 @@ Taget koster 900.000 kr. i 2033.
 Gården koster 1,5 mio. kr. i 2031. Perioden er 2034-2037. Lejen er 70.000 kr. i 2027-priser.
 `
 
-async function told(text: string): Promise<readonly string[]> {
+async function told(text: string, notat = note): Promise<readonly string[]> {
   const findings = await checkRule('amount/not-in-cited-passage', text, {
     hearing,
-    'notat.txt': note,
+    'notat.txt': notat,
     'plan.txt': plan,
   })
   return findings.map(({text: found, args}) => `${found}: ${String(args['other'] ?? '')}`)
@@ -128,4 +128,44 @@ describe('A year beside a cited figure', () => {
   for (const text of harmless) {
     it(`is not told in ${JSON.stringify(text)}`, async () => assert.deepEqual(await told(text), []))
   }
+
+  const first = 'Molen får 4,2 mio. kr. i 2027'
+  for (const sentence of [
+    `${first} og samme beløb de følgende år.`,
+    `${first} og tilsvarende de følgende år.`,
+    `${first} og varigt.`,
+    `${first} og permanent.`,
+    `${first} (og årligt derefter).`,
+    `${first} og herefter.`,
+    `${first} og videre frem.`,
+    `${first} og ligeledes året efter.`,
+    `${first} samt det næste år.`,
+    `${first} og to år frem.`,
+    `${first} og alle\nde følgende år.`,
+    `${first} og budgetoverslagsårene.`,
+    `${first} og '28.`,
+    `${first} ff.`,
+    `${first}+.`,
+    'I 2027 får molen 4,2 mio. kr. hvert år.',
+    'Første gang i 2027 får molen 4,2 mio. kr.',
+    'Fra i 2027 får molen 4,2 mio. kr.',
+  ]) {
+    it(`is not told where the source goes on to later years: ${JSON.stringify(sentence)}`, async () => {
+      const source = `Notat om havnen\n\n${sentence}\n`
+      assert.deepEqual(await told('Molen får 4,2 mio. kr. i 2028 [@notat].', source), [])
+      assert.deepEqual(await told('I 2028 får molen 4,2 mio. kr. [@notat].', source), [])
+    })
+  }
+
+  it('is told where the source goes on to something else', async () => {
+    for (const rest of [
+      ' til børn efter skole.',
+      ', og så er den færdig. Det gentages hvert år.',
+    ]) {
+      const source = `Notat om havnen\n\n${first}${rest}\n`
+      assert.deepEqual(await told('Molen får 4,2 mio. kr. i 2028 [@notat].', source), [
+        '2028: 2027',
+      ])
+    }
+  })
 })

@@ -11,12 +11,16 @@ export function unregistered(
 ): readonly string[] {
   const taken = new Set([
     ...sources.flatMap(({file}) => (file === undefined ? [] : [file.normalize()])),
-    ...responses.map(({uri}) => below(folder, decodeURIComponent(new URL(uri).pathname))),
+    ...responses.map(({uri}) => below(folder, pathIn(uri)).normalize()),
   ])
   return files
     .filter((file) => !taken.has(file.normalize()))
     .filter((file) => !/(?:^|\/)(?:\.|node_modules\/)/u.test(file))
     .toSorted((a, b) => a.localeCompare(b, 'da'))
+}
+
+function pathIn(uri: string): string {
+  return decodeURIComponent(new URL(uri).pathname)
 }
 
 /** A path as it is seen from a folder that holds it. */

@@ -3,12 +3,13 @@ import type {Span} from '../core/model/span.ts'
 import {entryOf, type DataNode} from '../core/project/dataTree.ts'
 import {readDataFile} from '../core/project/readDataFile.ts'
 import type {HearingView} from './hearingView.ts'
+import {yamlScalar} from './yamlScalar.ts'
 
 /**
  * The edit that registers documents as sources in the hearing file, behind those that stand there: each with a key and
  * a title that are made of its name, to be written over. `files` are paths from the hearing's folder, with `/`.
- * `undefined` where the sources do not stand in the hearing file one below the other, and for a hearing file that is
- * JSON.
+ * `undefined` where the sources do not stand in the hearing file one below the other, for a hearing file that is
+ * JSON, and where none could be read that are written so, as behind braces around the whole file.
  *
  * @example newSources(view, ['kilder/Notat 2.pdf']) // "\n  - id: notat-2\n    title: "Notat 2"\n    file: …"
  */
@@ -24,7 +25,16 @@ export function newSources(view: HearingView, files: readonly string[]): TextEdi
   const lines = files.flatMap((each) => entryLines(each, used, place.indent))
   const head = place.span.start === text.length && !/(?:^|[\r\n])$/u.test(text) ? [''] : []
   const newText = [...head, ...place.before, ...lines].join(eol) + (place.isAtEnd ? eol : '')
-  return {range: own.rangeOf(place.span), newText}
+  const after = text.slice(0, place.span.start) + newText + text.slice(place.span.end)
+  const isRead = sourcesIn(file, after) === sourcesIn(file, text) + files.length
+  return isRead ? {range: own.rangeOf(place.span), newText} : undefined
+}
+
+/** How many entries the list of sources has. */
+function sourcesIn(file: string, text: string): number {
+  const {root} = readDataFile(file, text)
+  const value = root?.kind === 'map' ? entryOf(root, 'sources')?.value : undefined
+  return value?.kind === 'list' ? value.items.length : 0
 }
 
 interface InsertionPlace {
@@ -81,15 +91,12 @@ function entryLines(file: string, used: Set<string>, indent: string): readonly s
   used.add(key)
   const title = stem.replace(/_/gu, ' ').trim()
   return [
-    `${indent}- id: ${IS_PLAIN.test(key) ? key : JSON.stringify(key)}`,
+    `${indent}- id: ${yamlScalar(key)}`,
     // In quotation marks every text is one; what JSON writes between them YAML reads alike.
     `${indent}  title: ${JSON.stringify(title === '' ? key : title)}`,
     `${indent}  file: ${JSON.stringify(file)}`,
   ]
 }
-
-/** What YAML takes for a text as it stands, not for a number or a truth. */
-const IS_PLAIN = /^(?!(?:true|false|null|yes|no|on|off|[yn])$)\p{L}[\p{L}\p{N}-]*$/u
 
 /** A key of letters, digits and hyphens that no source has yet. */
 function freeKey(stem: string, used: ReadonlySet<string>): string {

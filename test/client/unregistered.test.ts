@@ -35,6 +35,14 @@ describe('unregistered', () => {
     )
   })
 
+  it('leaves out a response whose letters the system takes apart', () => {
+    const apart = 'svar/Børn på ø.md'.normalize('NFD')
+    const uri = new URL(`file:///h/${encodeURI(apart)}`).href
+    const [one] = responses.map((each) => ({...each, uri}))
+    assert.ok(one)
+    assert.deepEqual(unregistered([apart], '/h', {sources: [], responses: [one]}), [])
+  })
+
   it('gives files in the order of the Danish alphabet', () => {
     assert.deepEqual(
       unregistered(['å.pdf', 'z.pdf', 'a.pdf'], '/h', {sources: [], responses: []}),

@@ -97,6 +97,9 @@ describe('newSources', () => {
     ['between brackets', 'sources: [{ id: a, file: a.txt }]\n'],
     ['in a file of their own', 'sources: kilder.yaml\n'],
     ['where the file is broken', 'sources: "\n'],
+    ['in braces with all the rest', '{title: T}\n'],
+    ['in a file that is indented as a whole', '  title: T\n  authority: A\n'],
+    ['in a file whose end is marked', 'title: T\n...\n'],
   ] as const) {
     it(`says nothing where sources stand ${what}`, async () => {
       assert.equal(await after(hearing, ['b.pdf']), undefined)

@@ -5,6 +5,7 @@ import {completeHeading} from './completeHeading.ts'
 import {completeLabelLine} from './completeLabelLine.ts'
 import {completeTerms} from './completeTerms.ts'
 import type {HearingView} from './hearingView.ts'
+import {isInCode} from './isInCode.ts'
 import type {LinkedResponse} from '../core/model/linked.ts'
 
 /** What the signs are that ask for completion as they are typed. */
@@ -24,7 +25,7 @@ export interface CompletionPlace {
 /**
  * What may stand at the cursor. In a response: headings of proposals with the open ones first, keys of sources,
  * places that exist in the source cited, stance and demand lines, terms; in front matter and in the hearing's own
- * files the keys and values that the schemas know. Every item says what it puts in and where.
+ * files the keys and values that the schemas know; in code and comments nothing. Every item says what it puts in and where.
  */
 export function provideCompletion(
   view: HearingView,
@@ -44,6 +45,7 @@ export function provideCompletion(
   if (frontMatter !== undefined && offset <= frontMatter) {
     return completeData(view, file, text, offset, 'front-matter')
   }
+  if (isInCode(linked.response, offset)) return []
   const at = own.shown.positionAt(offset)
   const start = offset - at.character
   const end = text.slice(offset).search(/[\r\n]|$/u) + offset

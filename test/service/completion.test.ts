@@ -81,6 +81,24 @@ describe('provideCompletion', () => {
     assert.equal(choose('6. Færre aviser'), '### Nr. 6. Færre aviser\n')
   })
 
+  it('offers nothing in code and comments', async () => {
+    for (const before of [
+      '```\n## ',
+      '~~~ md\n[@no',
+      '````md\n```\n## Nr. ',
+      '<!--\n## ',
+      '> ```\n> [@',
+    ]) {
+      assert.deepEqual((await complete(`# Svar\n\n${before}${CURSOR}`)).labels, [], before)
+      const closed = `# Svar\n\n${before}${CURSOR}\n${before.startsWith('<') ? '-->' : ''}`
+      assert.deepEqual((await complete(closed)).labels, [], closed)
+    }
+    const behind = await complete(`# Svar\n\n\`\`\`\n## Nr.\n\`\`\`\n\n## ${CURSOR}`)
+    assert.equal(behind.labels.length, 3)
+    assert.equal((await complete(`Se <!-- rest -->[@${CURSOR}`)).labels.length, 2)
+    assert.equal((await complete(`> »Ord og \`\`\`tegn\`\`\`« [@${CURSOR}]`)).labels.length, 2)
+  })
+
   it('knows the stances', async () => {
     const {labels, choose} = await complete(`## Nr. 4. Bogbus\n\n**Holdning:** ${CURSOR}\n`)
     assert.ok(labels.includes('Støtter delvist.'))

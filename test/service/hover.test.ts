@@ -28,6 +28,25 @@ describe('provideHover', () => {
     assert.match((await at('Notat om bib|liotekerne', 'da')) ?? '', /2 sider/u)
   })
 
+  it('says what a key of the front matter means, and nothing of its value', async () => {
+    const at = (marked: string): Promise<string | undefined> =>
+      hoverIn(withResponse(marked.replace('|', CURSOR)), 'da')
+    const meaning = await at('---\n|title: Svar\ncovers: selected\n---\n\n# Svar\n')
+    assert.match(meaning ?? '', /^\p{Lu}/u)
+    assert.equal(await at('---\ntitle|: Svar\n---\n'), meaning)
+    assert.equal(await at('---\r\nsender: Foreningen\r\nti|tle: Svar\r\n---\r\n'), meaning)
+    assert.notEqual((await at('---\ntitle: Svar\ncov|ers: selected\n---\n')) ?? meaning, meaning)
+    for (const text of [
+      '---\ntitle: Sv|ar\n---\n',
+      '---\neget: |ja\n---\n',
+      '|---\ntitle: A\n---\n',
+    ]) {
+      assert.equal(await at(text), undefined, text)
+    }
+    assert.equal(await at('---\ntitle: Svar\n---\n\nti|tle: Svar\n'), undefined)
+    assert.equal(await at('+++\nti|tle = "Svar"\n+++\n'), undefined)
+  })
+
   it('says of a number what the proposal is called, where it stands and whether it is answered', async () => {
     const value = await hover(`## Nr. ${CURSOR}4. Bogbus\n\nGodt.\n`)
     assert.match(value ?? '', /\*\*4\. Bogbus til landsbyerne\*\*/u)

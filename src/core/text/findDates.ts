@@ -55,6 +55,8 @@ function readDate(text: string, match: RegExpExecArray): CalendarDate | undefine
   if (isShort && !/([.-]) ?\d+\1 ?\d\d$/.test(match[0])) return undefined
   const span = {start: match.index, end: match.index + match[0].length}
   if (!standsAlone(text, span.start, span.end)) return undefined
+  // `9.12-11.30` are hours too; behind a whole year stands the mark of a note.
+  if (year?.length !== 4 && /^[.:]\d/.test(text.slice(span.end, span.end + 2))) return undefined
   return {
     span,
     text: match[0],
@@ -68,7 +70,6 @@ function readDate(text: string, match: RegExpExecArray): CalendarDate | undefine
 function standsAlone(text: string, start: number, end: number): boolean {
   if (isWordCharacter(text.charAt(start - 1)) || isWordCharacter(text.charAt(end))) return false
   if (/[.,/-]/.test(text.charAt(start - 1)) && isWordCharacter(text.charAt(start - 2))) return false
-  if (/^[.:]\d/.test(text.slice(end, end + 2))) return false
   return !/[/-]/.test(text.charAt(end)) || !isWordCharacter(text.charAt(end + 1))
 }
 

@@ -31,6 +31,9 @@ describe('findDates', () => {
     ['31 March 2026', ['31 March 2026', 2026, 3, 31]],
     ['March 31, 2026', ['March 31, 2026', 2026, 3, 31]],
     ['the 1st of May 2026', ['1st of May 2026', 2026, 5, 1]],
+    ['d. 31.03.2026.5 Derefter', ['31.03.2026', 2026, 3, 31]],
+    ['senest 31/3-2026.2', ['31/3-2026', 2026, 3, 31]],
+    ['den 1. maj 2026:3', ['1. maj 2026', 2026, 5, 1]],
     ['1. maj og 2. juni', ['1. maj', undefined, 5, 1], ['2. juni', undefined, 6, 2]],
   ] as const) {
     it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(found(text), expected))

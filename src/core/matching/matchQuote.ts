@@ -5,6 +5,7 @@ import {findCautions} from './findCautions.ts'
 import {findAlike} from './findAlike.ts'
 import {findExact} from './findExact.ts'
 import {findNearly} from './findNearly.ts'
+import {findOverPages} from './findOverPages.ts'
 import {lettersByChance} from './lettersByChance.ts'
 import type {SourceIndex} from './indexSource.ts'
 import {joinParts} from './joinParts.ts'
@@ -63,9 +64,15 @@ export function matchQuotation(
 /** Where the quotation stands letter for letter, as it is written. */
 function literalPlaces(quotation: Quotation, index: SourceIndex, work: Work): readonly Place[] {
   const claim = {text: quotation.text, start: 0, end: quotation.text.length, words: quotation.words}
-  return findExact(index, quotation.letters.text, work).flatMap(
+  const {text} = quotation.letters
+  const places = findExact(index, text, work).flatMap(
     (range) => placeAt(claim, range, index, work) ?? [],
   )
+  if (places.some(isFaithful)) return places
+  const overPages = findOverPages(index, text, work)
+    .flatMap((range) => placeAt(claim, range, index, work) ?? [])
+    .filter(isFaithful)
+  return [...places, ...overPages]
 }
 
 function isShort({words: {words}, letters}: Quotation): boolean {

@@ -70,6 +70,42 @@ describe('A quotation over the end of a page', () => {
     assert.equal(await kindOf(`${END} bør-`, start, `${END} mændene i`, head), 'altered')
   })
 
+  it('is found though it is short', async () => {
+    const heads = [
+      'Fjordby Kommune',
+      'Fjordby Kommune Børne- og Ungdomsforvaltningen, Havneområdet og Øerne\nCenter for Læring og Trivsel, Budget og Analyse, journalnummer 2026/1234',
+    ]
+    for (const head of heads) {
+      const parted = (exact: string) =>
+        kindOf(`${END} bør-`, 'nene i hele byen. Indsatsen skal følges tæt.', exact, head)
+      for (const exact of [
+        'for børnene i hele byen.',
+        'for børnene i hele',
+        'indsats for børnene i',
+        'for børnene',
+      ])
+        assert.equal(await parted(exact), 'normalized', exact)
+      for (const exact of [
+        'for mændene i hele byen.',
+        'for børn i hele byen',
+        'indsats for bør nene i',
+        'for børnenes i',
+        'for børnene i hele landet',
+      ])
+        assert.equal(await parted(exact), 'notFound', exact)
+      assert.equal(await kindOf(END, START, 'indsats for børnene i', head), 'normalized')
+      assert.equal(await kindOf(END, START, 'for børnene', head), 'normalized')
+    }
+  })
+
+  it('does not pass over a sentence or a heading, however short the quotation', async () => {
+    const gap = 'Det gælder dog ikke de ældste.'
+    const short = 'indsats for alle. børnene i'
+    assert.equal(await kindOf(`${END} alle. ${gap}`, START, short), 'notFound')
+    assert.equal(await kindOf(`${END} alle.`, `2. Byens børn\n\n${START}`, short), 'notFound')
+    assert.equal(await kindOf(`${END} alle.`, START, short), 'normalized')
+  })
+
   it('does not pass over a sentence of the text', async () => {
     const gap = 'Det gælder dog ikke de ældste.'
     assert.equal(await kindOf(`${END} alle. ${gap}`, START, `${END} alle. ${START}`), 'altered')

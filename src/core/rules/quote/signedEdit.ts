@@ -34,7 +34,8 @@ export function signedEdit(difference: Difference, place: EditPlace): Edit | und
   const own = signsAround(quoteSpan, text)
   const wanted = signsAround(difference.sourceSpan, place.source)
   if (difference.quote === '' || difference.source === '') {
-    if (start === undefined || end === undefined) return undefined
+    if (start === undefined || end === undefined)
+      return difference.quote === '' ? insertedAmong(difference, place) : undefined
     if (difference.quote === '') return inserted(difference, wanted, start, place.content)
     const sign = wanted.before === '' ? wanted.after : wanted.before
     return own.before + own.after === sign ? undefined : replaced({start, end}, sign, place)
@@ -67,6 +68,38 @@ function inserted(
     return insertion(before === '' ? words + behind : `${before} ${words}${behind}`, start, content)
   }
   return sign === before ? insertion(words + after, start + 1, content) : undefined
+}
+
+/** New words where several signs stand (`kr., den`): on both sides those that the source has there. */
+function insertedAmong(
+  {quoteSpan, source, sourceSpan}: Difference,
+  place: EditPlace,
+): Edit | undefined {
+  const {text} = place.content
+  const own = signsBetween(quoteSpan, text)
+  const wanted = signsBetween(sourceSpan, place.source)
+  if (own === undefined || wanted === undefined) return undefined
+  const [before, after] = wanted
+  if (withoutCommas(own.join('')) !== withoutCommas(before + after)) return undefined
+  const stretch = {
+    start: quoteSpan.start - own[0].length,
+    end: quoteSpan.end + own[1].length,
+  }
+  const words = before + markdownText(source) + after
+  return replaced(stretch, words.replace(/\s+/gu, ' '), place)
+}
+
+/** What stands between a place and the words on its two sides; `undefined` where one side has none near. */
+function signsBetween({start, end}: Span, text: string): readonly [string, string] | undefined {
+  const before = /(?<=[\p{L}\p{N}])[^\p{L}\p{N}]*$/u.exec(
+    text.slice(Math.max(0, start - REACH), start),
+  )
+  const after = /^[^\p{L}\p{N}]*(?=[\p{L}\p{N}])/u.exec(text.slice(end, end + REACH))
+  return before === null || after === null ? undefined : [before[0], after[0]]
+}
+
+function withoutCommas(signs: string): string {
+  return signs.replace(/[\s,;:]/gu, '')
 }
 
 function replaced(stretch: Span, words: string, {content, document}: EditPlace): Edit | undefined {

@@ -53,6 +53,19 @@ describe('signedEdit', () => {
     assert.equal(edited('det sker| ofte', 'det sker nu; ofte', '', 'nu'), '»det sker nu; ofte«')
   })
 
+  it('puts words in among several signs as the source has them', () => {
+    for (const [words, source, own] of [
+      ['koster 2 kr|., den', 'koster 2 kr., men den', 'men'],
+      ['koster 2 kr|. den', 'koster 2 kr., men den', 'men'],
+      ['kører (hver time|), den', 'kører (hver time), men den', 'men'],
+      ['den »lave model|« koster', 'den »lave model«, som koster', 'som'],
+      ['den| »lave model«', 'den nye,\n»lave model«', 'nye'],
+    ] as const) {
+      assert.equal(edited(words, source, '', own), `»${source.replace('\n', ' ')}«`)
+    }
+    assert.equal(edited('kører| (hver time', 'kører, ofte – hver time', '', 'ofte'), undefined)
+  })
+
   it('takes the commas of words that go along', () => {
     assert.equal(
       edited('huset, det gamle, lejes', 'huset| lejes', 'det gamle', ''),

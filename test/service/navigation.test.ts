@@ -3,6 +3,7 @@ import {provideDeclaration} from '../../src/service/provideDeclaration.ts'
 import {provideDefinition} from '../../src/service/provideDefinition.ts'
 import {provideDocumentHighlights} from '../../src/service/provideDocumentHighlights.ts'
 import {provideDocumentLinks} from '../../src/service/provideDocumentLinks.ts'
+import {provideHover} from '../../src/service/provideHover.ts'
 import {provideReferences} from '../../src/service/provideReferences.ts'
 import {
   CURSOR,
@@ -250,4 +251,29 @@ describe('provideDocumentLinks', () => {
       ],
     )
   })
+})
+
+describe('A label with letters in running text', () => {
+  const files = (text: string, label: string): Readonly<Record<string, string>> => ({
+    ...withResponse(text),
+    'hearing.yaml': hearingFile.replace('number: "5"', `number: "${label}"`),
+  })
+
+  for (const [label, written] of [
+    ['BI07', `BI${CURSOR}07`],
+    ['12 b', `Nr. 1${CURSOR}2 b`],
+  ] as const) {
+    it(`leads to the proposal and to what else speaks of it: ${label}`, async () => {
+      const bare = written.replace(CURSOR, '')
+      const text = `# Svar\n\n## Nr. ${label}. Søndagsåbent\n\nVi støtter ${written}, og forslag ${label} er godt.\n`
+      const {view, file, position, wordsAt} = await serviceView(files(text, label))
+      const [target] = provideDefinition(view, file, position)
+      assert.ok(target)
+      assert.equal(wordsAt(target.targetSelectionRange, target.targetUri), '2. Søndagsåbent')
+      const words = provideReferences(view, file, position, false).map(({range}) => wordsAt(range))
+      assert.deepEqual(words.toSorted(), [label, bare, `forslag ${label}`].toSorted())
+      assert.equal(provideDocumentHighlights(view, file, position).length, 3)
+      assert.match(JSON.stringify(provideHover(view, file, position)), /Søndagsåbent/u)
+    })
+  }
 })

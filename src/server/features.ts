@@ -1,8 +1,9 @@
 import type {Position} from 'vscode-languageserver-types'
+import {findDocuments} from '../host/findDocuments.ts'
 import {prepareRename} from '../service/provideRename.ts'
 import {provideCodeActions} from '../service/provideCodeActions.ts'
 import {provideCodeLenses} from '../service/provideCodeLenses.ts'
-import {provideCompletion} from '../service/provideCompletion.ts'
+import {asksForDocuments, provideCompletion} from '../service/provideCompletion.ts'
 import {provideDeclaration} from '../service/provideDeclaration.ts'
 import {provideDefinition} from '../service/provideDefinition.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
@@ -138,10 +139,11 @@ export const features: ReadonlyMap<string, Feature> = new Map<string, Feature>([
   ['textDocument/prepareRename', atPosition(({view, file}, at) => prepareRename(view, file, at))],
   [
     'textDocument/completion',
-    atPosition(({view, file}, at) => ({
-      isIncomplete: false,
-      items: provideCompletion(view, file, at),
-    })),
+    atPosition(async ({view, file, hearing}, at) => {
+      const isAsked = asksForDocuments(view, file, at)
+      const documents = isAsked ? await findDocuments(hearing.folder) : []
+      return {isIncomplete: false, items: provideCompletion(view, file, at, documents)}
+    }),
   ],
   ['textDocument/semanticTokens/full', whole(({view, file}) => provideSemanticTokens(view, file))],
   [

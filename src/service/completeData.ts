@@ -1,5 +1,6 @@
 import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-types'
 import {allRules} from '../core/rules/allRules.ts'
+import {completeDocuments, isDocumentPlace} from './completeDocuments.ts'
 import {completionItem} from './completionItem.ts'
 import {dataPlaceAt, type DataPlace} from './dataPlaceAt.ts'
 import {describeSchema} from './describeSchema.ts'
@@ -7,6 +8,16 @@ import {DocumentText} from './documentText.ts'
 import type {HearingView} from './hearingView.ts'
 import {yamlScalar} from './yamlScalar.ts'
 import {schemaAt, schemaFor, type Schema, type SchemaName} from './schemas.ts'
+
+/** Where completion was asked for. */
+export interface DataText {
+  readonly text: string
+  readonly offset: number
+  /** What the text follows, where that is not to be seen from the file. */
+  readonly name?: SchemaName | undefined
+  /** Documents in the hearing's folder and below it, as paths from there with `/`. */
+  readonly documents?: readonly string[]
+}
 
 /**
  * Keys and values that the schema of a file knows at the cursor, with what they mean: in `hearing.yaml`, registers,
@@ -16,9 +27,7 @@ import {schemaAt, schemaFor, type Schema, type SchemaName} from './schemas.ts'
 export function completeData(
   view: HearingView,
   file: string,
-  text: string,
-  offset: number,
-  name: SchemaName | undefined = schemaFor(view.hearing.project, file),
+  {text, offset, documents = [], name = schemaFor(view.hearing.project, file)}: DataText,
 ): CompletionItem[] {
   if (name === undefined || /\.json$/iu.test(file)) return []
   const place = dataPlaceAt(text, offset)
@@ -26,7 +35,11 @@ export function completeData(
   const lines = new DocumentText(text)
   const position = lines.positionAt(offset)
   const from = position.character - place.typed.length
-  const items = place.kind === 'key' ? keyItems(view, name, place) : valueItems(view, name, place)
+  const items = isDocumentPlace(place)
+    ? completeDocuments(view.hearing, file, place, documents)
+    : place.kind === 'key'
+      ? keyItems(view, name, place)
+      : valueItems(view, name, place)
   return items.map((parts) => completionItem(position, from, parts, place.beyond))
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import {parse} from 'yaml'
 import type {CompletionItem} from 'vscode-languageserver-types'
-import {provideCompletion} from '../../src/service/provideCompletion.ts'
+import {asksForDocuments, provideCompletion} from '../../src/service/provideCompletion.ts'
 import {CURSOR, hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
 
 interface Completed {
@@ -10,9 +11,12 @@ interface Completed {
   readonly choose: (label: string) => string
 }
 
-async function completeIn(files: Readonly<Record<string, string>>): Promise<Completed> {
+async function completeIn(
+  files: Readonly<Record<string, string>>,
+  documents?: readonly string[],
+): Promise<Completed> {
   const {view, file, position, edited} = await serviceView(files)
-  const items = provideCompletion(view, file, position).toSorted((a, b) =>
+  const items = provideCompletion(view, file, position, documents).toSorted((a, b) =>
     (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1,
   )
   return {
@@ -155,6 +159,51 @@ describe('provideCompletion', () => {
       'hearing.yaml': `title: Budget\nrules:\n  quote/altered: ${CURSOR}\n`,
     })
     assert.ok(severity.labels.includes('warning'))
+  })
+
+  describe('of documents', () => {
+    const documents = ['svar.md', 'notat.txt', 'kilder/å.pdf', 'kilder/Notat 2.pdf', 'b.pdf']
+    const entry = (file: string): string =>
+      hearingFile.replace('file: rapport.md', `file: ${file}${CURSOR}`)
+
+    it('knows those that are neither sources nor responses', async () => {
+      const files = {...withResponse('# Svar\n'), 'hearing.yaml': entry('')}
+      const {labels, choose} = await completeIn(files, documents)
+      assert.deepEqual(labels, ['b.pdf', 'kilder/Notat 2.pdf', 'kilder/å.pdf'])
+      assert.match(choose('kilder/Notat 2.pdf'), /file: kilder\/Notat 2\.pdf \}/u)
+      assert.deepEqual((await completeIn(files)).labels, [])
+    })
+
+    it('writes names as YAML has them', async () => {
+      const name = `a: "b" 'c' #1, {2}.pdf`
+      for (const before of ['', '"', "'"]) {
+        const hearing = `sources:\n  - id: ny\n    file: ${before}${CURSOR}\n`
+        const {choose} = await completeIn({'hearing.yaml': hearing}, [name])
+        assert.deepEqual(parse(choose(name)), {sources: [{id: 'ny', file: name}]}, before)
+      }
+    })
+
+    it('sees them from the folder of the file that names them', async () => {
+      const {labels} = await completeIn(
+        {
+          'hearing.yaml': 'title: A\nsources: registre/2027/kilder.yaml\n',
+          'registre/2027/kilder.yaml': `- id: a\n  title: A\n  file: ../../a.pdf\n- id: b\n  file: ${CURSOR}\n`,
+        },
+        ['a.pdf', 'b.pdf', 'registre/c.pdf', 'registre/2027/d.pdf', 'registre/2026/e.pdf'],
+      )
+      assert.deepEqual(labels, ['../../b.pdf', '../2026/e.pdf', '../c.pdf', 'd.pdf'])
+    })
+
+    it('asks for them only there', async () => {
+      const asks = async (text: string): Promise<boolean> => {
+        const {view, file, position} = await serviceView({'hearing.yaml': text})
+        return asksForDocuments(view, file, position)
+      }
+      assert.equal(await asks(entry('no')), true)
+      assert.equal(await asks(`sources:\n  - id: a\n    file: "${CURSOR}"\n`), true)
+      assert.equal(await asks(`title: ${CURSOR}\n`), false)
+      assert.equal(await asks(`sources:\n  - fi${CURSOR}\n`), false)
+    })
   })
 
   it('has nothing to say in comments of the hearing file', async () => {

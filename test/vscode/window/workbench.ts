@@ -104,7 +104,7 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor[role=code]').first()
   }
 
-  line(words: string): Locator {
+  line(words: string | RegExp): Locator {
     return this.editor.locator('.view-line').filter({hasText: words}).first()
   }
 
@@ -131,6 +131,18 @@ export class Workbench {
       if (await this.#isCursorIn(inLine)) return
       if (turn === TRIES) throw new Error(`The cursor does not come into the line of »${words}«.`)
     }
+  }
+
+  /** Chooses from the menu of some words. A menu takes no click in its first moment, and stays open then. */
+  async menu(inLine: string, words: string, title: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu').getByText(title)
+    const {x, y} = await this.placeOf(inLine, words)
+    await this.until(() => this.page.mouse.click(x, y, {button: 'right'}), item)
+    for (let turn = 0; turn < TRIES && (await item.isVisible()); turn++) {
+      await item.click({timeout: PATIENCE}).catch(() => undefined)
+      await item.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
+    }
+    await item.waitFor({state: 'hidden'})
   }
 
   async #isCursorIn(inLine: string): Promise<boolean> {

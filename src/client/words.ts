@@ -82,7 +82,7 @@ const words = {
     'Open the response that it belongs in, and put the cursor there.',
   ],
   notAResponse: [
-    'Dette dokument er ikke et af høringens svar. Gem det i høringens mappe med et navn på .md.',
+    'Dette dokument er ikke et af høringens svar. Gem det i høringens mappe med et navn, der ender på .md.',
     'This document is none of the hearing’s responses. Save it in the hearing’s folder under a name that ends in .md.',
   ],
   chooseResponse: ['Hvilket svar skal det stå i?', 'Which response does it belong in?'],
@@ -119,7 +119,7 @@ const words = {
     'The response is read-only, so nothing was written in it.',
   ],
   fixedNone: [
-    'Der er intet, som kan rettes sikkert af sig selv.',
+    'Der er intet, der sikkert kan rettes automatisk.',
     'There is nothing that can safely be corrected automatically.',
   ],
   fixedOne: ['1 rettelse. Fortryd tager den tilbage.', '1 correction. Undo takes it back.'],
@@ -149,7 +149,7 @@ const words = {
   useAsSource: ['Brug som kilde', 'Use as a source'],
   documents: ['Dokumenter', 'Documents'],
   addByHand: [
-    'Skriv kilden ind under sources. Filen er skrevet på en måde, så det ikke kan gøres af sig selv.',
+    'Skriv selv kilden ind under sources. Filen er skrevet sådan, at det ikke kan ske automatisk.',
     'Write the source in under sources. The file is written in a way that does not let it be done for you.',
   ],
   hearingExists: [

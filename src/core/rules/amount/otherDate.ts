@@ -1,5 +1,6 @@
 import type {CalendarDate} from '../../model/amount.ts'
 import type {Span} from '../../model/span.ts'
+import {listedDays} from '../../text/listedDays.ts'
 import {buildPattern} from '../../text/pattern.ts'
 import type {PassageAmounts} from './amountsOfPassage.ts'
 
@@ -15,6 +16,7 @@ export function otherDate(
 ): readonly {readonly text: string; readonly span: Span; readonly other: string}[] {
   const dates = places.flatMap(({dates: all, words}) => all.map((each) => ({...each, words})))
   if (dates.some((other) => partsThatDiffer(date, other) === 0)) return []
+  if (dates.some((other) => isListed(date, other))) return []
   const before = wordsBefore(text, date)
   const close = dates.filter((other) => partsThatDiffer(date, other) === 1)
   const alike = close.filter(
@@ -30,6 +32,17 @@ export function otherDate(
 function partsThatDiffer(a: CalendarDate, b: CalendarDate): number {
   const years = a.year === undefined || b.year === undefined || a.year === b.year
   return Number(a.day !== b.day) + Number(a.month !== b.month) + Number(!years)
+}
+
+/** `10. maj` is one of `3., 10. og 17. maj`. */
+function isListed(
+  date: CalendarDate,
+  other: CalendarDate & Pick<PassageAmounts, 'words'>,
+): boolean {
+  return (
+    partsThatDiffer({...date, day: other.day}, other) === 0 &&
+    listedDays(other.words, other).has(date.day)
+  )
 }
 
 function isDated(a: CalendarDate, b: CalendarDate): boolean {

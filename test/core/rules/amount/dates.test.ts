@@ -10,6 +10,8 @@ Ansøgninger om støtte sendes senest den 1. marts 2027. Klager modtages frem ti
 Havnen er åben fra den 1. juni til den 1. september. Regnskabet afleveres senest den 10. oktober, og beretningen afleveres senest den 20. november.
 
 Mødet holdes den 18. december 2026 kl. 17. Udvalget behandler sagen den 3. februar.
+
+Der er borgermøder den 3., 10. og 17. juli 2027. Festugen er 22.-26. august 2027.
 `
 
 async function told(text: string): Promise<readonly string[]> {
@@ -27,6 +29,7 @@ describe('A date beside a citation', () => {
     ['Klager modtages frem til den 15. maj [@notat].', '15. maj: 15. april'],
     ['Klager modtages frem til onsdag den 16. april [@notat].', '16. april: 15. april'],
     ['Udvalget behandler sagen den 3. marts [@notat].', '3. marts: 3. februar'],
+    ['Festugen begynder den 21. august 2027 [@notat].', '21. august 2027: 26. august 2027'],
     ['Udvalget behandler sagen 3/3 [@notat].', '3/3: 3. februar'],
     ['Udvalget behandler sagen 3. marts 2027 [@notat].', '3. marts 2027: 3. februar'],
     ['Ansøgninger om støtte sendes senest den 1. maj [@notat].', '1. maj: 1. marts 2027'],
@@ -38,6 +41,10 @@ describe('A date beside a citation', () => {
 
   for (const text of [
     'Mødet holdes 18/12 2026 [@notat].',
+    'Der er borgermøde den 10. juli 2027 [@notat].',
+    'Det første borgermøde er den 3. juli 2027 [@notat].',
+    'Festugen begynder den 22. august 2027 [@notat].',
+    'Festugen har børnedag den 24. august 2027 [@notat].',
     'Mødet holdes den 18. december [@notat].',
     'Mødet holdes d. 18/12 [@notat].',
     'Klager modtages frem til den 15. april 2027 [@notat].',

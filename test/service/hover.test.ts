@@ -21,7 +21,7 @@ describe('provideHover', () => {
       const text = hearingFile.replace(marked.replace('|', ''), marked.replace('|', CURSOR))
       return hoverIn({...withResponse('# Svar\n'), 'hearing.yaml': text}, language)
     }
-    assert.match((await at('lang|uage', 'da')) ?? '', /^Sproget svarene skrives på/u)
+    assert.match((await at('lang|uage', 'da')) ?? '', /^Sproget, svarene skrives på/u)
     assert.match((await at('|issued', 'da')) ?? '', /^Hvornår dokumentet er udgivet/u)
     assert.match((await at('issued|', 'en')) ?? '', /^When the document was published/u)
     assert.match((await at('depre|cated', 'en')) ?? '', /^[A-Z]/u)

@@ -13,11 +13,11 @@ const KEY = pattern('u')`(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$`
 /** A citation up to the comma before its place: `[@notat, s.`. */
 const LOCATOR = pattern(
   'u',
-)`\[[^[\]]*@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*))[^[\];@]*,([ \t]*)([^[\],;@]*)$`
+)`\[[^[\]]*@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)(?![\p{L}\p{N}_:.#$%&+?<>~/-]))[^[\];@]*,([ \t]*)((?:[^ \t[\],;@][^[\],;@]*)?)$`
 /** The place of a citation in the running text: `@notat [s.`. */
 const IN_TEXT = pattern(
   'u',
-)`(?:^|[\s(])-?@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*))[ \t]\[([ \t]*)([^[\],;@]*)$`
+)`(?:^|[\s(])-?@(?:\{([^{}]+)\}|([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*))[ \t]\[([ \t]*)((?:[^ \t[\],;@][^[\],;@]*)?)$`
 /** Brackets with nothing in them yet, or nothing behind the last citation's semicolon. */
 const EMPTY = /(?:^|[\s(»«"“”])\[$|\[[^[\]]*@[^[\]]*;[ \t]*$/u
 /** What of a key, and of a place, stands behind the cursor. */

@@ -17,7 +17,7 @@ export interface DataPlace {
 }
 
 const KEY =
-  /^([ \t]*)((?:-[ \t]+)*)(?:"([^"]*)"|'([^']*)'|([^\s:#{}[\],&*!|>'"%@`-][^:#]*?))[ \t]*:(?:[ \t]+(.*))?$/u
+  /^([ \t]*)((?:-[ \t]+)*)(?:"([^"]*)"|'([^']*)'|([^\s:#{}[\],&*!|>'"%@`-](?:[^:#]*[^\s:#])?))[ \t]*:(?:[ \t]+(.*))?$/u
 
 /**
  * Reads the lines around an offset of a YAML text, broken as it may be while it is written. Known by indentation and by
@@ -31,7 +31,7 @@ export function dataPlaceAt(text: string, offset: number): DataPlace | undefined
   const line = lines[index] ?? ''
   const before = line.slice(0, column)
   const after = line.slice(column)
-  if (/(?:^|\s)#[^"']*$/u.test(before)) return undefined
+  if (isInComment(before)) return undefined
   const flow = before.lastIndexOf('{')
   if (flow >= 0 && !before.slice(flow).includes('}')) {
     return inFlow({before, after, open: flow, outer: pathAt(lines, index, indentOf(line))})
@@ -48,9 +48,18 @@ export function dataPlaceAt(text: string, offset: number): DataPlace | undefined
   return keyPlace(path, presentKeys(lines, index, indent), content, after)
 }
 
-/** Where a value ends that has no marks around it: at the end of the line, and in braces at the next comma. */
-const BLOCK_END = /[ \t]*$|[ \t]+#/u
-const FLOW_END = /[ \t]*(?:[,}\]]|$)/u
+/** Whether a comment has begun; a `#` before a quotation mark may stand inside what is quoted. */
+function isInComment(before: string): boolean {
+  const mark = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"))
+  return /(?:^|\s)#/u.test(before.slice(Math.max(0, mark)))
+}
+
+/**
+ * Where a value ends that has no marks around it: at the end of the line, and in braces at the next comma. White space
+ * is looked at from its first sign on only, or much of it would take long.
+ */
+const BLOCK_END = /(?<![ \t])(?:[ \t]*$|[ \t]+#)/u
+const FLOW_END = /(?<![ \t])[ \t]*(?:[,}\]]|$)/u
 
 function valuePlace(
   path: readonly string[],

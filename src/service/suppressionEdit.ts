@@ -47,5 +47,5 @@ export function suppressionEdit(
 
 /** Where the words of a line end, from a place in it on. */
 function lineEnd(text: string, at: number): number {
-  return at + Math.max(0, text.slice(at).search(/[ \t]*(?:[\r\n]|$)/u))
+  return at + Math.max(0, text.slice(at).search(/(?<![ \t])[ \t]*(?:[\r\n]|$)/u))
 }

@@ -1,4 +1,4 @@
-import {dirname, join, relative, sep} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {lintHearing, lintInSteps, type LintOptions} from '../core/lint/lintHearing.ts'
 import {createHearingMemory, linkHearing, type HearingParts} from '../core/linking/linkHearing.ts'
 import type {Finding} from '../core/model/finding.ts'
@@ -100,7 +100,9 @@ export class OpenHearing {
       this.#sectioned.delete(path)
     } else this.#documents.set(path, document)
     this.#change()
-    if (document === undefined || isNew || !this.isResponse(path)) this.#mustReload = true
+    const isResponse = this.isResponse(path)
+    const isFromDisk = isResponse && (isNew || document === undefined)
+    if (this.#loaded === undefined || isFromDisk || this.isSetting(path)) this.#mustReload = true
   }
 
   #change(): void {
@@ -152,7 +154,7 @@ export class OpenHearing {
     return (
       listed === undefined ||
       from.startsWith('..') ||
-      listed.some((each) => isInside(join(this.folder, each), path))
+      listed.some((each) => !relative(join(this.folder, each), path).startsWith('..'))
     )
   }
 
@@ -426,11 +428,6 @@ export class OpenHearing {
  * editor may have taken the letters of an old text file for others.
  */
 const IS_WRITTEN = /\.(?:md|markdown|ya?ml|json|csv|tsv|tbx)$/iu
-
-/** Whether a file is what a path names, or lies in the folder that it names. */
-function isInside(path: string, file: string): boolean {
-  return file === path || file.startsWith(path.endsWith(sep) ? path : path + sep)
-}
 
 /** From so much text on, in code units, a first check takes a noticeable time. */
 const LONG = 60_000

@@ -89,6 +89,16 @@ describe('OpenHearing', () => {
     assert.equal(hearing.mustReload, true)
   })
 
+  it('is not read again for a text that is none of it, and is for its settings', () => {
+    check()
+    write('README.md', '# Om mappen\n')
+    write('README.md', '# Om mappen her\n')
+    assert.equal(hearing.mustReload, false)
+    assert.equal(check().isComplete, true)
+    write('hearing.yaml', settings.replace('Budget', 'Budget 2027'))
+    assert.equal(hearing.mustReload, true)
+  })
+
   it('takes a text back to what was said of it when it was the same', () => {
     write('svar.md', response)
     check()

@@ -106,7 +106,7 @@ describeWindow('The extension’s window, as a person uses it', {folder: 'eksemp
     await takePicture(bench, 'insert-citation')
     await found.click()
     // The source's title is shown behind its key as soon as it is known.
-    await bench.line(/\[@budgetnotat.*, s\. 1\]/u).waitFor()
+    await bench.line(/\[@budgetnotat.*,\ss\.\s1\]/u).waitFor()
     await bench.command('File: Revert File')
   })
 

@@ -12,16 +12,10 @@ describeWindow('A newcomer', {folder: 'tom'}, (window, workspace) => {
     await bench.page.getByText('Kom godt i gang').first().click()
     await bench.page.getByRole('button', {name: 'Opret en høring'}).last().click()
     await bench.choose('Dansk')
-    for (const [question, answer] of [
-      ['Hvad hedder høringen', 'Budget 2031'],
-      ['Hvem har sendt', 'Kulturudvalget'],
-      ['Hvad er sagsnummeret', ''],
-      ['Hvornår er fristen', '1. maj 2030'],
-    ] as const) {
-      await bench.box.getByText(question).waitFor()
-      await bench.box.locator('input').first().fill(answer)
-      await bench.press('Enter')
-    }
+    await bench.answer('Hvad hedder høringen', 'Budget 2031')
+    await bench.answer('Hvem har sendt', 'Kulturudvalget')
+    await bench.answer('Hvad er sagsnummeret', '')
+    await bench.answer('Hvornår er fristen', '1. maj 2030')
     await bench.tab('svar.md').waitFor()
     await bench.lens('1 citat bekræftet').waitFor()
     await bench.open('hearing.yaml')

@@ -153,10 +153,10 @@ describeWindow('The extension in an empty folder', {folder: 'tom', window: untru
     await takePicture(bench, 'welcome')
     await bench.page.getByText('Opret høring · New Hearing').first().click()
     await bench.choose('Dansk')
-    for (const answer of ['Budget 2031', 'Kulturudvalget', '2030-0000001', '2030-05-01']) {
-      await bench.box.locator('input').first().fill(answer)
-      await bench.press('Enter')
-    }
+    await bench.answer('Hvad hedder høringen', 'Budget 2031')
+    await bench.answer('Hvem har sendt', 'Kulturudvalget')
+    await bench.answer('Hvad er sagsnummeret', '2030-0000001')
+    await bench.answer('Hvornår er fristen', '2030-05-01')
     await bench.tab('svar.md').waitFor()
     await bench.lens('1 citat bekræftet').waitFor()
     await bench.row('1. Længere åbningstid om lørdagen').waitFor()

@@ -46,6 +46,18 @@ export class Workbench {
     await this.#narrow(text, row)
   }
 
+  /** Answers a question in the box. What is written before the editor has made the box ready is lost. */
+  async answer(question: string, text: string): Promise<void> {
+    const asked = this.box.getByText(question)
+    await asked.waitFor()
+    for (let turn = 0; turn < TRIES && (await asked.isVisible()); turn++) {
+      await this.box.locator('input').first().fill(text)
+      await this.press('Enter')
+      await asked.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
+    }
+    await asked.waitFor({state: 'hidden'})
+  }
+
   async command(title: string): Promise<void> {
     await this.#narrow(`>${title}`, title, () => this.press('F1'))
   }

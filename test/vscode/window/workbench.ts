@@ -184,8 +184,10 @@ export class Workbench {
     return this.page.locator('.suggest-widget.visible .monaco-list-row')
   }
 
+  /** A lens that is to be seen: those of lines further down stay behind, hidden. */
   lens(words: string | RegExp): Locator {
-    return this.page.locator('.codelens-decoration a').filter({hasText: words}).first()
+    const lenses = this.page.locator('.codelens-decoration a').filter({hasText: words})
+    return lenses.filter({visible: true}).first()
   }
 
   /** Shows a container of the activity bar. */

@@ -35,6 +35,8 @@ export interface HearingRequests {
   'hearing/coverage': {readonly params: OfDocument; readonly result: CoverageReport | null}
   /** A rule's page as Markdown. */
   'hearing/rulePage': {readonly params: RulePage; readonly result: string | null}
+  /** The documents in the hearing's folder that may become sources, as paths from there with `/`. */
+  'hearing/freeDocuments': {readonly params: OfDocument; readonly result: readonly string[] | null}
   /** The edit of the hearing file that registers documents; `null` too where it has to be made by hand. */
   'hearing/newSources': {readonly params: NewSources; readonly result: TextEdit | null}
   /** The files of a new hearing, to be written where the writer wants them; belongs to no document. */

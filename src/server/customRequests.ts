@@ -2,7 +2,9 @@ import type {Location} from 'vscode-languageserver-types'
 import {resolveLocators} from '../core/linking/resolveLocator.ts'
 import {readLocators} from '../core/response/readLocators.ts'
 import type {HearingRequest, HearingRequests, NewHearing} from '../protocol/protocol.ts'
+import {findDocuments} from '../host/findDocuments.ts'
 import {findQuotations} from '../service/findQuotations.ts'
+import {freeDocuments} from '../service/freeDocuments.ts'
 import {makeQuotation} from '../service/makeQuotation.ts'
 import {newHearingFiles} from '../service/newHearingFiles.ts'
 import {newRemark} from '../service/newRemark.ts'
@@ -23,7 +25,7 @@ type Answers = {
   readonly [Name in Exclude<HearingRequest, 'hearing/rulePage' | 'hearing/newFiles'>]: (
     asked: Asked,
     params: Params,
-  ) => HearingRequests[Name]['result']
+  ) => HearingRequests[Name]['result'] | Promise<HearingRequests[Name]['result']>
 }
 
 const answers: Answers = {
@@ -51,6 +53,8 @@ const answers: Answers = {
     typeof words === 'string' ? findQuotations(view, file, words) : null,
   'hearing/newRemark': ({view, file}, {number}) =>
     typeof number === 'string' ? (newRemark(view, file, number) ?? null) : null,
+  'hearing/freeDocuments': async ({view, hearing}) =>
+    freeDocuments(view.hearing, await findDocuments(hearing.folder)),
   'hearing/newSources': ({view}, {files}) => {
     const isPaths = Array.isArray(files) && files.every((file) => typeof file === 'string')
     return isPaths ? (newSources(view, files) ?? null) : null

@@ -195,14 +195,11 @@ export class OpenHearing {
   async #read(): Promise<void> {
     this.#mustReload = false
     // Open responses are read here, section by section; that they are there is all the host has to know.
-    const own = [...this.#documents.keys()].filter((path) => this.isResponse(path))
+    const own = this.#openResponses()
     const contents = new Map(
       [...this.#documents]
-        .filter(([path]) => own.includes(path) || IS_WRITTEN.test(path))
-        .map(([path, {text}]) => [
-          path,
-          new TextEncoder().encode(own.includes(path) ? '' : text.text),
-        ]),
+        .filter(([path]) => own.has(path) || IS_WRITTEN.test(path))
+        .map(([path, {text}]) => [path, new TextEncoder().encode(own.has(path) ? '' : text.text)]),
     )
     const result = await readHearing({
       hearingFile: this.file,
@@ -228,7 +225,7 @@ export class OpenHearing {
       responses: new Map(responses.map(({path, response}) => [path, response])),
     }
     // A source was taken for a response, as long as the hearing was not known.
-    if (own.some((path) => this.isSource(path))) this.#mustReload = true
+    if ([...own.keys()].some((path) => this.isSource(path))) this.#mustReload = true
   }
 
   /** The text of a response or settings file, with the lines of an open one. */
@@ -271,11 +268,11 @@ export class OpenHearing {
   #checkedBefore(): CheckedHearing | undefined {
     const before = this.#complete
     if (before === undefined) return undefined
-    const isSame = [...this.#documents].every(([path, {text}]) => {
-      const then = this.isResponse(path) ? responseIn(before, path) : undefined
+    const isSame = [...this.#openResponses()].every(([path, {text}]) => {
+      const then = responseIn(before, path)
       // What was said of the letters of a file says nothing of the editor's text.
       const isOfFile = then?.problems.some(({ruleId}) => ruleId === 'document/encoding')
-      return !this.isResponse(path) || (then?.text === text.text && isOfFile !== true)
+      return then?.text === text.text && isOfFile !== true
     })
     return isSame ? {...before} : undefined
   }
@@ -344,8 +341,7 @@ export class OpenHearing {
     const parts = {...this.#parts(loaded), memory: this.#sectionMemory}
     const texts = new Map<string, string>()
     let findings = before?.findings ?? complete.findings
-    for (const [path, {text: open}] of this.#documents) {
-      if (!this.isResponse(path)) continue
+    for (const [path, {text: open}] of this.#openResponses()) {
       const text = before?.texts.get(path) ?? responseIn(complete, path)?.text ?? ''
       texts.set(path, open.text)
       if (text === open.text) continue
@@ -362,9 +358,7 @@ export class OpenHearing {
   /** Reads what the first keystroke will need, when there is time for it. */
   prepareForChanges(): void {
     if (this.#loaded === undefined) return
-    for (const path of this.#documents.keys()) {
-      if (this.isResponse(path)) this.#sectionedAt(path, this.#loaded)
-    }
+    for (const path of this.#openResponses().keys()) this.#sectionedAt(path, this.#loaded)
   }
 
   #lintOptions(): LintOptions {
@@ -378,8 +372,8 @@ export class OpenHearing {
 
   #link(loaded: Loaded): LinkedHearing {
     const all = new Map(loaded.responses)
-    for (const path of this.#documents.keys()) {
-      const sectioned = this.isResponse(path) ? this.#sectionedAt(path, loaded) : undefined
+    for (const path of this.#openResponses().keys()) {
+      const sectioned = this.#sectionedAt(path, loaded)
       if (sectioned !== undefined) all.set(path, this.#inspected(sectioned))
     }
     const responses = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each)
@@ -415,6 +409,11 @@ export class OpenHearing {
       })
     this.#sectioned.set(path, made)
     return made
+  }
+
+  /** Those of the open documents that are responses, by absolute path. */
+  #openResponses(): ReadonlyMap<string, OpenDocument> {
+    return new Map([...this.#documents].filter(([path]) => this.isResponse(path)))
   }
 
   /** The open documents of the hearing, by absolute path. */

@@ -2,6 +2,8 @@ import {CompletionItemKind} from 'vscode-languageserver-types'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {ItemParts} from './completionItem.ts'
 import type {DataPlace} from './dataPlaceAt.ts'
+import {folderOf} from './folderOf.ts'
+import {freeDocuments} from './freeDocuments.ts'
 
 /** Whether the name of a source's document is being written. */
 export function isDocumentPlace({kind, path}: DataPlace): boolean {
@@ -14,22 +16,15 @@ export function isDocumentPlace({kind, path}: DataPlace): boolean {
  * the file lies outside that folder.
  */
 export function completeDocuments(
-  {project, responses}: LinkedHearing,
+  hearing: LinkedHearing,
   file: string,
   place: DataPlace,
   documents: readonly string[],
 ): readonly ItemParts[] {
-  const root = folderOf(project.file)
+  const root = folderOf(hearing.project.file)
   const own = folderOf(file)
   if (!own.startsWith(root)) return []
-  const taken = new Set([
-    ...project.sources.flatMap(({path}) => path?.normalize() ?? []),
-    ...responses.flatMap(({response}) =>
-      response.file.startsWith(root) ? [response.file.slice(root.length).normalize()] : [],
-    ),
-  ])
-  return documents
-    .filter((each) => !taken.has(each.normalize()))
+  return freeDocuments(hearing, documents)
     .map((each) => wayFrom(own.slice(root.length), each))
     .toSorted((one, other) => one.localeCompare(other, 'da'))
     .map((label, order) => ({
@@ -38,11 +33,6 @@ export function completeDocuments(
       kind: CompletionItemKind.File,
       order,
     }))
-}
-
-/** `registre/` of `registre/kilder.yaml`; `''` of a name alone. */
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1)
 }
 
 /** A path as it is seen from a folder beside it: `../kilder/notat.pdf`. */

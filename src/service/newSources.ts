@@ -2,6 +2,7 @@ import type {TextEdit} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.ts'
 import {entryOf, type DataNode} from '../core/project/dataTree.ts'
 import {readDataFile} from '../core/project/readDataFile.ts'
+import {lineEndOf} from '../core/rules/lineEndOf.ts'
 import type {HearingView} from './hearingView.ts'
 import {yamlScalar} from './yamlScalar.ts'
 
@@ -20,7 +21,7 @@ export function newSources(view: HearingView, files: readonly string[]): TextEdi
   const {text} = own.shown
   const place = placeIn(text, readDataFile(file, text).root)
   if (place === undefined) return undefined
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const eol = lineEndOf(text)
   const used = new Set(sources.map(({key}) => key))
   const lines = files.flatMap((each) => entryLines(each, used, place.indent))
   const head = place.span.start === text.length && !/(?:^|[\r\n])$/u.test(text) ? [''] : []

@@ -232,8 +232,7 @@ const methods = [
     ['overview', 'status', 'sourceText', 'locateSource', 'searchPassages', 'makeQuotation'].map(
       (name) => `hearing/${name}`,
     ),
-    ['findQuotations', 'newRemark', 'newSources', 'coverage', 'rulePage', 'fixAll'].map(
-      (name) => `hearing/${name}`,
-    ),
+    ['findQuotations', 'newRemark', 'newSources', 'freeDocuments'].map((name) => `hearing/${name}`),
+    ['coverage', 'rulePage', 'fixAll'].map((name) => `hearing/${name}`),
     ['workspace/symbol'],
   )

@@ -1,15 +1,7 @@
-import {
-  RelativePattern,
-  Selection,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type QuickPickItem,
-} from 'vscode'
+import {Selection, Uri, window, workspace, WorkspaceEdit, type QuickPickItem} from 'vscode'
 import type {HearingOverview} from '../../protocol/protocol.ts'
+import {below, folderOfSources} from '../documentPaths.ts'
 import {toRange} from '../trees/goTo.ts'
-import {below, folderOfSources, unregistered} from '../unregistered.ts'
 import {say, type Language} from '../words.ts'
 import type {CommandContext} from './commandContext.ts'
 import {needHearing} from './needHearing.ts'
@@ -31,7 +23,9 @@ export async function addSource(context: CommandContext): Promise<void> {
   if (overview === undefined) return
   const {server, current} = context
   const hearing = Uri.parse(overview.uri)
-  const files = await chooseFiles(Uri.joinPath(hearing, '..'), overview, current.language)
+  const free = (await server.ask('hearing/freeDocuments', {uri: overview.uri})) ?? []
+  const folder = Uri.joinPath(hearing, '..')
+  const files = await chooseFiles(free, folder, overview, current.language)
   if (files.length === 0) return
   const edit = await server.ask('hearing/newSources', {uri: overview.uri, files})
   const document = await workspace.openTextDocument(hearing)
@@ -56,13 +50,11 @@ export async function addSource(context: CommandContext): Promise<void> {
 
 /** Paths from the hearing's folder; none when the writer thought better of it. */
 async function chooseFiles(
+  free: readonly string[],
   folder: Uri,
   overview: HearingOverview,
   language: Language,
 ): Promise<readonly string[]> {
-  const pattern = new RelativePattern(folder, `**/*.{${documents.join(',')}}`)
-  const found = (await workspace.findFiles(pattern)).map(({path}) => below(folder.path, path))
-  const free = unregistered(found, folder.path, overview)
   if (free.length === 0) return bringFiles(folder, overview, language)
   const items: readonly DocumentItem[] = [
     // What was just put there is what is meant; a tick goes sooner than it comes.

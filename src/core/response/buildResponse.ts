@@ -4,7 +4,7 @@ import type {Heading, HearingResponse, QuoteMark} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {FootnoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
-import {firstEndingAfter} from '../text/firstEndingAfter.ts'
+import {isForeign} from '../text/isForeign.ts'
 import {buildRemarks, type HeadingOfRemark} from './buildRemarks.ts'
 import {collectPassages, type PlacedPassage} from './collectPassages.ts'
 import {findCitations} from './findCitations.ts'
@@ -95,7 +95,7 @@ export function buildResponse({
             reading.masked[index] ?? '',
             proposalPrefixes,
             proposals,
-          ).filter(({numberSpan}) => !touches(foreign, numberSpan)),
+          ).filter(({numberSpan}) => !isForeign(foreign, numberSpan)),
     ),
     ...figuresIn(text, tree, reading, headings),
     links,
@@ -107,11 +107,6 @@ export function buildResponse({
     foreign,
     problems: [...limitProblems(tree), ...problems, ...findUnknownDirectives(text, comments)],
   }
-}
-
-/** Whether a span touches one of some others, which are in order and apart from each other. */
-function touches(others: readonly Span[], {start, end}: Span): boolean {
-  return (others[firstEndingAfter(others, start)]?.start ?? end) < end
 }
 
 /** What later steps share: masked texts, citations and quotation marks of each passage. */

@@ -5,7 +5,7 @@ import {documentSpan} from '../text/documentSpan.ts'
 import {lowerCase} from '../text/lowerCase.ts'
 import {firstStartingAt, hasStartIn} from './firstStartingAt.ts'
 import {isBlank} from './isBlank.ts'
-import {isForeign} from './isForeign.ts'
+import {isForeign} from '../text/isForeign.ts'
 import {buildPattern, pattern} from '../text/pattern.ts'
 
 /** Words that put something into the authority's mouth: `ifølge forvaltningen`. */

@@ -2,7 +2,7 @@ import type {LinkedResponse} from '../model/linked.ts'
 import type {Span} from '../model/span.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {canBeWord} from './canBeWord.ts'
-import {isForeign} from './isForeign.ts'
+import {isForeign} from '../text/isForeign.ts'
 import {vocabularyOf, type Vocabulary} from './vocabulary.ts'
 import {pattern} from '../text/pattern.ts'
 

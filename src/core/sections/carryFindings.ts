@@ -12,32 +12,26 @@ export interface Replacement {
 export function differenceOf(before: string, after: string): Replacement | undefined {
   if (before === after) return undefined
   const shorter = Math.min(before.length, after.length)
-  const start = commonStart(before, after, shorter)
-  const back = commonEnd(before, after, shorter - start)
+  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to))
+  const back = longest(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) ===
+      after.slice(after.length - to, after.length - from),
+  )
   return {start, oldEnd: before.length - back, newEnd: after.length - back}
 }
 
-/** By halves, for comparing long parts at once is much faster than going from character to character. */
-function commonStart(before: string, after: string, limit: number): number {
+/**
+ * How far two texts are the same: by halves, for comparing long parts at once is much faster than going from character
+ * to character. `isSame` is asked only of what lies beyond the part that is known to be.
+ */
+function longest(limit: number, isSame: (from: number, to: number) => boolean): number {
   let low = 0
   let high = limit
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (after.slice(low, middle) === before.slice(low, middle)) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-function commonEnd(before: string, after: string, limit: number): number {
-  let low = 0
-  let high = limit
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const [one, other] = [before, after].map((text) =>
-      text.slice(text.length - middle, text.length - low),
-    )
-    if (one === other) low = middle
+    if (isSame(low, middle)) low = middle
     else high = middle - 1
   }
   return low

@@ -4,6 +4,7 @@ import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {Concept} from '../model/termbase.ts'
 import {firstEndingAfter} from '../text/firstEndingAfter.ts'
+import {isForeign} from '../text/isForeign.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {ownWords} from '../text/ownWords.ts'
 import {findMatches, mayBeginTerm} from './findMatches.ts'
@@ -42,7 +43,7 @@ export function findTerms(
       if (entry.status === 'name') continue
       const place = documentSpan(prose, match)
       titles ??= findWorkTitles(prose, lexicon)
-      if (touches(response.foreign, place) || isInside(titles, match)) continue
+      if (isForeign(response.foreign, place) || isInside(titles, match)) continue
       const replacement = hasMarkup(place, match)
         ? undefined
         : replacementFor(match, prose.text, lexicon)
@@ -81,11 +82,6 @@ function indexOf(concepts: readonly Concept[], lexicon: Lexicon | undefined): Te
 /** Markup in the middle of a word (`mis**brug**`) would be lost with the word. */
 function hasMarkup(place: Span, match: Span): boolean {
   return place.end - place.start !== match.end - match.start
-}
-
-function touches(spans: readonly Span[], {start, end}: Span): boolean {
-  const next = spans[firstEndingAfter(spans, start)]
-  return next !== undefined && next.start < end
 }
 
 function isInside(spans: readonly Span[], {start, end}: Span): boolean {

@@ -3,7 +3,7 @@ import type {HearingResponse, ResponseLink} from '../../model/response.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {pattern} from '../../text/pattern.ts'
 
 /**

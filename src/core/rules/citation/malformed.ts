@@ -5,7 +5,7 @@ import type {MalformedCitation} from '../../model/response.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 
 /**
  * What looks like a citation and is none, so that nothing leads from it to the source. Words in plain

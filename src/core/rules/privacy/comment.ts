@@ -1,5 +1,5 @@
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 
 /** `[//]: # (en note)`: a link definition that people use as a comment. */
 const DEFINITION_NOTE =

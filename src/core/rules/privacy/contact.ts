@@ -1,6 +1,6 @@
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {plainDigits} from '../plainDigits.ts'
 import {findAddresses} from './findAddresses.ts'
 import {findCprNumbers} from './findCprNumbers.ts'

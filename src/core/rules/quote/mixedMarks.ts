@@ -1,7 +1,7 @@
 import type {Fix} from '../../model/finding.ts'
 import type {QuoteMark} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {markPairs} from './markPairs.ts'
 
 const MIRRORED: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import type {QuoteMark} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {markPairs} from './markPairs.ts'
 
 /** A quotation mark without its partner: nobody can tell where the quotation begins or ends. */

@@ -2,7 +2,7 @@ import type {Edit, Fix} from '../../model/finding.ts'
 import type {LinkedResponse, VerbatimRun} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import {citationFor} from '../citationFor.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {quoteMarksOf} from '../quoteMarksOf.ts'
 import {relatedPassage} from '../relatedPassage.ts'
 

@@ -2,7 +2,7 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findSentences} from '../../text/findSentences.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {countWords, type WordCount} from './countWords.ts'
 
 /** A sentence in the writer's own words, and how many these are. */

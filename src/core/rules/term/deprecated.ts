@@ -1,7 +1,7 @@
 import type {Fix} from '../../model/finding.ts'
 import type {TermOccurrence} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 
 /** A word that the hearing's word list advises against, in whatever form. */
 export const termDeprecated: ResponseRule = {

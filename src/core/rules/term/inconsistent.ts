@@ -1,7 +1,7 @@
 import type {LinkedResponse} from '../../model/linked.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {variantFamily} from '../variant/variantFamily.ts'
 import {doubleForms} from './doubleForms.ts'
 import {respellFamily} from './respellFamily.ts'

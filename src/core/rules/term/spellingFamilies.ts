@@ -3,7 +3,7 @@ import type {Prose} from '../../model/prose.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {ownWords, type OwnWords} from '../../text/ownWords.ts'
 import {pattern} from '../../text/pattern.ts'
 

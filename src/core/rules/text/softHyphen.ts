@@ -1,7 +1,7 @@
 import type {Edit} from '../../model/finding.ts'
 import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import {findBrokenWords} from '../findBrokenWords.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {pattern} from '../../text/pattern.ts'
 
 const SOFT_HYPHEN = '\u00AD'

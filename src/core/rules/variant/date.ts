@@ -1,5 +1,5 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
 
 /** Dates written in several ways in the same response: `31. marts 2026`, `31/3-2026`, `2026-03-31`. */

@@ -1,5 +1,5 @@
 import type {ResponseRule} from '../../model/rule.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {variantFamily, variantMessages, VariantCounter} from './variantFamily.ts'
 
 const POINTS = /^\d{1,3}(?:\.\d{3})+(?!\d)/u

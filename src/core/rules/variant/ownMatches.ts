@@ -2,7 +2,7 @@ import type {LinkedResponse} from '../../model/linked.ts'
 import type {Span} from '../../model/span.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import type {WordIndex} from '../../text/indexWords.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {ownWords} from '../../text/ownWords.ts'
 
 /** Something in the writer's own words. */

@@ -1,7 +1,7 @@
 import type {QuoteMark} from '../../model/response.ts'
 import type {ResponseRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
-import {isForeign} from '../isForeign.ts'
+import {isForeign} from '../../text/isForeign.ts'
 import {variantFamily, VariantCounter} from './variantFamily.ts'
 
 /** Several kinds of quotation marks in the same response; marks inside a quotation are another thing. */

@@ -1,5 +1,5 @@
 import type {Span} from '../model/span.ts'
-import {firstEndingAfter} from '../text/firstEndingAfter.ts'
+import {firstEndingAfter} from './firstEndingAfter.ts'
 
 /**
  * Whether a span touches one of some others, which are in the order of the text and do not overlap:

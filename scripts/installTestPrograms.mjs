@@ -1,8 +1,11 @@
-// Programs that tests drive and npm does not have: installed where that can be done without asking (as root, by
-// Debian's package manager). Elsewhere, and where it fails, the tests that need them are skipped and say so.
+// Programs that tests drive. Those that npm does not have are installed where that can be done without asking (as root,
+// by Debian's package manager); elsewhere, and where it fails, the tests that need them are skipped and say so. VS Code
+// comes from npm's registry.
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {delimiter, join} from 'node:path'
+import {installEditor} from '../test/vscode/rig/installEditor.ts'
+import {findChromium} from '../test/vscode/rig/openWindow.ts'
 
 /** Tests of a foreign editor, and the browser in which VS Code's window is shown. */
 const programs = [
@@ -24,6 +27,14 @@ if (missing.length > 0 && process.getuid?.() === 0 && isThere('apt-get')) {
   if (!install(packages)) {
     aptGet(['update'])
     if (!install(packages)) console.error('… failed; tests that need them are skipped.')
+  }
+}
+if (findChromium() !== undefined) {
+  try {
+    installEditor()
+  } catch (error) {
+    // The tests that need it try once more, and say what is wrong.
+    console.error(`VS Code could not be fetched: ${String(error)}`)
   }
 }
 

@@ -1,8 +1,9 @@
-// Types, ESLint and formatting, side by side; what each has to say comes when it is done, and one that fails is enough.
+// What is to be done before tests, side by side, for some of it waits for the net: types, ESLint and formatting, and
+// the programs that tests drive. What each has to say comes when it is done, and one that fails is enough.
 import {spawn} from 'node:child_process'
 
 const root = new URL('..', import.meta.url)
-const codes = await Promise.all(['typecheck', 'lint', 'check:format'].map(run))
+const codes = await Promise.all(['programs', 'typecheck', 'lint', 'check:format'].map(run))
 process.exitCode = codes.find((code) => code !== 0) ?? 0
 
 function run(script) {

@@ -11,6 +11,8 @@ describeWindow('Quoting in the window', {folder: 'eksempel', window: readOnly}, 
     await bench.row('Budgetnotat: Bibliotekerne').click()
     await bench.tab('budgetnotat.txt').waitFor()
     await bench.page.locator('.tab[data-resource-name="svar.md"]').waitFor({state: 'detached'})
+    // When the lenses come, lines move away under the mouse.
+    await bench.lens('sted i svarene').waitFor()
     await bench.click('Selvbetjent åbningstid', 'Selvbetjent')
     await bench.press('Home', 'Shift+End')
     await bench.menu('Selvbetjent åbningstid', 'åbningstid', 'Citér i høringssvar')

@@ -148,8 +148,10 @@ export class Workbench {
   /** Chooses from the menu of some words. A menu takes no click in its first moment, and stays open then. */
   async menu(inLine: string, words: string, title: string): Promise<void> {
     const item = this.page.locator('.monaco-menu').getByText(title)
-    const {x, y} = await this.placeOf(inLine, words)
-    await this.until(() => this.page.mouse.click(x, y, {button: 'right'}), item)
+    await this.until(async () => {
+      const {x, y} = await this.placeOf(inLine, words)
+      await this.page.mouse.click(x, y, {button: 'right'})
+    }, item)
     for (let turn = 0; turn < TRIES && (await item.isVisible()); turn++) {
       await item.click({timeout: PATIENCE}).catch(() => undefined)
       await item.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)

@@ -1,3 +1,4 @@
+import {proposalName} from '../core/text/proposalName.ts'
 import type {CoveredProposal, CoverageState} from './buildCoverage.ts'
 import {displayWidth} from './displayWidth.ts'
 import {formatMessage, toLine} from './formatMessage.ts'
@@ -27,7 +28,7 @@ export function formatCoverageText(
   const lines = proposals.map((proposal) => {
     const word = texts(words[proposal.state])
     const padded = word + ' '.repeat(width - displayWidth(word))
-    const name = toLine(`${proposal.number}. ${proposal.title}`)
+    const name = toLine(proposalName(proposal.number, proposal.title))
     const details = [...quotesOf(proposal, texts), ...placesOf(proposal)]
     const rest = details.length === 0 ? '' : `  ${palette.faint(details.join(', '))}`
     return `${paint(proposal.state, padded, palette)}  ${name}${rest}`

@@ -1,3 +1,4 @@
+import {proposalName} from '../core/text/proposalName.ts'
 import type {TracedRemark, TraceLink, TraceSuggestion} from './buildTrace.ts'
 import {clip, formatMessage, toLine} from './formatMessage.ts'
 import {makeVisible, toSafeJson} from './makeVisible.ts'
@@ -40,7 +41,7 @@ export function formatTraceText(
 
 function formatRemark(remark: TracedRemark, texts: Texts, palette: Palette): string {
   const {proposal, title = ''} = remark
-  const name = toLine(proposal === undefined ? title : `${proposal}. ${title}`)
+  const name = toLine(proposal === undefined ? title : proposalName(proposal, title))
   const place = `${makeVisible(remark.file)}:${remark.line}`
   const lines = [`${palette.strong(name)} ${palette.faint(place)}`]
   for (const link of remark.links) lines.push(...formatLink(link, texts, palette))

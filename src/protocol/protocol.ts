@@ -112,6 +112,8 @@ export type RemarkStance = 'supports' | 'partial' | 'opposes' | 'neutral' | 'que
 export interface ProposalSummary {
   readonly number: string
   readonly title: string
+  /** Both as they are shown: the number alone where there is no title. */
+  readonly name: string
   readonly section?: string
   readonly state: ProposalState
   /** Of the first remark that names one. */

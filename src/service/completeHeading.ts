@@ -1,4 +1,5 @@
 import {CompletionItemKind, type CompletionItem} from 'vscode-languageserver-types'
+import {proposalName} from '../core/text/proposalName.ts'
 import {completionItem} from './completionItem.ts'
 import {describeProposal} from './describeProposal.ts'
 import type {HearingView} from './hearingView.ts'
@@ -31,14 +32,15 @@ export function completeHeading(
   const {proposals} = view.hearing.project
   return proposals.map((proposal, index) => {
     const {number, title} = proposal
+    const name = proposalName(number, title)
     const state = proposalState(view.hearing, proposal)
-    const text = `${start}${number}. ${title}`.trimEnd()
+    const text = `${start}${name}`
     const space = /[ \t]$/u.test(signs) ? '' : ' '
     return completionItem(
       position,
       position.character - typed.length,
       {
-        label: `${number}. ${title}`,
+        label: name,
         kind: CompletionItemKind.Class,
         text: `${space}${text}`,
         detail: view.say(states[state]),

@@ -1,4 +1,5 @@
 import type {Proposal} from '../core/model/project.ts'
+import {proposalName} from '../core/text/proposalName.ts'
 import type {HearingView} from './hearingView.ts'
 import {locateProposalText} from './locateProposalText.ts'
 import {escapeMarkdown} from './markdown.ts'
@@ -19,7 +20,7 @@ export function describeProposal(view: HearingView, proposal: Proposal): string 
   const passage = locateProposalText(view.hearing, proposal)
   const source = passage && sourceOf(view.hearing.sources, passage.file)
   const lines = [
-    `**${escapeMarkdown(number)}. ${escapeMarkdown(title)}**`,
+    `**${proposalName(escapeMarkdown(number), escapeMarkdown(title))}**`,
     section === undefined ? state : `${escapeMarkdown(section)} · ${state}`,
     source === undefined || passage === undefined
       ? undefined

@@ -1,6 +1,7 @@
 import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
 import type {Proposal} from '../core/model/project.ts'
 import {lineEndOf} from '../core/rules/lineEndOf.ts'
+import {proposalName} from '../core/text/proposalName.ts'
 import type {RemarkEdit} from '../protocol/protocol.ts'
 import type {HearingView} from './hearingView.ts'
 import {touches} from './spans.ts'
@@ -81,7 +82,7 @@ function remarkLines(linked: LinkedResponse, {number, title}: Proposal): readonl
   const {frontMatter} = linked.response
   const isEnglish = (frontMatter.language?.value ?? hearing.language).startsWith('en')
   return [
-    `${headingStart(linked)}${number}. ${title}`.trimEnd(),
+    `${headingStart(linked)}${proposalName(number, title)}`,
     '',
     // No full stop behind it: a stance that is chosen from the list would reach over it, and out of the snippet.
     isEnglish ? `**Stance:** ${FIRST}` : `**Holdning:** ${FIRST}`,

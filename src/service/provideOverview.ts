@@ -7,6 +7,7 @@ import type {
 } from '../core/model/linked.ts'
 import type {Place} from '../core/model/place.ts'
 import type {Passage} from '../core/model/source.ts'
+import {proposalName} from '../core/text/proposalName.ts'
 import type {
   HearingOverview,
   ProposalSummary,
@@ -75,6 +76,7 @@ function registeredProposals(view: HearingView): readonly ProposalSummary[] {
     return {
       number,
       title,
+      name: proposalName(number, title),
       ...(section === undefined ? {} : {section}),
       state: proposalState(view.hearing, proposal),
       ...(location === undefined ? {} : {location}),
@@ -93,7 +95,9 @@ function unknownProposals(view: HearingView): readonly ProposalSummary[] {
   )
   return [...numbers].map((number): ProposalSummary => {
     const found = all.filter(({remark}) => remark.answers.some((each) => each.number === number))
-    return {number, title: titleOf(found[0]?.remark), state: 'unknown', ...remarkParts(view, found)}
+    const title = titleOf(found[0]?.remark)
+    const name = proposalName(number, title)
+    return {number, title, name, state: 'unknown', ...remarkParts(view, found)}
   })
 }
 

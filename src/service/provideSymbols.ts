@@ -3,6 +3,7 @@ import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
 import type {Heading} from '../core/model/response.ts'
 import type {Paragraph, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
+import {proposalName} from '../core/text/proposalName.ts'
 import {sourceOf, type FileView, type HearingView} from './hearingView.ts'
 import {firstWords} from './markdown.ts'
 import {locationOf} from './provideReferences.ts'
@@ -141,7 +142,7 @@ export function provideWorkspaceSymbols(view: HearingView, query: string): Works
     if (location !== undefined) found.push({name: nameOf(name), kind, location})
   }
   for (const {number, title, place} of proposals) {
-    add(`${number}. ${title}`, SymbolKind.Class, place)
+    add(proposalName(number, title), SymbolKind.Class, place)
   }
   for (const {key, title, place} of sources) {
     add(title === undefined ? key : `${key}: ${title}`, SymbolKind.File, place)

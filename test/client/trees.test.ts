@@ -39,6 +39,7 @@ function overviewOf(folder: string, title: string, problems: Partial<ProblemCoun
       {
         number: '4',
         title: 'Bogbus',
+        name: '4. Bogbus',
         state: 'open',
         remarks: [],
         problems: {errors: 0, warnings: 0, infos: 0, ...problems},

@@ -38,6 +38,12 @@ describe('formatTraceText', () => {
     assert.deepEqual(text.match(/»\p{L}+«/gu), ['»et«', '»fire«'])
   })
 
+  it('names a remark on a proposal without a title by the number', () => {
+    const {title = '', ...untitled} = remark()
+    assert.match(formatTraceText([untitled], englishTexts), /^5 svar\.md:5\n/u)
+    assert.match(formatTraceText([{...untitled, title}], englishTexts), /^5\. Bogbus svar/u)
+  })
+
   it('hides what is hidden elsewhere', () => {
     assert.doesNotMatch(show(suggestion(7, 0.9, 'født 010203-1234 \u001B[31m')), /1234|\u001B/u)
   })

@@ -44,6 +44,15 @@ describe('provideCompletion', () => {
     assert.equal(choose('notat'), 'Se [@notat')
   })
 
+  it('writes the heading of a proposal without a title as the number alone', async () => {
+    const files = withResponse(`## ${CURSOR}`)
+    const hearing = hearingFile.replace('Færre aviser', '""')
+    const {choose, items} = await completeIn({...files, 'hearing.yaml': hearing})
+    assert.equal(choose('6'), '## Nr. 6')
+    const {documentation} = items.find(({label}) => label === '6') ?? {}
+    assert.match(JSON.stringify(documentation), /\*\*6\*\*/u)
+  })
+
   it('replaces what is written of a key', async () => {
     assert.equal((await complete(`Se [@ra${CURSOR}].`)).choose('rapport'), 'Se [@rapport].')
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {provideOverview} from '../../src/service/provideOverview.ts'
 import {provideStatus} from '../../src/service/provideStatus.ts'
 import {coverageReport} from '../../src/server/coverageReport.ts'
-import {serviceView, withResponse} from '../support/serviceView.ts'
+import {hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
 
 const response = `---
 title: Vores svar
@@ -36,6 +36,20 @@ describe('provideOverview', () => {
         ['6', 'open', undefined],
         ['99', 'unknown', undefined],
       ],
+    )
+  })
+
+  it('names a proposal without a title by its number', async () => {
+    const files = withResponse(
+      '# Svar\n\n## Nr. 98.\n\nDet også.\n\n## Nr. 99. Andet\n\nOgså det.\n',
+    )
+    const {view} = await serviceView({
+      ...files,
+      'hearing.yaml': hearingFile.replace('Færre aviser', '""'),
+    })
+    assert.deepEqual(
+      provideOverview(view).proposals.map(({name}) => name),
+      ['4. Bogbus til landsbyerne', '5. Søndagsåbent', '6', '98', '99. Andet'],
     )
   })
 

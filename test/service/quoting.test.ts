@@ -9,7 +9,7 @@ import {renderSource} from '../../src/service/renderSource.ts'
 import {searchPassages} from '../../src/service/searchPassages.ts'
 import {sourceText} from '../../src/service/sourceText.ts'
 import {linkFiles} from '../support/checkFiles.ts'
-import {noteText, serviceView, withResponse} from '../support/serviceView.ts'
+import {hearingFile, noteText, serviceView, withResponse} from '../support/serviceView.ts'
 
 describe('cleanWords', () => {
   for (const [written, clean] of [
@@ -160,6 +160,14 @@ describe('newRemark', () => {
 
   it('stands at the end of a response without remarks, with a blank line before it', async () => {
     assert.match(await after('# Svar', '4'), /^# Svar\n\n## Nr\. 4\. Bogbus til landsbyerne\n/u)
+  })
+
+  it('has the number alone in its heading where the proposal has no title', async () => {
+    const files = withResponse('# Svar')
+    const hearing = hearingFile.replace('Færre aviser', '""')
+    const {view, edited} = await serviceView({...files, 'hearing.yaml': hearing})
+    const made = newRemark(view, 'svar.md', '6')
+    assert.match(edited(made === undefined ? [] : [made.edit]), /^# Svar\n\n## Nr\. 6\n\n/u)
   })
 
   it('has the cursor where the stance is written', async () => {

@@ -92,6 +92,13 @@ describe('provideWorkspaceSymbols', () => {
     const names = provideWorkspaceSymbols(view, 'søndag').map(({name}) => name)
     assert.deepEqual(names, ['5. Søndagsåbent', 'Nr. 5. Søndagsåbent'])
   })
+
+  it('names a proposal without a title by its number', async () => {
+    const hearing = hearingFile.replace('Færre aviser', '""')
+    const {view} = await serviceView({...withResponse('# Svar\n'), 'hearing.yaml': hearing})
+    const names = provideWorkspaceSymbols(view, '6').map(({name}) => name)
+    assert.deepEqual(names, ['6'])
+  })
 })
 
 describe('provideFoldingRanges', () => {

@@ -46,8 +46,8 @@ async function chooseProposal({current}: CommandContext): Promise<string | undef
     void window.showInformationMessage(say(language, why))
     return undefined
   }
-  const items = open.map(({number, title, section}) => ({
-    label: `${number}. ${title}`,
+  const items = open.map(({number, name, section}) => ({
+    label: name,
     ...(section === undefined ? {} : {description: section}),
     number,
   }))

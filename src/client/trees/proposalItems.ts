@@ -70,22 +70,20 @@ const stanceIcons: Readonly<Record<RemarkStance, ThemeIcon>> = {
 }
 
 function proposalItem(proposal: ProposalSummary, language: Language): HearingItem {
-  const {number, title, section, state, stance, remarks, problems, location} = proposal
+  const {number, name, section, state, stance, remarks, problems, location} = proposal
   const description = describeProposal(proposal, language)
   const target = remarks[0]?.location ?? location
   const id = `proposal/${number}`
   const decoration = problemAddress(id, problems, language)
   return {
     id,
-    label: `${number}. ${title}`,
+    label: name,
     description,
     // The editor puts what the decoration says behind it.
-    tooltip: [`${number}. ${title}`, ...(section === undefined ? [] : [section]), description].join(
-      '\n',
-    ),
+    tooltip: [name, ...(section === undefined ? [] : [section]), description].join('\n'),
     icon: state === 'answered' && stance !== undefined ? stanceIcons[stance] : stateIcons[state],
     ...(decoration === undefined ? {} : {decoration}),
-    ...(target === undefined ? {} : {command: goTo(title, target)}),
+    ...(target === undefined ? {} : {command: goTo(name, target)}),
     contextValue: `proposal.${state}`,
     children:
       remarks.length === 1

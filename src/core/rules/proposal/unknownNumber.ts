@@ -17,6 +17,7 @@ export const proposalUnknownNumber: ResponseRule = {
     didYouMean: 'The hearing has no proposal {number}. Did you mean {nearest}?',
     sameTitle: 'The hearing has no proposal {number}. The title is that of {nearest}.',
     registered: '{number}. {title}',
+    untitled: 'Proposal {number}',
     writeNumber: 'Write {number}',
   },
   *check(linked) {
@@ -71,5 +72,6 @@ function findingFor(
 }
 
 function relatedTo({number, title, place}: Proposal): RelatedSpan {
-  return {...place, messageId: 'registered', args: {number, title}}
+  const messageId = title.trim() === '' ? 'untitled' : 'registered'
+  return {...place, messageId, args: {number, title}}
 }

@@ -34,6 +34,12 @@ describe('proposal/unknown-number', () => {
     return findings.map(({args, words}) => `${words}: ${args['nearest'] ?? ''}`).join()
   }
 
+  it('names a proposal without a title by its number', async () => {
+    const files = {'hearing.yaml': hearing({B107: ' '}), 'svar.md': response('Nr. B1.07')}
+    const [finding] = await findingsOf('proposal/unknown-number', files)
+    assert.equal(finding?.related[0]?.messageId, 'untitled')
+  })
+
   it('suggests a number that differs in case, signs or zeros', async () => {
     assert.equal(await suggested(['BI07', '12'], 'BI7'), '', 'the same label')
     assert.equal(await suggested(['B107', '12'], 'B1.07'), 'B1.07: B107')

@@ -45,6 +45,7 @@ export function sampleResponse(parts: Partial<HearingResponse> = {}): HearingRes
     dates: [],
     links: [],
     images: [],
+    codeBlocks: [],
     comments: [],
     footnotes: [],
     footnoteReferences: [],

@@ -29,6 +29,8 @@ export interface HearingResponse {
   readonly dates: readonly CalendarDate[]
   readonly links: readonly ResponseLink[]
   readonly images: readonly Span[]
+  /** Fenced or indented; also what was pasted with blanks before it. */
+  readonly codeBlocks: readonly Span[]
   readonly comments: readonly MarkdownComment[]
   readonly footnotes: readonly Footnote[]
   readonly footnoteReferences: readonly FootnoteReference[]

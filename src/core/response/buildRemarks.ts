@@ -3,7 +3,7 @@ import type {DemandLine, ResponsePassage, StanceLine} from '../model/response.ts
 import type {Span} from '../model/span.ts'
 import type {PlacedPassage} from './collectPassages.ts'
 import {isNoRemarks} from './findNoRemarks.ts'
-import {readLabelLines} from './readLabelLines.ts'
+import {readLabelLines, type LabelLines} from './readLabelLines.ts'
 import {sliceProse} from './sliceProse.ts'
 
 /** A heading, and where its line says that there are no remarks. */
@@ -47,12 +47,21 @@ function opensRemark(headings: readonly HeadingOfRemark[], index: number): boole
   return true
 }
 
-/** What a demand says, with one more item of the list after its label, or the paragraph after it. */
+const noLabels: LabelLines = {stances: [], demands: [], rest: []}
+
+/** What a demand says, with one more item, cell or paragraph of what stands behind its label. */
 function continued({value, span}: Field, {prose, span: added}: ResponsePassage): Field {
   const text = prose.text.trim()
   return value === ''
     ? {value: text, span: added}
     : {value: `${value}\n${text}`, span: {start: span.start, end: added.end}}
+}
+
+/** What a demand may have behind its label: one paragraph, or all of a list or table; no quotation, which is others' words. */
+type Kind = 'paragraph' | 'listItem' | 'tableCell'
+
+function kindOf({quoted, role}: ResponsePassage): Kind | undefined {
+  return quoted || role === 'heading' || role === 'footnote' ? undefined : role
 }
 
 function buildRemark(
@@ -64,23 +73,22 @@ function buildRemark(
   const demands: DemandLine[] = []
   const paragraphs: RemarkParagraph[] = []
   let none = noRemarks
-  /** Whether the last demand still waits for its words: `**Anmodning:**`, and a list after it. */
-  let isOpen = false
+  /** What the last demand goes on with; anything while it waits for its words, as `**Anmodning:**` does. */
+  let open: 'anything' | Kind | undefined
   for (const {passage} of passages) {
-    if (passage.quoted || (passage.role !== 'paragraph' && passage.role !== 'listItem')) {
-      isOpen = false
-      continue
-    }
-    const lines = readLabelLines(passage.prose)
+    const kind = kindOf(passage)
+    const isOwn = kind === 'paragraph' || kind === 'listItem'
+    const lines = isOwn ? readLabelLines(passage.prose) : noLabels
     const saysNothingElse = lines.stances.length === 0 && lines.demands.length === 0
     const last = demands.at(-1)
-    const goesOn = passage.role === 'listItem' || last?.value.value === ''
-    if (isOpen && goesOn && saysNothingElse && last !== undefined) {
+    const goesOn = kind !== undefined && (open === 'anything' || open === kind)
+    if (goesOn && saysNothingElse && last !== undefined) {
       demands[demands.length - 1] = {...last, value: continued(last.value, passage)}
-      isOpen = passage.role === 'listItem'
+      open = kind === 'paragraph' ? undefined : kind
       continue
     }
-    isOpen = lines.demands.at(-1)?.value.value === ''
+    open = lines.demands.at(-1)?.value.value === '' ? 'anything' : undefined
+    if (!isOwn) continue
     stances.push(...lines.stances)
     demands.push(...lines.demands)
     if (saysNothingElse) {

@@ -6,6 +6,7 @@ import type {FootnoteBlock, SyntaxTree} from '../model/syntaxTree.ts'
 import {documentSpan} from '../text/documentSpan.ts'
 import {isForeign} from '../text/isForeign.ts'
 import {buildRemarks, type HeadingOfRemark} from './buildRemarks.ts'
+import {blocksOfKind} from './blocksOfKind.ts'
 import {collectPassages, type PlacedPassage} from './collectPassages.ts'
 import {findCitations} from './findCitations.ts'
 import {findComments} from './findComments.ts'
@@ -13,6 +14,7 @@ import {findDatesAsLists} from './findDatesAsLists.ts'
 import {findFigures} from './findFigures.ts'
 import {findForeign} from './findForeign.ts'
 import {findHeadingLikes} from './findHeadingLikes.ts'
+import {findImages} from './findImages.ts'
 import {findLinks} from './findLinks.ts'
 import {findMalformedCitations} from './findMalformedCitations.ts'
 import {findProposalMentions} from './findProposalMentions.ts'
@@ -99,7 +101,8 @@ export function buildResponse({
     ),
     ...figuresIn(text, tree, reading, headings),
     links,
-    images: links.filter(({image}) => image).map(({span}) => span),
+    images: findImages(text, tree.blocks, links),
+    codeBlocks: blocksOfKind(tree.blocks, 'code').map(({span}) => span),
     comments,
     ...footnotesIn(tree, passages),
     suppressions: readSuppressions(text, comments),

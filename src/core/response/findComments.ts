@@ -1,6 +1,7 @@
 import type {MarkdownComment} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import type {Block} from '../model/syntaxTree.ts'
+import {blocksOfKind} from './blocksOfKind.ts'
 import type {PlacedPassage} from './collectPassages.ts'
 
 /** Every HTML comment of a document, in blocks and in running text, in order. */
@@ -9,20 +10,11 @@ export function findComments(
   blocks: readonly Block[],
   passages: readonly PlacedPassage[],
 ): readonly MarkdownComment[] {
-  const html: Span[] = []
-  collectHtml(blocks, html)
+  const html: Span[] = blocksOfKind(blocks, 'html').map(({span}) => span)
   for (const {passage} of passages) {
     for (const inline of passage.prose.inlines) if (inline.kind === 'html') html.push(inline.span)
   }
   return html.sort((a, b) => a.start - b.start).flatMap((span) => commentsIn(text, span))
-}
-
-function collectHtml(blocks: readonly Block[], found: Span[]): void {
-  for (const block of blocks) {
-    if (block.kind === 'html') found.push(block.span)
-    else if (block.kind === 'quote' || block.kind === 'footnote') collectHtml(block.blocks, found)
-    else if (block.kind === 'list') for (const item of block.items) collectHtml(item.blocks, found)
-  }
 }
 
 /** A comment that nothing closes goes to the end of its block, as CommonMark has it. */

@@ -3,12 +3,12 @@ import type {Span} from '../model/span.ts'
 import {firstStartingAt} from './firstStartingAt.ts'
 
 /**
- * Whether a remark says anything: that there are no remarks, a stance, a demand, or words, tables, quotations or
- * pictures of any kind. A heading alone does not, nor do labels that nothing is written behind.
+ * Whether a remark says anything: that there are no remarks, a stance, a demand, or words, tables, quotations,
+ * pictures or code of any kind. A heading alone does not, nor do labels that nothing is written behind.
  */
 export function saysSomething(
   {noRemarks, stance, demands, paragraphs, body}: Remark,
-  {passages, images, quotes}: HearingResponse,
+  {passages, images, codeBlocks, quotes}: HearingResponse,
 ): boolean {
   if (noRemarks !== undefined || paragraphs.length > 0) return true
   const labels = [...(stance === undefined ? [] : [stance]), ...demands]
@@ -22,5 +22,6 @@ export function saysSomething(
     if (quoted || (role !== 'heading' && role !== 'paragraph' && role !== 'listItem')) return true
   }
   const isInside = (span: Span): boolean => span.start >= start && span.start < end
-  return images.some(isInside) || quotes.some(({span}) => isInside(span))
+  if (images.some(isInside) || codeBlocks.some(isInside)) return true
+  return quotes.some(({span}) => isInside(span))
 }

@@ -50,6 +50,7 @@ export function joinSections(text: string, sections: readonly Section[]): Hearin
     dates: all('dates'),
     links: all('links'),
     images: all('images'),
+    codeBlocks: all('codeBlocks'),
     comments,
     footnotes: all('footnotes'),
     footnoteReferences: all('footnoteReferences'),

@@ -74,6 +74,7 @@ export function shiftResponse(response: HearingResponse, shift: Shift): HearingR
       urlSpan: span(each.urlSpan),
     })),
     images: response.images.map(span),
+    codeBlocks: response.codeBlocks.map(span),
     comments: response.comments.map((each) => ({
       span: span(each.span),
       content: span(each.content),

@@ -98,6 +98,14 @@ describe('buildResponse', () => {
     ])
   })
 
+  it('lists code blocks and images in HTML wherever they stand', () => {
+    const text =
+      '```\na\n```\n\n- b\n\n  ~~~\n  c\n  ~~~\n\n> <p><img src="d.png"></p>\n\n![e](e.png)\n\n<!-- <img> -->\n'
+    const {response, at} = build(text)
+    assert.deepEqual(response.codeBlocks.map(at), ['```\na\n```', '~~~\n  c\n  ~~~'])
+    assert.deepEqual(response.images.map(at), ['<img src="d.png">', '![e](e.png)'])
+  })
+
   it('lists links, images, comments and footnotes', () => {
     const text =
       'Se [her](#) og ![et billede](b.png "t") <https://x.dk>.[^n]\n\n<!-- note -->\n\n[^n]: En.\n'

@@ -70,6 +70,26 @@ describe('buildRemarks', () => {
     assert.equal(at(response.remarks[0]?.demands[0]?.value.span), 'Vand\n2. Hegn')
   })
 
+  it('reads the table behind an empty demand label as the demand', () => {
+    const {response, at} = build(
+      '## Nr. 1. A\n\nVi beder om:\n\n| Vand | 2 |\n| --- | --- |\n| Hegn | 4 |\n\n- Tak.\n\n## Nr. 2. B\n\nKrav:\n\n> Vand.\n\nTak.\n',
+    )
+    assert.deepEqual(
+      response.remarks.map(({demands, paragraphs}) => [
+        ...demands.map(({value}) => value.value),
+        ...paragraphs.map(({prose}) => prose.text),
+      ]),
+      [
+        ['Vand\n2\nHegn\n4', 'Tak.'],
+        ['', 'Tak.'],
+      ],
+    )
+    assert.equal(
+      at(response.remarks[0]?.demands[0]?.value.span),
+      '| Vand | 2 |\n| --- | --- |\n| Hegn | 4 |',
+    )
+  })
+
   it('reads stance and demands, Danish or English, bold or plain, one under the other', () => {
     const {response, at} = build(
       '## Nr. 1. A\n\n**Holdning:** Støtter delvist.\n**Anmodning:** Beløbet\nafstemmes.\n\n**Anmodning:** Mere.\n\nTekst.\n\n## Nr. 2. B\n\nPosition: Opposed\n\nRequest: Do it.\n',

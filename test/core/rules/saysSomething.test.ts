@@ -20,6 +20,8 @@ describe('saysSomething', () => {
   for (const body of [
     '',
     '<!-- mangler -->',
+    '<!-- <img src="bus.png"> -->',
+    '<div></div>\n\n---',
     '**Holdning:**\n\n**Anmodning:**',
     '**Holdning:** \n\n\n\n**Anmodning:** ',
     '**Holdning:**\n**Anmodning:**',
@@ -38,6 +40,11 @@ describe('saysSomething', () => {
     '> Det foreslås at købe en bus.',
     '| År | Pris |\n| --- | --- |\n| 2027 | 4 |',
     '![En bus](bus.png)',
+    '<img src="bus.png" width="300">',
+    '- ![En bus](bus.png)',
+    '```\nkr. 4\n```',
+    '    Indsat fra et andet program.',
+    '**Holdning:**\n\n> ~~~\n> kr. 4\n> ~~~',
     '### Baggrund\n\nEn bus.',
   ]) {
     it(`says yes of ${JSON.stringify(body)}`, async () => assert.equal(await says(body), true))

@@ -25,6 +25,26 @@ describe('The rules on what a remark says', () => {
     assert.deepEqual(await missing('## Generelt\n\nTak for materialet.\n'), [])
   })
 
+  it('ask for words behind the label, and are content with whatever stands right below it', async () => {
+    const emptyAfter = async (below: string) => {
+      const text = `## Nr. 4. Skolehaver\n\n**Holdning:** Støtter.\n\n**Anmodning:**\n\n${below}\n`
+      return (await missing(text)).includes('remark/no-demand empty')
+    }
+    for (const below of ['', '### Mere', '<!-- mangler -->', '### Mere\n\n![Hegn](hegn.png)']) {
+      assert.equal(await emptyAfter(below), true, below)
+    }
+    for (const below of [
+      'Vand.',
+      '- Vand',
+      '| Vand |\n| --- |',
+      '![Hegn](hegn.png)',
+      '```\nVand\n```',
+      '    Vand',
+    ]) {
+      assert.equal(await emptyAfter(below), false, below)
+    }
+  })
+
   it('ask for words that say where one stands', async () => {
     const text = '## Nr. 4. Skolehaver\n\n**Holdning:** Tja.\n\n**Anmodning:** Vand.\n'
     assert.deepEqual(await missing(text), ['remark/no-stance unclear'])

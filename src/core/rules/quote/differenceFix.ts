@@ -3,6 +3,7 @@ import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
+import {bracketedEdit} from './bracketedEdit.ts'
 import {shownArgs} from './differenceSpan.ts'
 import {afterSigns, insertion} from './insertion.ts'
 import {signedEdit} from './signedEdit.ts'
@@ -12,8 +13,8 @@ const MOST = 4
 
 /**
  * The fix that writes a quotation as its source does. It shows both sides and is never automatic: which
- * of two figures is right, a program cannot know. The commas around the words become the source's as well, where
- * its text is given. `undefined` where too much differs, or where markup stands in the middle of what would be
+ * of two figures is right, a program cannot know. The commas and brackets around the words become the source's as
+ * well, where its text is given. `undefined` where too much differs, or where markup stands in the middle of what would be
  * replaced.
  */
 export function differenceFix(
@@ -27,7 +28,8 @@ export function differenceFix(
     const edit = editFor(each, quote, document)
     if (edit === undefined || source === '' || each.class === 'punctuation') return edit
     const next = differences[i + 1]?.quoteSpan.start
-    return signedEdit(each, {content: quote.content, document, source, next}) ?? edit
+    const place = {content: quote.content, document, source, next}
+    return bracketedEdit(each, place) ?? signedEdit(each, place) ?? edit
   })
   if (!edits.every((edit) => edit !== undefined)) return undefined
   const args = joined(differences, quote)
@@ -93,9 +95,10 @@ function placeFor(source: string, at: number, text: string): number {
 
 /** A word that goes takes one of the spaces on its two sides along; a sign has a space on one side only. */
 function withSpace({start, end}: Difference['quoteSpan'], text: string): Difference['quoteSpan'] {
-  const isApart = (at: number): boolean => /^[\s.,;:!?]?$/u.test(text.charAt(at))
-  if (text.charAt(start - 1) === ' ' && isApart(end)) return {start: start - 1, end}
-  return text.charAt(end) === ' ' && (start === 0 || isApart(start - 1))
+  if (text.charAt(start - 1) === ' ' && /^[\s.,;:!?)]?$/u.test(text.charAt(end))) {
+    return {start: start - 1, end}
+  }
+  return text.charAt(end) === ' ' && (start === 0 || /[\s.,;:!?(]/u.test(text.charAt(start - 1)))
     ? {start, end: end + 1}
     : {start, end}
 }

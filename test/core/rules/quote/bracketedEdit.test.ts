@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import type {Difference} from '../../../../src/core/model/resolution.ts'
+import {bracketedEdit} from '../../../../src/core/rules/quote/bracketedEdit.ts'
+
+/** The quotation `»…«` after the edit; `|` says where words are missing. `undefined` where none is offered. */
+function edited(
+  words: string,
+  source: string,
+  own: string,
+  theirs: string,
+  {document = `»${words}«`, next}: {readonly document?: string; readonly next?: number} = {},
+): string | undefined {
+  const at = own === '' ? words.indexOf('|') : words.indexOf(own)
+  const text = words.replace('|', '')
+  const plain = document.replace('|', '')
+  const from = theirs === '' ? source.indexOf('|') : source.indexOf(theirs)
+  const difference: Difference = {
+    class: 'word',
+    protected: false,
+    quote: own,
+    source: theirs,
+    quoteSpan: {start: at, end: at + own.length},
+    sourceSpan: {start: from, end: from + theirs.length},
+  }
+  const pieces = [{at: 0, length: text.length, start: 1, end: text.length + 1}]
+  const place = {content: {text, pieces, inlines: []}, document: plain, next}
+  const edit = bracketedEdit(difference, {...place, source: source.replace('|', '')})
+  if (edit === undefined) return undefined
+  return plain.slice(0, edit.span.start) + edit.text + plain.slice(edit.span.end)
+}
+
+describe('bracketedEdit', () => {
+  it('takes the brackets of the source on the side where they differ', () => {
+    assert.equal(edited('penge fra puljen', 'penge (af puljen', 'fra', 'af'), '»penge (af puljen«')
+    assert.equal(
+      edited('huse fra os', 'huse til\nleje), os', 'fra', 'til\nleje'),
+      '»huse til leje), os«',
+    )
+    assert.equal(edited('huse (fra os', 'huse af os', 'fra', 'af'), '»huse af os«')
+  })
+
+  it('puts words in on the right side of a bracket that stands', () => {
+    assert.equal(
+      edited('huse| (til leje', 'huse (ofte til leje', '', 'ofte'),
+      '»huse (ofte til leje«',
+    )
+    assert.equal(
+      edited('huse| (til leje', 'huse ofte (til leje', '', 'ofte'),
+      '»huse ofte (til leje«',
+    )
+  })
+
+  it('takes the brackets of words that go along', () => {
+    assert.equal(edited('huse (gamle) til leje', 'huse| til leje', 'gamle', ''), '»huse til leje«')
+  })
+
+  it('moves a bracket that stood around the wrong words', () => {
+    assert.equal(edited('(dyre til leje', 'huse (til leje', 'dyre', 'huse'), '»huse (til leje«')
+    assert.equal(edited('(til leje også)', '(til leje) og', 'også', 'og'), '»(til leje) og«')
+  })
+
+  it('is undefined where the quotation has the brackets of the source', () => {
+    assert.equal(edited('huse fra os', 'huse af os', 'fra', 'af'), undefined)
+    assert.equal(edited('huse| os', 'huse af os', '', 'af'), undefined)
+    assert.equal(edited('huse (fra os', 'huse (af os', 'fra', 'af'), undefined)
+    assert.equal(edited('huse (meget til leje', 'huse (|til leje', 'meget', ''), undefined)
+  })
+
+  it('is undefined at the ends of a quotation', () => {
+    assert.equal(edited('fra puljen', '(af puljen', 'fra', 'af'), undefined)
+    assert.equal(edited('penge fra', 'penge af)', 'fra', 'af'), undefined)
+  })
+
+  it('is undefined beside other signs, markup and the next difference', () => {
+    assert.equal(edited('penge […] fra os', 'penge (af os', 'fra', 'af'), undefined)
+    assert.equal(edited('penge – fra os', 'penge (af os', 'fra', 'af'), undefined)
+    const document = '»penge *fra* os«'
+    assert.equal(edited('penge fra os', 'penge (af os', 'fra', 'af', {document}), undefined)
+    assert.equal(edited('penge fra dem', 'penge af) os', 'fra', 'af', {next: 10}), undefined)
+  })
+})

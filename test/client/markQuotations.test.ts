@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   markQuotations,
+  type PreviewInlineRule,
   type PreviewMarks,
   type PreviewParser,
   type PreviewState,
@@ -8,7 +9,7 @@ import {
 } from '../../src/client/preview/markQuotations.ts'
 
 class Token implements PreviewToken {
-  readonly type: string
+  type: string
   content = ''
   children: PreviewToken[] | null = null
   map: [number, number] | null = null
@@ -38,7 +39,8 @@ function renderAll(tokens: readonly Token[], marks: PreviewMarks | undefined): s
   const rules: PreviewParser['renderer']['rules'] = {}
   let rule: ((state: PreviewState) => void) | undefined
   const ruler = {push: (_name: string, given: (state: PreviewState) => void) => void (rule = given)}
-  markQuotations({core: {ruler}, renderer: {rules}, utils: {escapeHtml}}, () => marks)
+  const inline = {ruler: {before: () => undefined}}
+  markQuotations({core: {ruler}, inline, renderer: {rules}, utils: {escapeHtml}}, () => marks)
   rule?.({tokens, Token})
   const children = tokens.flatMap((token) => token.children ?? [])
   return children
@@ -60,7 +62,56 @@ const marks: PreviewMarks = {
   ],
 }
 
+/** Reads one line as a parser does: the plugin's rule at each backslash, all else as text. */
+function parse(line: string): Token {
+  let read: PreviewInlineRule | undefined
+  const inline = {
+    ruler: {before: (_: string, __: string, rule: PreviewInlineRule) => void (read = rule)},
+  }
+  const core = {ruler: {push: () => undefined}}
+  markQuotations({core, inline, renderer: {rules: {}}, utils: {escapeHtml}}, () => marks)
+  const token = new Token('inline')
+  const children: Token[] = []
+  const push = (type: string): Token => {
+    const made = new Token(type)
+    children.push(made)
+    return made
+  }
+  const state = {src: line, pos: 0, push}
+  while (state.pos < line.length) {
+    if (line.charAt(state.pos) === '\\' && read?.(state, false) === true) continue
+    const last = children.at(-1)
+    const text = last?.type === 'text' ? last : push('text')
+    text.content += line.charAt(state.pos++)
+  }
+  return Object.assign(token, {map: [0, 1], children})
+}
+
 describe('markQuotations', () => {
+  it('makes no link of a citation whose signs are escaped', () => {
+    const drawn = (line: string): string => render(parse(line), marks)
+    assert.equal(drawn('Skriv [\\@notat, s. 3].'), 'Skriv [@notat, s. 3].')
+    assert.equal(drawn('Skriv \\@notat & mere.'), 'Skriv @notat &amp; mere.')
+    assert.equal(/>.*?</u.exec(drawn('Se \\- [@notat].'))?.[0], '>[@notat]<')
+  })
+
+  it('makes a link of what a citation in escaped brackets leaves, the source named in the sentence', () => {
+    for (const line of ['Se \\[@notat, s. 3].', 'Se [@notat\\]']) {
+      assert.equal(/(?<=>).*?(?=<)/u.exec(render(parse(line), marks))?.[0], '@notat', line)
+    }
+  })
+
+  it('leaves escaped signs in the words beside an image', () => {
+    const image = new Token('image')
+    image.children = parse('En \\[bus\\]').children
+    const all = Object.assign(new Token('inline'), {children: [image]})
+    render(all, marks)
+    assert.equal(
+      image.children?.map(({type, content}) => `${type} ${content}`).join(),
+      'text En ,text [,text bus,text ]',
+    )
+  })
+
   it('makes a citation a link to its source, and leaves the words around it', () => {
     assert.equal(
       render(inline([0, 1], 'Se [@notat, s. 3] og & mere.'), marks),

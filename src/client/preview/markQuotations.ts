@@ -25,8 +25,22 @@ export interface PreviewParser {
   readonly core: {
     readonly ruler: {push: (name: string, rule: (state: PreviewState) => void) => void}
   }
+  readonly inline: {
+    readonly ruler: {
+      readonly before: (other: string, name: string, rule: PreviewInlineRule) => void
+    }
+  }
   readonly renderer: {readonly rules: Record<string, RenderRule | undefined>}
   readonly utils: {readonly escapeHtml: (text: string) => string}
+}
+
+/** Reads what stands at a place; `false` where it is not what the rule knows. */
+export type PreviewInlineRule = (state: PreviewInlineState, silent: boolean) => boolean
+
+export interface PreviewInlineState {
+  readonly src: string
+  pos: number
+  readonly push: (type: string, tag: string, nesting: 0) => PreviewToken
 }
 
 export interface PreviewState {
@@ -35,7 +49,7 @@ export interface PreviewState {
 }
 
 export interface PreviewToken {
-  readonly type: string
+  type: string
   content: string
   children: PreviewToken[] | null
   map: [number, number] | null
@@ -50,6 +64,7 @@ type RenderRule = (
 
 const CITATION_TOKEN = 'hearing_citation'
 const DOUBT_TOKEN = 'hearing_doubt'
+const ESCAPED_TOKEN = 'hearing_escaped'
 
 /** `[@notat, s. 3]`, and several in one: no bracket inside; and a source named in a sentence: `@notat [s. 3]`. */
 const CITATION =
@@ -65,6 +80,7 @@ export function markQuotations(
   marksOf: (env: unknown) => PreviewMarks | undefined,
 ): void {
   const {escapeHtml} = parser.utils
+  parser.inline.ruler.before('escape', 'hearing_escapes', keepEscaped)
   parser.core.ruler.push('hearing_quotations', setApart)
   parser.renderer.rules[CITATION_TOKEN] = (tokens, index, _options, env) => {
     const citation = tokens[index]?.content ?? ''
@@ -84,6 +100,23 @@ export function markQuotations(
           `<span class="hearing-doubt-mark" role="img" title="${title}" aria-label="${title}"> ⚠</span>`,
       )
       .join('')
+  }
+}
+
+/** Keeps the escaped signs of a citation apart from the text around them, where they would begin or end one. */
+function keepEscaped(state: PreviewInlineState, silent: boolean): boolean {
+  const escaped = /^\\([[\]@])$/u.exec(state.src.slice(state.pos, state.pos + 2))?.[1]
+  if (escaped === undefined) return false
+  if (!silent) state.push(ESCAPED_TOKEN, '', 0).content = escaped
+  state.pos += 2
+  return true
+}
+
+/** Escaped signs are text again once citations are found, also in the words that stand for an image. */
+function releaseEscaped(tokens: readonly PreviewToken[]): void {
+  for (const token of tokens) {
+    if (token.type === ESCAPED_TOKEN) token.type = 'text'
+    if (token.children !== null) releaseEscaped(token.children)
   }
 }
 
@@ -109,6 +142,7 @@ function setApart({tokens, Token}: PreviewState): void {
     const isLastCell = tokens[index + 2]?.type === 'tr_close'
     mark.map = inline.map ?? (isLastCell ? row : null)
     inline.children = [...children, mark]
+    releaseEscaped(children)
   }
 }
 

@@ -1,6 +1,9 @@
 import type {Finding} from '../model/finding.ts'
+import type {Quote} from '../model/quote.ts'
 import type {HearingResponse} from '../model/response.ts'
+import type {Span} from '../model/span.ts'
 import type {Suppression, SuppressedRule} from '../model/suppression.ts'
+import {firstStartingAt} from '../rules/firstStartingAt.ts'
 
 /** Findings that stay, and which of the writer's exceptions silenced something. */
 export interface Suppressed {
@@ -17,30 +20,73 @@ export function suppressFindings(
   findings: readonly Finding[],
   responses: readonly HearingResponse[],
 ): Suppressed {
-  const responsesByFile = new Map(responses.map((each) => [each.file, each]))
   const used = new Set<SuppressedRule>()
-  const left = findings.filter((finding) => {
-    const response = responsesByFile.get(finding.file)
-    const silencing = response === undefined ? [] : silencedBy(finding, response)
-    for (const rule of silencing) used.add(rule)
-    return silencing.length === 0
-  })
-  return {findings: left, used}
+  const silenced = new Set<Finding>()
+  const byFile = Map.groupBy(findings, ({file}) => file)
+  for (const {file, suppressions, quotes} of responses) {
+    if (suppressions.length === 0) continue
+    const places = placesOf(byFile.get(file) ?? [], quotes)
+    const byRule = Map.groupBy(places, ({finding}) => finding.ruleId)
+    for (const [id, exceptions] of exceptionsByRule(suppressions)) {
+      silence(id === '*' ? places : (byRule.get(id) ?? []), exceptions, {used, silenced})
+    }
+  }
+  return {findings: findings.filter((finding) => !silenced.has(finding)), used}
 }
 
-function silencedBy(
-  {ruleId, span}: Finding,
-  {suppressions, quotes}: HearingResponse,
-): readonly SuppressedRule[] {
-  if (suppressions.length === 0) return []
-  const starts = quotes.flatMap((quote) =>
-    quote.span.start <= span.start && span.start < quote.span.end ? [quote.span.start] : [],
-  )
-  return suppressions
-    .filter(({covers}) => [span.start, ...starts].some((at) => isIn(at, covers)))
-    .flatMap(({rules}) => rules.filter(({id}) => id === '*' || id === ruleId))
+interface Exception {
+  readonly rule: SuppressedRule
+  readonly covers: Span
 }
 
-function isIn(at: number, {start, end}: Suppression['covers']): boolean {
-  return start <= at && at < end
+function exceptionsByRule(
+  suppressions: readonly Suppression[],
+): ReadonlyMap<string, readonly Exception[]> {
+  const all = suppressions.flatMap(({rules, covers}) => rules.map((rule) => ({rule, covers})))
+  return Map.groupBy(all, ({rule}) => rule.id)
+}
+
+/** Where a finding begins, as exceptions see it. */
+interface FindingPlace {
+  readonly finding: Finding
+  readonly span: Span
+}
+
+/** Where findings begin, in the order of the text: their own places, and those of the quotations that they stand in. */
+function placesOf(findings: readonly Finding[], quotes: readonly Quote[]): readonly FindingPlace[] {
+  // Those of one form stand apart from each other, so that one of each at most holds a place.
+  const forms = [...Map.groupBy(quotes, ({form}) => form).values()]
+  return findings
+    .flatMap((finding) => {
+      const {start} = finding.span
+      const around = forms.flatMap((each) => each[firstStartingAt(each, start + 1) - 1] ?? [])
+      return [finding, ...around.filter(({span}) => start < span.end)].map(({span}) => ({
+        finding,
+        span,
+      }))
+    })
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Goes once through the places and once through the exceptions, of which each covers a run of places. */
+function silence(
+  places: readonly FindingPlace[],
+  exceptions: readonly Exception[],
+  {used, silenced}: {readonly used: Set<SuppressedRule>; readonly silenced: Set<Finding>},
+): void {
+  /** How many runs begin at each place, less those that are over by then. */
+  const begun = new Int32Array(places.length + 1)
+  for (const {rule, covers} of exceptions) {
+    const first = firstStartingAt(places, covers.start)
+    const behind = firstStartingAt(places, covers.end)
+    if (first >= behind) continue
+    used.add(rule)
+    begun[first] = (begun[first] ?? 0) + 1
+    begun[behind] = (begun[behind] ?? 0) - 1
+  }
+  let covering = 0
+  for (const [index, {finding}] of places.entries()) {
+    covering += begun[index] ?? 0
+    if (covering > 0) silenced.add(finding)
+  }
 }

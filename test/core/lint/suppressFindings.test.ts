@@ -1,4 +1,11 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import {suppressFindings} from '../../../src/core/lint/suppressFindings.ts'
+import type {Finding} from '../../../src/core/model/finding.ts'
+import type {Quote} from '../../../src/core/model/quote.ts'
+import type {Span} from '../../../src/core/model/span.ts'
+import type {Suppression} from '../../../src/core/model/suppression.ts'
+import {sampleResponse} from '../../support/sampleValues.ts'
 import {checkRule} from '../rules/checkRule.ts'
 
 const hearing = `title: Budget 2027
@@ -20,7 +27,116 @@ const block = `> Træerne langs kanalen vælges
 > [@notat]
 `
 
+function findingAt(ruleId: string, start: number): Finding {
+  const span = {start, end: start + 1}
+  return {
+    ruleId,
+    messageId: 'm',
+    severity: 'error',
+    file: 'svar.md',
+    args: {},
+    span,
+    related: [],
+    fixes: [],
+  }
+}
+
+function exception(ids: readonly string[], covers: Span): Suppression {
+  const span = {start: 0, end: 0}
+  return {span, reason: '', covers, rules: ids.map((id) => ({id, span}))}
+}
+
+function quoteAt(form: Quote['form'], span: Span): Quote {
+  const content = {text: '', pieces: [], inlines: []}
+  return {form, span, content, citations: [], hasOtherReference: false}
+}
+
+/** Some spans in order and apart, of a few numbers that say how far they are from each other and how long. */
+const apart = fc
+  .array(fc.tuple(fc.nat(4), fc.integer({min: 1, max: 5})), {maxLength: 5})
+  .map((all) => {
+    let at = 0
+    return all.map(([gap, length]): Span => {
+      const start = at + gap
+      at = start + length
+      return {start, end: at}
+    })
+  })
+
 describe('suppressFindings', () => {
+  it('silences what begins, by itself or with its quotation, where an exception for its rule covers', () => {
+    const rule = fc.constantFrom('a/a', 'b/b')
+    const exceptions = fc.array(
+      fc.tuple(
+        fc.array(fc.constantFrom('a/a', 'b/b', '*'), {minLength: 1, maxLength: 2}),
+        fc.nat(30),
+        fc.nat(9),
+      ),
+      {maxLength: 5},
+    )
+    const findings = fc.array(fc.tuple(rule, fc.nat(40)), {maxLength: 8})
+    fc.assert(
+      fc.property(findings, exceptions, apart, apart, (placed, excepted, blocks, inlines) => {
+        const all = placed.map(([id, start]) => findingAt(id, start))
+        const suppressions = excepted.map(([ids, start, length]) =>
+          exception(ids, {start, end: start + length}),
+        )
+        const quotes = [
+          ...blocks.map((span) => quoteAt('block', span)),
+          ...inlines.map((span) => quoteAt('inline', span)),
+        ]
+        quotes.sort((a, b) => a.span.start - b.span.start)
+        const {findings: left, used} = suppressFindings(all, [
+          sampleResponse({suppressions, quotes}),
+        ])
+
+        const holds = ({start, end}: Span, at: number): boolean => start <= at && at < end
+        const silencing = (finding: Finding) => {
+          const at = finding.span.start
+          const starts = [
+            at,
+            ...quotes.filter(({span}) => holds(span, at)).map(({span}) => span.start),
+          ]
+          return suppressions
+            .filter(({covers}) => starts.some((start) => holds(covers, start)))
+            .flatMap(({rules}) => rules.filter(({id}) => id === '*' || id === finding.ruleId))
+        }
+        assert.deepEqual(
+          left,
+          all.filter((finding) => silencing(finding).length === 0),
+        )
+        assert.deepEqual(new Set(used), new Set(all.flatMap(silencing)))
+      }),
+    )
+  })
+
+  it('looks at each exception and quotation a few times, however many findings there are', () => {
+    const many = 2_000
+    let looks = 0
+    const counted = (at: number): Span => ({
+      get start() {
+        looks++
+        return at
+      },
+      get end() {
+        looks++
+        return at + 5
+      },
+    })
+    const numbers = Array.from({length: many}, (_, index) => index * 10)
+    const {findings, used} = suppressFindings(
+      numbers.flatMap((at) => [findingAt('a/a', at + 3), findingAt('b/b', at + 3)]),
+      [
+        sampleResponse({
+          suppressions: numbers.map((at) => exception(['a/a'], counted(at))),
+          quotes: numbers.map((at) => quoteAt('inline', counted(at))),
+        }),
+      ],
+    )
+    assert.deepEqual([findings.length, used.size], [many, many])
+    assert.ok(looks < many * 100, `${looks} looks`)
+  })
+
   it('silences a word of a quotation that begins on the next line and goes on over several', async () => {
     assert.deepEqual(await altered(`# Svar\n\n${block}`), ['vand'])
     assert.deepEqual(await altered(`# Svar\n\n${comment}\n\n${block}`), [])

@@ -1,5 +1,6 @@
 import type {Position, Range} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.ts'
+import {firstAbove} from '../core/text/firstAbove.ts'
 
 /** Words that take the place of others. */
 export interface TextChange {
@@ -107,14 +108,7 @@ function startsIn(text: string, from: number): number[] {
 }
 
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, firstAbove(starts, offset) - 1)
 }
 
 function wholeNumber(value: number): number {

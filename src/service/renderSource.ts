@@ -1,4 +1,5 @@
 import type {Source} from '../core/model/source.ts'
+import {firstAbove} from '../core/text/firstAbove.ts'
 import {DocumentText} from './documentText.ts'
 
 /** A source as the editor shows it, and the way between its text and what is shown. */
@@ -40,13 +41,15 @@ export function renderSource(source: Source): RenderedSource {
   }
   text += shownText(source.text.slice(from))
   const before = (index: number): number => (index === 0 ? 0 : (sums[index - 1] ?? 0))
+  const places = insertions.map(({at}) => at)
+  const shownPlaces = places.map((at, index) => at + before(index))
   const result: RenderedSource = {
     shown: new DocumentText(text),
-    toShown: (offset) => offset + before(countUntil(insertions, ({at}) => at <= offset)),
+    toShown: (offset) => offset + before(firstAbove(places, offset)),
     toSource: (offset) => {
-      const index = countUntil(insertions, ({at}, order) => at + before(order) <= offset)
-      const last = insertions[index - 1]
-      return last === undefined ? offset : Math.max(last.at, offset - before(index))
+      const index = firstAbove(shownPlaces, offset)
+      const last = places[index - 1]
+      return last === undefined ? offset : Math.max(last, offset - before(index))
     },
   }
   rendered.set(source, result)
@@ -74,17 +77,4 @@ function pageBreak(text: string, at: number, label: string): Insertion {
 /** Sign for sign, so that places stay where they are. */
 function shownText(text: string): string {
   return text.replaceAll('\f', '\n')
-}
-
-/** How many elements at the front fulfil a condition that holds up to some point. */
-function countUntil<T>(values: readonly T[], holds: (value: T, index: number) => boolean): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const value = values[middle]
-    if (value !== undefined && holds(value, middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -4,6 +4,7 @@ import type {HearingResponse} from '../model/response.ts'
 import type {Span} from '../model/span.ts'
 import {commonAfter, commonBefore} from './commonLength.ts'
 import {documentSpan} from '../text/documentSpan.ts'
+import {firstAbove} from '../text/firstAbove.ts'
 import {bareLetters, readLetters} from '../text/letters.ts'
 import {readWords} from '../text/readWords.ts'
 import type {SourceIndex} from './indexSource.ts'
@@ -106,7 +107,7 @@ function runsIn(
 ): readonly VerbatimRun[] {
   const {places} = shared
   const until = from + letters.length
-  let next = firstFrom(places, from)
+  let next = firstAbove(places, from - 1)
   if ((places[next] ?? Infinity) >= until) return []
   const {words} = readWords(prose.text, span)
   const {offsets} = readLetters(prose.text, span)
@@ -124,7 +125,7 @@ function runsIn(
     const length = (starts[covered.end] ?? until) - (starts[covered.first] ?? 0)
     const found = {...covered, count, source: run.source, start, stop: start + length}
     if (runs.at(-1)?.first !== found.first) runs.push(found)
-    next = count < minimumWords ? next + 1 : firstFrom(places, run.end)
+    next = count < minimumWords ? next + 1 : firstAbove(places, run.end - 1)
   }
   return chained(runs, minimumWords).flatMap((run): readonly VerbatimRun[] => {
     const [first, last] = [words[run.first], words[run.end - 1]]
@@ -200,21 +201,10 @@ function wholeWords(
   starts: readonly number[],
   length: number,
 ): {first: number; end: number} {
-  const first = firstFrom(starts, start)
+  const first = firstAbove(starts, start - 1)
   let after = first
   while (after < starts.length && (starts[after + 1] ?? length) <= end) after++
   return {first, end: after}
-}
-
-function firstFrom(starts: readonly number[], at: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function passageOf({source}: SourceIndex, span: Span): VerbatimRun['passage'] {

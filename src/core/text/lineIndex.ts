@@ -1,3 +1,5 @@
+import {firstAbove} from './firstAbove.ts'
+
 /** A place in a text by line and column, both from zero; the column is counted in UTF-16 code units. */
 export interface Position {
   readonly line: number
@@ -24,14 +26,8 @@ export class LineIndex {
   /** The place of an offset; an offset outside the text counts as the nearest end. */
   positionAt(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.#text.length))
-    let low = 0
-    let high = this.#starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] ?? 0) <= inside) low = middle
-      else high = middle - 1
-    }
-    return {line: low, column: inside - (this.#starts[low] ?? 0)}
+    const line = firstAbove(this.#starts, inside) - 1
+    return {line, column: inside - (this.#starts[line] ?? 0)}
   }
 
   /** Where a line starts; a line outside the text counts as the nearest. */

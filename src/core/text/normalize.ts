@@ -1,6 +1,7 @@
 import type {Span} from '../model/span.ts'
 import {kindOf, kinds} from './characterKinds.ts'
 import {isDigit, isLetter, isWordCharacter} from './characters.ts'
+import {firstAbove} from './firstAbove.ts'
 import {type Markup, readEntity, readFootnoteReference, readLinkTarget, readTag} from './markup.ts'
 import {stringOfCodes} from './stringOfCodes.ts'
 import {pattern} from './pattern.ts'
@@ -69,15 +70,7 @@ export function originalSpan(normalized: NormalizedText, start: number, end: num
 
 /** Where an offset of the original stands in a normalised text; inside something dropped, what follows it. */
 export function normalizedOffset(normalized: NormalizedText, offset: number): number {
-  const {ends} = normalized
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstAbove(normalized.ends, offset)
 }
 
 const SPACE = 0x20

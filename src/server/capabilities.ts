@@ -18,6 +18,7 @@ export const capabilities: ServerCapabilities = {
     change: TextDocumentSyncKind.Incremental,
     save: {includeText: false},
   },
+  workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
   diagnosticProvider: {
     identifier: 'hearing-response',
     interFileDependencies: true,

@@ -17,7 +17,7 @@ import {searchPassages} from '../service/searchPassages.ts'
 import {sourceText} from '../service/sourceText.ts'
 import {coverageReport} from './coverageReport.ts'
 import {isRange, isRecord, type Params} from './params.ts'
-import type {Asked} from './languageServer.ts'
+import type {Asked} from './asked.ts'
 import {readRulePage} from './rulePages.ts'
 import {pathOfUri} from './paths.ts'
 

@@ -18,7 +18,7 @@ import {provideReferences} from '../service/provideReferences.ts'
 import {provideSelectionRanges} from '../service/provideSelectionRanges.ts'
 import {provideSemanticTokens} from '../service/provideSemanticTokens.ts'
 import {customRequests} from './customRequests.ts'
-import type {Asked} from './languageServer.ts'
+import type {Asked} from './asked.ts'
 import {isPosition, isRange, isRecord, uriIn, type Params} from './params.ts'
 import {isExtractedUri} from './paths.ts'
 

@@ -1,10 +1,12 @@
 import {basename} from 'node:path'
 import type {ReadSource} from '../host/cachingReader.ts'
 import {findHearingFile, hearingFileIn, hearingFileNames} from '../host/findHearingFile.ts'
+import {isInFolder} from '../host/isInFolder.ts'
 import type {Texts} from '../output/texts.ts'
 import type {HearingSettings} from '../protocol/protocol.ts'
 import type {HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
+import type {Asked} from './asked.ts'
 import type {OpenDocument} from './openDocument.ts'
 import type {CheckedHearing} from './checkedHearing.ts'
 import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
@@ -22,17 +24,6 @@ export interface ServerOptions {
   readonly textsOf: (language: 'da' | 'en') => Texts
   readonly today: () => string
   readonly outlet: Outlet
-}
-
-/** A hearing to answer from, and the name of the file that was asked about. */
-export interface Asked {
-  readonly view: HearingView
-  readonly hearing: OpenHearing
-  readonly checked: CheckedHearing
-  /** As `core` names it. */
-  readonly file: string
-  readonly settings: HearingSettings
-  readonly client: ClientAbilities
 }
 
 /**
@@ -107,6 +98,15 @@ export class LanguageServer {
     if (!this.#isShown(hearing)) this.#schedule(hearing, PAUSE)
   }
 
+  /** The editor has a folder open no more. */
+  dismiss(folder: string): void {
+    for (const hearing of this.#expected) {
+      if (hearing.folder !== folder) continue
+      this.#expected.delete(hearing)
+      if (!this.#isShown(hearing)) this.#forget(hearing)
+    }
+  }
+
   /** A document was opened, or opened again with another text. */
   open(document: OpenDocument): Promise<void> {
     const {uri} = document
@@ -163,8 +163,7 @@ export class LanguageServer {
   /** Files changed on the disk. */
   watched(paths: readonly string[]): void {
     for (const hearing of this.hearings) {
-      const isOwn = paths.some((path) => path.startsWith(hearing.folder) || path === hearing.file)
-      if (!isOwn) continue
+      if (!paths.some((path) => isInFolder(path, hearing.folder))) continue
       hearing.invalidate()
       this.#schedule(hearing)
     }
@@ -250,7 +249,7 @@ export class LanguageServer {
   /** The hearing of a file that is not open: the one that names it, of those at hand, or the one that lies nearest. */
   async #hearingFor(path: string): Promise<OpenHearing | undefined> {
     const known = this.hearings.find((hearing) => hearing.isSetting(path) || hearing.isSource(path))
-    if (known !== undefined && path.startsWith(known.folder)) return known
+    if (known !== undefined && isInFolder(path, known.folder)) return known
     const file = await findHearingFile(path)
     return file === undefined ? undefined : this.#hearing(file)
   }

@@ -138,7 +138,7 @@ function listenToLifecycle(session: Session, version: string): void {
       definitionLinks: can('textDocument', 'definition', 'linkSupport'),
       watchesFiles: can('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     })
-    session.folders = params.workspaceFolders?.flatMap(({uri}) => pathOfUri(uri) ?? []) ?? []
+    session.folders = pathsIn(params.workspaceFolders)
     server.setSettings(readSettings(params.initializationOptions))
     return {capabilities, serverInfo: {name: 'hearing-response', version}}
   })
@@ -152,6 +152,13 @@ function listenToLifecycle(session: Session, version: string): void {
     }
     void fetchSettings(session)
     for (const folder of session.folders) void server.expect(folder)
+    // The library takes this notification for itself where the editor sends it; the one who asks later gets it.
+    connection.onNotification('workspace/didChangeWorkspaceFolders', (params: unknown) => {
+      const event = isRecord(params) ? params['event'] : undefined
+      if (!isRecord(event)) return
+      for (const folder of pathsIn(event['removed'])) server.dismiss(folder)
+      for (const folder of pathsIn(event['added'])) void server.expect(folder)
+    })
   })
   connection.onDidChangeConfiguration(() => void fetchSettings(session))
   connection.onShutdown(() => undefined)
@@ -206,9 +213,12 @@ function listenToDocuments({connection, server}: Session): void {
   })
   connection.onNotification('textDocument/didSave', () => undefined)
   connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
-    const changes = isRecord(params) ? params['changes'] : undefined
-    if (!Array.isArray(changes)) return
-    const paths = changes.flatMap((change: unknown) => pathOfUri(uriIn(change)) ?? [])
+    const paths = isRecord(params) ? pathsIn(params['changes']) : []
     if (paths.length > 0) server.watched(paths)
   })
+}
+
+/** The paths on this machine in a list of things with an address. */
+function pathsIn(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.flatMap((each: unknown) => pathOfUri(uriIn(each)) ?? []) : []
 }

@@ -8,7 +8,9 @@ const response = '# Svar\n\n## Nr. 4. Bogbus\n\n»Der kommer en bogbus til lande
 const hearing =
   'title: Budget\nauthority: Udvalget\nproposals:\n  - {number: "4", title: Bogbus}\n' +
   'sources:\n  - {id: notat, title: Notat, file: notat.txt}\n'
-const watching = {workspace: {didChangeWatchedFiles: {dynamicRegistration: true}}}
+const watching = {
+  workspace: {didChangeWatchedFiles: {dynamicRegistration: true}, workspaceFolders: true},
+}
 
 describe('The language server, in a folder with a hearing of which nothing is open', () => {
   const folder = useTemporaryFolder()
@@ -84,4 +86,50 @@ describe('The language server, in a folder with a hearing of which nothing is op
     })
     assert.equal(overview.uri, inner('hearing.yaml'))
   })
+
+  it('reads the hearing of a folder that the editor opens later', async () => {
+    await client.waitFor(isChange)
+    const added = join(folder.path(), 'andet')
+    folder.write({'andet/hearing.yaml': hearing, 'andet/svar.md': response})
+    const from = client.messages.length
+    changeFolders({added: [added]})
+    const {params} = await client.waitFor(isChange, from)
+    assert.deepEqual(params, {uri: pathToFileURL(join(added, 'hearing.yaml')).href})
+  })
+
+  it('knows nothing any more of a folder that the editor closed, where nothing of it is open', async () => {
+    await client.waitFor(isChange)
+    assert.notDeepEqual(await symbols(), [])
+    changeFolders({removed: [folder.path()]})
+    assert.deepEqual(await symbols(), [])
+  })
+
+  it('keeps the hearing of a folder that the editor closed while something of it is open', async () => {
+    client.open(uri(), response)
+    await client.diagnostics(uri(), 1)
+    changeFolders({removed: [folder.path()]})
+    assert.notDeepEqual(await symbols(), [])
+    const from = client.messages.length
+    client.notify('textDocument/didClose', {textDocument: {uri: uri()}})
+    assert.deepEqual(await client.diagnostics(uri(), undefined, from), [])
+    assert.deepEqual(await symbols(), [])
+  })
+
+  it('goes on where the editor says nonsense of its folders', async () => {
+    for (const params of [null, {}, {event: 7}, {event: {added: [null, {}, 7], removed: 'x'}}]) {
+      client.notify('workspace/didChangeWorkspaceFolders', params)
+    }
+    assert.notDeepEqual(await symbols(), [])
+  })
+
+  function changeFolders({added = [], removed = []}: Readonly<Record<string, string[]>>): void {
+    const named = (paths: readonly string[]): readonly object[] =>
+      paths.map((path) => ({uri: pathToFileURL(path).href, name: path}))
+    const event = {added: named(added), removed: named(removed)}
+    client.notify('workspace/didChangeWorkspaceFolders', {event})
+  }
+
+  function symbols(): Promise<readonly object[]> {
+    return client.request('workspace/symbol', {query: ''})
+  }
 })

@@ -145,6 +145,30 @@ describe('The language server, when files come and go', () => {
     await both
   })
 
+  it('reads only the hearing anew that a file belongs to, of two whose folders begin alike', async () => {
+    const names = ['budget', 'budget-2']
+    for (const name of names) {
+      folder.write({
+        [`${name}/hearing.yaml`]: hearing('notat'),
+        [`${name}/notat.txt`]: 'Der kommer en bogbus til byen.\n',
+        [`${name}/svar.md`]: response,
+      })
+      await openAndWait(`${name}/svar.md`, knowsSource)
+    }
+    const told = (name: string) => {
+      const uri = uriOf(`${name}/hearing.yaml`)
+      return ({method, params}: Message): boolean =>
+        method === 'hearing/changed' && (params as {uri: string}).uri === uri
+    }
+    for (const name of names) await client.waitFor(told(name))
+    const from = await untilNow()
+    changed('budget-2/notat.txt', 2)
+    await client.waitFor(told('budget-2'), from)
+    // The other's turn would come at once, as both are due at the same time.
+    await client.request('hearing/status', {uri: uriOf('budget/svar.md')})
+    assert.equal(client.messages.slice(from).some(told('budget')), false)
+  })
+
   it('checks no open Markdown that lies outside the folders of responses that the hearing names', async () => {
     const yaml = `${hearing('notat')}responses: [svar]\n`
     const note = '# Notat\n\n## Nr. 99. Andet\n\nIkke et svar.\n'

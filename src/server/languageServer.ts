@@ -10,6 +10,7 @@ import type {Asked} from './asked.ts'
 import type {OpenDocument} from './openDocument.ts'
 import type {CheckedHearing} from './checkedHearing.ts'
 import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
+import {findHome} from './findHome.ts'
 import {GivenFindings} from './givenFindings.ts'
 import {OpenHearing} from './openHearing.ts'
 import type {Outlet} from './outlet.ts'
@@ -119,8 +120,9 @@ export class LanguageServer {
   }
 
   /** Gives a document to its hearing. */
-  async #enter({uri, path}: OpenDocument): Promise<void> {
-    const file = path === undefined ? undefined : await findHearingFile(path)
+  async #enter(document: OpenDocument): Promise<void> {
+    const {uri} = document
+    const file = await findHome(document)
     // It may have been changed or closed while the folders were looked through.
     const now = this.#documents.get(uri)
     if (file === undefined || now?.path === undefined) return
@@ -168,15 +170,15 @@ export class LanguageServer {
       this.#schedule(hearing)
     }
     if (!paths.some((path) => hearingFileNames.includes(basename(path)))) return
-    for (const document of this.#documents.values()) void this.#findNewHome(document)
+    for (const uri of this.#documents.keys()) void this.findNewHome(uri)
   }
 
-  /** A hearing file that came or went may give an open document another hearing. */
-  async #findNewHome({uri, path}: OpenDocument): Promise<void> {
-    const file = path === undefined ? undefined : await findHearingFile(path)
+  /** A hearing file that came or went, or front matter that names another, may give an open document a new hearing. */
+  async findNewHome(uri: string): Promise<void> {
+    const document = this.#documents.get(uri)
+    const file = document && (await findHome(document))
     const now = this.#documents.get(uri)
-    if (file === undefined || now === undefined) return
-    if (this.#hearingOf.get(uri)?.file === file) return
+    if (now === undefined || this.#hearingOf.get(uri)?.file === file) return
     this.close(uri)
     await this.open(now)
   }

@@ -211,7 +211,10 @@ function listenToDocuments({connection, server}: Session): void {
     const uri = uriIn(params)
     if (uri !== undefined) server.close(uri)
   })
-  connection.onNotification('textDocument/didSave', () => undefined)
+  connection.onNotification('textDocument/didSave', (params: unknown) => {
+    const uri = uriIn(params)
+    if (uri !== undefined) void server.findNewHome(uri)
+  })
   connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
     const paths = isRecord(params) ? pathsIn(params['changes']) : []
     if (paths.length > 0) server.watched(paths)

@@ -145,6 +145,43 @@ describe('The language server, when files come and go', () => {
     await both
   })
 
+  it('checks a response by the hearing that its front matter names, from when it is saved', async () => {
+    const naming = (name: string): string =>
+      `---\nhearing: ../${name}/hearing.yaml\n---\n${response}`
+    folder.write({
+      'en/hearing.yaml': hearing('notat'),
+      'to/hearing.yaml': hearing('andet'),
+      'svar/svar.md': response,
+    })
+    const uri = uriOf('svar/svar.md')
+    const save = (version: number, text: string): void => {
+      client.change(uri, version, [{text}])
+      client.notify('textDocument/didSave', {textDocument: {uri}})
+    }
+    client.open(uri, response)
+    const first = waitForRules('svar/svar.md', knowsSource)
+    save(2, naming('en'))
+    await first
+    const second = waitForRules('svar/svar.md', (rules) => !knowsSource(rules))
+    save(3, naming('to'))
+    await second
+    const none = waitForRules('svar/svar.md', (rules) => rules.length === 0)
+    save(4, response)
+    await none
+    const hover = await client.request('textDocument/hover', {
+      textDocument: {uri},
+      position: {line: 4, character: 5},
+    })
+    assert.equal(hover, null)
+  })
+
+  it('checks a response that no file holds yet by the hearing that its front matter names', async () => {
+    folder.write({'en/hearing.yaml': hearing('andet')})
+    const checked = waitForRules('svar/nyt.md', (rules) => !knowsSource(rules))
+    client.open(uriOf('svar/nyt.md'), `---\nhearing: ../en/hearing.yaml\n---\n${response}`)
+    await checked
+  })
+
   it('reads only the hearing anew that a file belongs to, of two whose folders begin alike', async () => {
     const names = ['budget', 'budget-2']
     for (const name of names) {

@@ -1,6 +1,7 @@
 import type {Position, TextEdit} from 'vscode-languageserver-types'
 import type {HearingView} from './hearingView.ts'
 import {quoteMarksOf} from '../core/rules/quoteMarksOf.ts'
+import {isInCode} from './isInCode.ts'
 
 /** The marks that are put right as they are typed. */
 export const onTypeMarks = ['"', '»', '«', '”', '“'] as const
@@ -25,7 +26,7 @@ export function provideOnTypeFormatting(
   if (frontMatter.span !== undefined && at < frontMatter.span.end) return []
   const lineStart = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1
   const before = text.slice(lineStart, at)
-  if (isCode(before)) return []
+  if (isCode(before) || isInCode(linked.response, at)) return []
   const {open, close} = quoteMarksOf(withoutMark(linked, at))
   if (open === '"') return []
   const isOpening = /(?:^|[\s([{>*_–—-])$/u.test(before)
@@ -35,7 +36,7 @@ export function provideOnTypeFormatting(
   return [{range, newText: wanted}]
 }
 
-/** In a code span, an HTML tag or comment, or the title of a link. */
+/** In a code span, an HTML tag, or the title of a link. */
 function isCode(before: string): boolean {
   const ticks = (before.match(/`/gu) ?? []).length
   return ticks % 2 === 1 || /<[^>]*$/u.test(before) || /\]\([^)]*$/u.test(before)

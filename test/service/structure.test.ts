@@ -421,6 +421,10 @@ describe('provideOnTypeFormatting', () => {
     ['Kode `a"' + CURSOR, 'Kode `a"'],
     [`<a href="${CURSOR}`, '<a href="'],
     [`---\ntitle: "${CURSOR}\n---\n`, '---\ntitle: "\n---\n'],
+    ['```\na = "' + CURSOR + '\n```\n', '```\na = "\n```\n'],
+    ['~~~\na = "' + CURSOR, '~~~\na = "'],
+    ['```\na\n```\n\nHan siger "' + CURSOR, '```\na\n```\n\nHan siger »'],
+    [`<!--\nHusk "${CURSOR}\n-->\n`, '<!--\nHusk "\n-->\n'],
   ] as const) {
     it(`makes ${JSON.stringify(after)} of ${JSON.stringify(text.replace(CURSOR, ''))}`, async () => {
       assert.equal(await typed(text), after)

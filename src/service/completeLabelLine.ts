@@ -17,13 +17,13 @@ const english: typeof danish = {
   stances: ['Supports.', 'Supports in part.', 'Opposes.', 'Neutral.', 'Question.'],
 }
 
-const STANCE = /^\s*\*\*(?:holdning|stance)(?::\*\*|\*\*:)[ \t]*([^.]*)$/iu
+const STANCE = /^\s*(?:\*\*)?(?:holdning|stance)(?::\*\*|\*\*:|:)([ \t]*)((?:[^. \t][^.]*)?)$/iu
 /** The beginning of a line on which a label may stand: nothing, stars, or one word or two. */
 const START = pattern('u')`^(\*{0,2}\p{L}{0,12}(?: \p{L}{0,12})?)$`
 /** Stars that an editor put behind the cursor. */
 const STARS = /^\**\s*$/u
 
-/** Stances after `**Holdning:**`; at the beginning of a line in a remark the labels themselves. */
+/** Stances after `**Holdning:**` or `Holdning:`; at the beginning of a line in a remark the labels themselves. */
 export function completeLabelLine(
   view: HearingView,
   {before, after, position, linked, offset}: CompletionPlace,
@@ -32,11 +32,14 @@ export function completeLabelLine(
   const words = language.startsWith('en') ? english : danish
   const stance = STANCE.exec(before)
   if (stance !== null) {
-    const typed = stance[1] ?? ''
+    const [, space = '', typed = ''] = stance
     const from = position.character - typed.length
     const beyond = after.trimEnd().length
+    // Right behind the stars a word would keep them from ending the bold.
+    const lead = space === '' ? ' ' : ''
+    const kind = CompletionItemKind.EnumMember
     return words.stances.map((label, order) =>
-      completionItem(position, from, {label, kind: CompletionItemKind.EnumMember, order}, beyond),
+      completionItem(position, from, {label, text: lead + label, kind, order}, beyond),
     )
   }
   const start = START.exec(before)

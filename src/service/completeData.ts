@@ -22,14 +22,14 @@ export interface DataText {
 /**
  * Keys and values that the schema of a file knows at the cursor, with what they mean: in `hearing.yaml`, registers,
  * bibliographies, word lists, and the front matter of a response. JSON files are left to the editor, which has the
- * same schemas.
+ * same schemas; word lists that are tables or TBX have no keys.
  */
 export function completeData(
   view: HearingView,
   file: string,
   {text, offset, documents = [], name = schemaFor(view.hearing.project, file)}: DataText,
 ): CompletionItem[] {
-  if (name === undefined || /\.json$/iu.test(file)) return []
+  if (name === undefined || /\.(?:json|csv|tsv|tbx)$/iu.test(file)) return []
   const place = dataPlaceAt(text, offset)
   if (place === undefined) return []
   const lines = new DocumentText(text)

@@ -1,8 +1,12 @@
 import type {DocumentLink} from 'vscode-languageserver-types'
-import type {HearingView} from './hearingView.ts'
+import type {Field} from '../core/model/response.ts'
+import type {Span} from '../core/model/span.ts'
+import type {FileView, HearingView} from './hearingView.ts'
+import {registersOf} from './registersOf.ts'
 
 /**
- * The citations of a response as links to their sources, and the files that the hearing's own files name. A link
+ * The citations of a response as links to their sources, with the hearing that its front matter names, and the files
+ * that the hearing's own files name: registers, word lists, documents. A link
  * opens the source at the place that the citation names, by a fragment that editors understand (`#L12,3`).
  */
 export function provideDocumentLinks(view: HearingView, file: string): DocumentLink[] {
@@ -10,7 +14,9 @@ export function provideDocumentLinks(view: HearingView, file: string): DocumentL
   if (own === undefined) return []
   const linked = view.hearing.responses.find(({response}) => response.file === file)
   if (linked !== undefined) {
-    return linked.citations.flatMap(({citation, source, target}): DocumentLink[] => {
+    const {hearing} = linked.response.frontMatter
+    const home = hearing === undefined ? [] : linkToHearing(view, own, hearing)
+    const citations = linked.citations.flatMap(({citation, source, target}): DocumentLink[] => {
       const state = source?.state
       // Links that Markdown knows itself are the editor's.
       if (state?.kind !== 'read' || citation.form === 'link') return []
@@ -27,11 +33,40 @@ export function provideDocumentLinks(view: HearingView, file: string): DocumentL
         },
       ]
     })
+    return [...home, ...citations]
   }
-  return view.hearing.sources.flatMap(({entry, state}): DocumentLink[] => {
-    if (entry.place.file !== file || entry.file === undefined || state.kind !== 'read') return []
-    const other = view.fileView(state.source.file)
-    if (other === undefined) return []
-    return [{range: own.rangeOf(entry.file.span), target: other.uri}]
-  })
+  const {project, sources} = view.hearing
+  return [
+    ...(file === project.file ? registersOf(project) : []).flatMap((register) =>
+      linkTo(view, own, register.span, register.file),
+    ),
+    ...sources.flatMap(({entry, state}) =>
+      entry.place.file === file && entry.file !== undefined && state.kind === 'read'
+        ? linkTo(view, own, entry.file.span, state.source.file)
+        : [],
+    ),
+  ]
+}
+
+function linkTo(view: HearingView, own: FileView, span: Span, file: string): DocumentLink[] {
+  const other = view.fileView(file)
+  return other === undefined ? [] : [{range: own.rangeOf(span), target: other.uri}]
+}
+
+/** Where the response names the hearing that it is checked by: a name that leads nowhere is no link. */
+function linkToHearing(view: HearingView, own: FileView, {value, span}: Field): DocumentLink[] {
+  const {file} = view.hearing.project
+  const other = view.fileView(file)
+  const isNamed = other !== undefined && pathOf(value, own.uri) === pathOf('', other.uri)
+  return isNamed ? linkTo(view, own, span, file) : []
+}
+
+/** The path that a relative name leads to; editors encode the signs in addresses each in its own way. */
+function pathOf(name: string, base: string): string | undefined {
+  const way = name.split(/[\\/]/u).map(encodeURIComponent).join('/')
+  try {
+    return decodeURIComponent(new URL(way, base).pathname)
+  } catch {
+    return undefined
+  }
 }

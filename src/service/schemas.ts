@@ -4,6 +4,7 @@ import proposals from '../../schemas/proposals.schema.json' with {type: 'json'}
 import sources from '../../schemas/sources.schema.json' with {type: 'json'}
 import terms from '../../schemas/terms.schema.json' with {type: 'json'}
 import type {Project} from '../core/model/project.ts'
+import {registersOf} from './registersOf.ts'
 
 /** The parts of JSON Schema that help in writing. */
 export interface Schema {
@@ -34,15 +35,10 @@ const schemas = {
 
 export type SchemaName = keyof typeof schemas
 
-/** Which schema one of the hearing's own files follows, by what was read from it. */
+/** Which schema one of the hearing's own files follows, by what the hearing file names it for. */
 export function schemaFor(project: Project, file: string): SchemaName | undefined {
   if (file === project.file) return 'hearing'
-  if (!project.files.has(file)) return undefined
-  const isHere = ({place}: {readonly place: {readonly file: string}}): boolean =>
-    place.file === file
-  if (project.proposals.some(isHere)) return 'proposals'
-  if (project.sources.some(isHere)) return 'sources'
-  return project.concepts.some(isHere) ? 'terms' : undefined
+  return registersOf(project).find((register) => register.file === file)?.kind
 }
 
 /** More references than these inside one another are a circle. */

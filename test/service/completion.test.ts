@@ -215,6 +215,30 @@ describe('provideCompletion', () => {
     })
   })
 
+  describe('in a file that the hearing file names and that has nothing in it yet', () => {
+    const hearing = 'title: B\nproposals: forslag.yaml\nsources: kilder.yaml\nterms: [ord.yaml]\n'
+    for (const [name, text, label, after] of [
+      ['forslag.yaml', CURSOR, 'proposals', 'proposals: '],
+      ['forslag.yaml', `- ${CURSOR}`, 'number', '- number: '],
+      ['kilder.yaml', `references:\n  - ${CURSOR}`, 'id', 'references:\n  - id: '],
+      ['ord.yaml', `- ${CURSOR}`, 'preferred', '- preferred: '],
+    ] as const) {
+      it(`knows what begins an entry: ${name}, ${JSON.stringify(text.replace(CURSOR, '|'))}`, async () => {
+        const {choose} = await completeIn({'hearing.yaml': hearing, [name]: text})
+        assert.equal(choose(label), after)
+      })
+    }
+
+    for (const name of ['ord.csv', 'ord.tsv', 'ord.tbx']) {
+      it(`knows no keys where there are none: ${name}`, async () => {
+        const files = {'hearing.yaml': `title: B\nterms: ${name}\n`}
+        for (const text of [CURSOR, `preferred;deprecated\nlåner;kunde\n${CURSOR}`]) {
+          assert.deepEqual((await completeIn({...files, [name]: text})).labels, [])
+        }
+      })
+    }
+  })
+
   it('has nothing to say in comments of the hearing file', async () => {
     assert.deepEqual((await completeIn({'hearing.yaml': `title: B # ${CURSOR}\n`})).labels, [])
   })
@@ -236,6 +260,9 @@ describe('provideCompletion', () => {
     ['Vores kun¦der.', 'låner', 'Vores låner.'],
     ['😀 å\u0301 [@no¦tat]', 'notat', '😀 å\u0301 [@notat]'],
     ['## Nr. 4. A\n\n**Hol¦**', '**Holdning:**', '## Nr. 4. A\n\n**Holdning:** '],
+    ['## Nr. 4. A\n\n**Holdning:**¦', 'Støtter.', '## Nr. 4. A\n\n**Holdning:** Støtter.'],
+    ['## Nr. 4. A\n\nHoldning: st¦', 'Støtter.', '## Nr. 4. A\n\nHoldning: Støtter.'],
+    ['---\nlang: ¦\n---\n', 'en', '---\nlang: en\n---\n'],
     ['## Nr. 4. A\n\nIngen b¦', 'Ingen bemærkninger.', '## Nr. 4. A\n\nIngen bemærkninger.'],
     [
       '## Nr. 4. A\n\nGodt.\n\n## 5¦\n',

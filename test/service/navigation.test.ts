@@ -251,6 +251,49 @@ describe('provideDocumentLinks', () => {
       ],
     )
   })
+
+  it('lead from registers and word lists to these, and from there to the documents', async () => {
+    const {view, wordsAt} = await serviceView({
+      'hearing.yaml':
+        'title: B\nproposals: "forslag.yaml"\nsources: register/kilder.json\nterms:\n  - {preferred: a}\n  - ord.csv\n  - borte.yaml\n',
+      'forslag.yaml': '',
+      'register/kilder.json': '[{"id": "notat", "file": "../notat.txt"}]',
+      'ord.csv': 'preferred\nlåner\n',
+      'notat.txt': noteText,
+    })
+    const linksIn = (file: string): readonly (readonly [string, string | undefined])[] =>
+      provideDocumentLinks(view, file).map(({range, target}) => [
+        wordsAt(range, `test:///${file}`).replace(/"/gu, ''),
+        target,
+      ])
+    assert.deepEqual(linksIn('hearing.yaml'), [
+      ['forslag.yaml', 'test:///forslag.yaml'],
+      ['register/kilder.json', 'test:///register/kilder.json'],
+      ['ord.csv', 'test:///ord.csv'],
+    ])
+    assert.deepEqual(linksIn('register/kilder.json'), [['../notat.txt', 'test:///notat.txt']])
+  })
+
+  for (const [file, named, target] of [
+    ['svar.md', 'hearing.yaml', 'test:///hearing.yaml'],
+    ['svar/æ #1 100%/svar.md', '../../hearing.yaml', 'test:///hearing.yaml'],
+    ['svar/svar.md', '"..\\\\hearing.yaml"', 'test:///hearing.yaml'],
+    ['svar/svar.md', 'hearing.yaml', undefined],
+    ['svar/svar.md', '../andet/hearing.yaml', undefined],
+    ['svar/svar.md', '../%ZZ.yaml', undefined],
+  ] as const) {
+    it(`lead from ${file} to ${String(target)} where its front matter names ${named}`, async () => {
+      const {view} = await serviceView({
+        'hearing.yaml': hearingFile,
+        [file]: `---\nhearing: ${named}\n---\n\n# Svar\n`,
+      })
+      const links = provideDocumentLinks(view, file)
+      assert.deepEqual(
+        links.map((link) => link.target),
+        target === undefined ? [] : [target],
+      )
+    })
+  }
 })
 
 describe('A label with letters in running text', () => {

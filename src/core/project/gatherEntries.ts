@@ -1,6 +1,7 @@
 import type {Validator} from '../../generated/validators.mjs'
 import type {ProjectProblem} from '../model/project.ts'
 import type {Problem} from '../model/problem.ts'
+import type {Field} from '../model/response.ts'
 import {asField} from './dataFields.ts'
 import {valueOf} from './dataTree.ts'
 import type {DataNode, MapNode, ScalarNode} from './dataTree.ts'
@@ -52,11 +53,11 @@ export function gatherEntries(reading: Reading, kind: EntryKind): readonly Entry
 export function namedFiles(
   root: DataNode | undefined,
   kind: Pick<EntryKind, 'key'>,
-): readonly string[] {
+): readonly Field[] {
   const value = valueOf(root, kind.key)
   const nodes = value?.kind === 'list' ? value.items : [value]
   if (!mayName(kind, value)) return []
-  return nodes.flatMap((node) => asField(node)?.value ?? [])
+  return nodes.flatMap((node) => asField(node) ?? [])
 }
 
 /** Only sources and terms may mix entries and files in one list. */

@@ -1,6 +1,4 @@
-import {isDataFile, namedFiles} from './gatherEntries.ts'
-import {judgeSourcePath} from './judgeSourcePath.ts'
-import {readDataFile} from './readDataFile.ts'
+import {listRegisters} from './listRegisters.ts'
 
 /**
  * The files that a hearing file names for its proposals, sources (bibliographies) and terms: what
@@ -14,12 +12,5 @@ import {readDataFile} from './readDataFile.ts'
  * @example listProjectFiles('hearing.yaml', 'proposals: forslag.yaml') // ['forslag.yaml']
  */
 export function listProjectFiles(file: string, text: string): readonly string[] {
-  const {root} = readDataFile(file, text)
-  const paths = (['proposals', 'sources', 'terms'] as const).flatMap((key) =>
-    namedFiles(root, {key}).flatMap((written) => {
-      const judged = judgeSourcePath(written)
-      return judged.kind === 'inside' && isDataFile(judged.path, key) ? [judged.path] : []
-    }),
-  )
-  return [...new Set(paths)].filter((path) => path !== file)
+  return [...new Set(listRegisters(file, text).map(({path}) => path))]
 }

@@ -2,10 +2,19 @@ import {FoldingRangeKind, type FoldingRange} from 'vscode-languageserver-types'
 import type {Span} from '../core/model/span.ts'
 import {sourceOf, type FileView, type HearingView} from './hearingView.ts'
 
-/** What can be folded: sections by heading, block quotations, comments and front matter; a source's sections and pages. */
-export function provideFoldingRanges(view: HearingView, file: string): FoldingRange[] {
+/**
+ * What can be folded: sections by heading, block quotations, comments and front matter; a source's sections. `null`
+ * where that is nothing, as in the hearing's own files: then an editor folds by indentation, which it does not beside
+ * an empty list.
+ */
+export function provideFoldingRanges(view: HearingView, file: string): FoldingRange[] | null {
   const own = view.fileView(file)
-  if (own === undefined) return []
+  const ranges = own === undefined ? [] : rangesIn(view, own)
+  return ranges.length === 0 ? null : ranges
+}
+
+function rangesIn(view: HearingView, own: FileView): FoldingRange[] {
+  const {file} = own
   const linked = view.hearing.responses.find(({response}) => response.file === file)
   if (linked !== undefined) {
     const {headings, text, quotes, comments, frontMatter} = linked.response

@@ -1,5 +1,6 @@
 import {SymbolKind, type DocumentSymbol, type WorkspaceSymbol} from 'vscode-languageserver-types'
 import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
+import type {QuoteResolution} from '../core/model/resolution.ts'
 import type {Heading} from '../core/model/response.ts'
 import type {Paragraph, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
@@ -16,7 +17,7 @@ export function provideDocumentSymbols(view: HearingView, file: string): Documen
   const own = view.fileView(file)
   if (own === undefined) return []
   const linked = view.hearing.responses.find(({response}) => response.file === file)
-  if (linked !== undefined) return responseSymbols(own, linked)
+  if (linked !== undefined) return responseSymbols(view, own, linked)
   const source = sourceOf(view.hearing.sources, file)
   if (source !== undefined) return sourceSymbols(own, source)
   return view.hearing.project.files.has(file) ? entrySymbols(view, own) : []
@@ -49,7 +50,11 @@ function nested(own: FileView, entries: readonly OutlineEntry[], end: number): D
   return symbols
 }
 
-function responseSymbols(own: FileView, linked: LinkedResponse): DocumentSymbol[] {
+function responseSymbols(
+  view: HearingView,
+  own: FileView,
+  linked: LinkedResponse,
+): DocumentSymbol[] {
   const {response} = linked
   const remarkOf = new Map<Heading, number>(
     linked.remarks.map(({remark}, index) => [remark.heading, index]),
@@ -66,7 +71,7 @@ function responseSymbols(own: FileView, linked: LinkedResponse): DocumentSymbol[
         selectionRange: own.rangeOf(heading.span),
         ...detailOf(remark),
       },
-      children: index === undefined ? [] : quoteSymbols(own, linked, index),
+      children: index === undefined ? [] : quoteSymbols(view, own, linked, index),
     }
   })
   return nested(own, entries, response.text.length)
@@ -82,12 +87,28 @@ function detailOf(linked: LinkedRemark | undefined): {readonly detail?: string} 
   return stance === undefined || stance === '' ? {} : {detail: firstWords(stance, 40)}
 }
 
-function quoteSymbols(own: FileView, {quotes}: LinkedResponse, index: number): DocumentSymbol[] {
+/** In as few words as a report says it. */
+const verdicts: Readonly<Record<QuoteResolution['kind'], string>> = {
+  exact: 'word for word',
+  normalized: 'word for word',
+  ocrVariant: 'the same but for the scanner’s errors',
+  altered: 'not the source’s words',
+  elsewhere: 'stands elsewhere than cited',
+  ambiguous: 'stands in several places',
+  notFound: 'not found',
+}
+
+function quoteSymbols(
+  {say}: HearingView,
+  own: FileView,
+  {quotes}: LinkedResponse,
+  index: number,
+): DocumentSymbol[] {
   return quotes
     .filter(({quote}) => quote.remark === index)
     .map(({quote, resolution}) => ({
       name: nameOf(quote.content.text),
-      detail: resolution?.kind ?? '',
+      detail: resolution === undefined ? '' : say(verdicts[resolution.kind]),
       kind: SymbolKind.Constant,
       range: own.rangeOf(quote.span),
       selectionRange: own.rangeOf(quote.span),

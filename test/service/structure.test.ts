@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import type {DocumentSymbol, SelectionRange} from 'vscode-languageserver-types'
+import {SymbolKind, type DocumentSymbol, type SelectionRange} from 'vscode-languageserver-types'
 import {provideCodeLenses} from '../../src/service/provideCodeLenses.ts'
 import {provideDocumentSymbols, provideWorkspaceSymbols} from '../../src/service/provideSymbols.ts'
 import {provideFoldingRanges} from '../../src/service/provideFoldingRanges.ts'
 import {provideInlayHints} from '../../src/service/provideInlayHints.ts'
-import {provideOnTypeFormatting} from '../../src/service/provideOnTypeFormatting.ts'
 import {prepareRename, provideRename} from '../../src/service/provideRename.ts'
 import {provideSelectionRanges} from '../../src/service/provideSelectionRanges.ts'
 import {provideSemanticTokens, semanticTypes} from '../../src/service/provideSemanticTokens.ts'
@@ -63,6 +62,20 @@ describe('provideDocumentSymbols', () => {
     ])
   })
 
+  it('says of each quotation, in the words of the hearing, how it stands', async () => {
+    const {view, file} = await serviceView(withResponse(response), 'da')
+    const details = (symbols: readonly DocumentSymbol[]): readonly (string | undefined)[] =>
+      symbols.flatMap(({kind, detail, children = []}) => [
+        ...(kind === SymbolKind.Constant ? [detail] : []),
+        ...details(children),
+      ])
+    assert.deepEqual(details(provideDocumentSymbols(view, file)), [
+      'ordret',
+      'ikke kildens ord',
+      'ordret',
+    ])
+  })
+
   it('has ranges that hold those of what is inside', async () => {
     const {view, file} = await serviceView(withResponse(response))
     const check = ({range, selectionRange, children = []}: DocumentSymbol): void => {
@@ -104,7 +117,7 @@ describe('provideWorkspaceSymbols', () => {
 describe('provideFoldingRanges', () => {
   it('folds sections, block quotations and front matter, blank lines at their ends left out', async () => {
     const {view, file} = await serviceView(withResponse(response))
-    const ranges = provideFoldingRanges(view, file).map(({startLine, endLine}) => [
+    const ranges = (provideFoldingRanges(view, file) ?? []).map(({startLine, endLine}) => [
       startLine,
       endLine,
     ])
@@ -125,7 +138,14 @@ describe('provideFoldingRanges', () => {
 
   it('folds a source by its headings', async () => {
     const {view} = await serviceView(withResponse(response))
-    assert.equal(provideFoldingRanges(view, 'notat.txt').length, 3)
+    assert.equal(provideFoldingRanges(view, 'notat.txt')?.length, 3)
+  })
+
+  it('leaves what has no sections to the editor, which folds by indentation', async () => {
+    const {view} = await serviceView({...withResponse('Tekst.\n'), 'notat.txt': 'Tekst.\n'})
+    for (const file of ['hearing.yaml', 'svar.md', 'notat.txt', 'ukendt.md']) {
+      assert.equal(provideFoldingRanges(view, file), null, file)
+    }
   })
 })
 
@@ -401,40 +421,5 @@ describe('provideSemanticTokens', () => {
     const {view, file} = await serviceView(withResponse(response))
     const range = {start: {line: 6, character: 0}, end: {line: 6, character: 9}}
     assert.equal(provideSemanticTokens(view, file, range).data.length, 5)
-  })
-})
-
-describe('provideOnTypeFormatting', () => {
-  const typed = async (text: string): Promise<string> => {
-    const {view, file, position, edited} = await serviceView(withResponse(text))
-    const mark = text.charAt(text.indexOf(CURSOR) - 1)
-    return edited(provideOnTypeFormatting(view, file, position, mark))
-  }
-
-  for (const [text, after] of [
-    [`Han siger "${CURSOR}`, 'Han siger »'],
-    [`Han siger »ja"${CURSOR}`, 'Han siger »ja«'],
-    [`Han siger »ja»${CURSOR}`, 'Han siger »ja«'],
-    [`Han siger »${CURSOR}`, 'Han siger »'],
-    [`Hun: ”et to tre fire fem”. Han: "${CURSOR}`, 'Hun: ”et to tre fire fem”. Han: ”'],
-    [`Hun: "et to tre fire fem". Han: "${CURSOR}`, 'Hun: "et to tre fire fem". Han: "'],
-    ['Kode `a"' + CURSOR, 'Kode `a"'],
-    [`<a href="${CURSOR}`, '<a href="'],
-    [`---\ntitle: "${CURSOR}\n---\n`, '---\ntitle: "\n---\n'],
-    ['```\na = "' + CURSOR + '\n```\n', '```\na = "\n```\n'],
-    ['~~~\na = "' + CURSOR, '~~~\na = "'],
-    ['```\na\n```\n\nHan siger "' + CURSOR, '```\na\n```\n\nHan siger »'],
-    [`<!--\nHusk "${CURSOR}\n-->\n`, '<!--\nHusk "\n-->\n'],
-  ] as const) {
-    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(text.replace(CURSOR, ''))}`, async () => {
-      assert.equal(await typed(text), after)
-    })
-  }
-
-  it('uses English marks in an English response', async () => {
-    assert.equal(
-      await typed(`---\nlang: en\n---\n\nHe says "${CURSOR}`),
-      '---\nlang: en\n---\n\nHe says “',
-    )
   })
 })

@@ -162,14 +162,17 @@ export class LanguageServer {
     return this.#kept.has(hearing) || [...this.#hearingOf.values()].includes(hearing)
   }
 
-  /** Files changed on the disk. */
+  /** Files, or whole folders, changed on the disk. */
   watched(paths: readonly string[]): void {
+    const isMoved = (file: string): boolean => paths.some((path) => isInFolder(file, path))
+    const hasNewHomes = this.hearings.some(({file}) => isMoved(file))
     for (const hearing of this.hearings) {
-      if (!paths.some((path) => isInFolder(path, hearing.folder))) continue
+      const {file, folder} = hearing
+      if (!isMoved(file) && !paths.some((path) => isInFolder(path, folder))) continue
       hearing.invalidate()
       this.#schedule(hearing)
     }
-    if (!paths.some((path) => hearingFileNames.includes(basename(path)))) return
+    if (!hasNewHomes && !paths.some((path) => hearingFileNames.includes(basename(path)))) return
     for (const uri of this.#documents.keys()) void this.findNewHome(uri)
   }
 

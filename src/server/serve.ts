@@ -2,6 +2,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
+  FileChangeType,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
@@ -21,7 +22,7 @@ import type {Outlet} from './outlet.ts'
 import {isPosition, isRecord, uriIn, type Params} from './params.ts'
 import {pathOfUri} from './paths.ts'
 import {readSettings} from './readSettings.ts'
-import {watchedFiles} from './watchedFiles.ts'
+import {mayBeMissed, watchedFiles} from './watchedFiles.ts'
 
 /** What the server is given besides the connection. */
 export type ServeOptions = Omit<ServerOptions, 'outlet'> & {readonly version: string}
@@ -216,7 +217,14 @@ function listenToDocuments({connection, server}: Session): void {
     if (uri !== undefined) void server.findNewHome(uri)
   })
   connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
-    const paths = isRecord(params) ? pathsIn(params['changes']) : []
+    const changes = isRecord(params) ? params['changes'] : undefined
+    if (!Array.isArray(changes)) return
+    const isDeleted = (change: unknown): boolean =>
+      isRecord(change) && change['type'] === FileChangeType.Deleted
+    const paths = [
+      ...pathsIn(changes.filter((change) => !isDeleted(change))),
+      ...pathsIn(changes.filter(isDeleted)).filter(mayBeMissed),
+    ]
     if (paths.length > 0) server.watched(paths)
   })
 }

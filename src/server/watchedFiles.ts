@@ -1,7 +1,21 @@
-/** The files that a hearing may consist of, for the editor to watch: settings, responses, sources of every format. */
+/**
+ * What the editor is asked to watch: the files that a hearing may consist of (settings, responses, sources of every
+ * format), and what is deleted, since of a folder that is deleted or renamed only its own name is told.
+ */
 export const watchedFiles = {
   watchers: [
     {globPattern: '**/*.{md,markdown,yaml,yml,json,lock}'},
     {globPattern: '**/*.{txt,text,html,htm,xhtml,pdf,docx,odt,csv,tsv,PDF,DOCX,ODT}'},
+    {globPattern: '**/*', kind: 4},
   ],
+}
+
+const FILE_OF_A_HEARING =
+  /\.(?:md|markdown|ya?ml|json|lock|te?xt|html?|xhtml|pdf|docx|odt|[ct]sv|tbx)$/iu
+/** What folders hardly end in, where files do: `.tmp`, but not `.2027`. */
+const FILE = /[^\\/]\.[A-Za-z][A-Za-z0-9_~-]{0,11}$/u
+
+/** Whether a hearing may have to do with what was deleted: one of its files, or a folder, by the name. */
+export function mayBeMissed(path: string): boolean {
+  return FILE_OF_A_HEARING.test(path) || !FILE.test(path)
 }

@@ -255,6 +255,41 @@ describe('The language server, when files come and go', () => {
     await altered
   })
 
+  it('hears that a folder of sources, or that of the hearing, is there no more', async () => {
+    folder.write({
+      'budget/hearing.yaml': hearing('notat').replace('notat.txt', 'kilder.2027/notat.txt'),
+      'budget/kilder.2027/notat.txt': 'Der kommer en bogbus til byen.\n',
+      'budget/svar.md': response,
+    })
+    await openAndWait('budget/svar.md', knowsSource)
+    const missing = waitForRules('budget/hearing.yaml', (rules) =>
+      rules.includes('source/missing-file'),
+    )
+    rmSync(join(folder.path(), 'budget/kilder.2027'), {recursive: true})
+    changed('budget/kilder.2027', 3)
+    await missing
+    rmSync(join(folder.path(), 'budget'), {recursive: true})
+    const gone = waitForRules('budget/hearing.yaml', (rules) => rules.length === 0)
+    changed('budget', 3)
+    await gone
+    const params = {textDocument: {uri: uriOf('budget/svar.md')}}
+    assert.equal(await client.request('textDocument/documentSymbol', params), null)
+  })
+
+  it('reads nothing anew for a file that is deleted and was none of a hearing', async () => {
+    writeHearing()
+    await openAndWait('svar.md', knowsSource)
+    const isChange = ({method}: Message): boolean => method === 'hearing/changed'
+    await client.waitFor(isChange)
+    const from = await untilNow()
+    changed('.git/index.lock~', 3)
+    changed('svar.md.tmp', 3)
+    changed('notat.txt', 2)
+    await client.waitFor(isChange, from)
+    await untilNow()
+    assert.equal(client.messages.slice(from).filter(isChange).length, 1)
+  })
+
   it('checks anew when a word list or a list of proposals changed', async () => {
     const own = 'title: Budget\nauthority: Udvalget\nproposals: forslag.yaml\nterms: ord.yaml\n'
     const proposals = '- {number: "4", title: Bogbus}\n'

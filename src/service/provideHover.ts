@@ -83,6 +83,8 @@ function describeCitation(view: HearingView, {source, target, citation}: LinkedC
   const head = describeSource(view, source)
   const read = source.state.kind === 'read' ? source.state.source : undefined
   if (read === undefined) return head
+  // An empty document has no place at all, and nobody asked for one.
+  if (target === undefined && citation.locators.length === 0) return head
   if (target === undefined) return `${head}\n\n${view.say('The place is not found in it.')}`
   const isWhole = target.span.start === 0 && target.span.end >= read.text.length
   return isWhole ? head : `${head}\n\n${passageLines(view, read, target)}`

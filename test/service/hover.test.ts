@@ -54,6 +54,15 @@ describe('provideHover', () => {
     assert.match(value ?? '', /> 1\\. Bogbus til landsbyerne/u)
   })
 
+  it('misses no place in an empty source where the citation names none', async () => {
+    const files = (citation: string): Readonly<Record<string, string>> => ({
+      ...withResponse(`Se ${citation}.\n`),
+      'notat.txt': '',
+    })
+    assert.doesNotMatch((await hoverIn(files(`[@${CURSOR}notat]`))) ?? 'place', /place/u)
+    assert.match((await hoverIn(files(`[@${CURSOR}notat, s. 1]`))) ?? '', /place/u)
+  })
+
   it('says that a number is none of the hearing’s', async () => {
     assert.match((await hover(`## Nr. ${CURSOR}99. Andet\n`)) ?? '', /No proposal/u)
   })

@@ -290,6 +290,37 @@ describe('The language server, when files come and go', () => {
     assert.equal(client.messages.slice(from).filter(isChange).length, 1)
   })
 
+  it('finds places in a source with several kinds of line ends that the editor made one kind of', async () => {
+    writeHearing()
+    const source = 'Notat\n\nFra i dag.\n\nDer kommer en bogbus til byen.\r\n'
+    folder.write({'notat.txt': source})
+    await openAndWait('svar.md', knowsSource)
+    const wanted = {
+      uri: uriOf('notat.txt'),
+      range: {start: {line: 4, character: 0}, end: {line: 4, character: 29}},
+    }
+    const definition = (): Promise<unknown> =>
+      client.request('textDocument/definition', {
+        textDocument: {uri: uriOf('svar.md')},
+        position: {line: 4, character: 5},
+      })
+    assert.deepEqual(await definition(), [wanted])
+    client.open(uriOf('notat.txt'), source.replace(/\r?\n/gu, '\r\n'), 1, 'plaintext')
+    const back = await client.request<readonly {readonly uri: string}[]>(
+      'textDocument/references',
+      {
+        textDocument: {uri: wanted.uri},
+        position: {line: 4, character: 2},
+        context: {includeDeclaration: false},
+      },
+    )
+    assert.deepEqual(
+      back.map(({uri}) => uri),
+      [uriOf('svar.md')],
+    )
+    assert.deepEqual(await definition(), [wanted])
+  })
+
   it('checks anew when a word list or a list of proposals changed', async () => {
     const own = 'title: Budget\nauthority: Udvalget\nproposals: forslag.yaml\nterms: ord.yaml\n'
     const proposals = '- {number: "4", title: Bogbus}\n'

@@ -198,7 +198,7 @@ export class OpenHearing {
     const own = this.#openResponses()
     const contents = new Map(
       [...this.#documents]
-        .filter(([path]) => own.has(path) || IS_WRITTEN.test(path))
+        .filter(([path]) => own.has(path) || (IS_WRITTEN.test(path) && !this.isSource(path)))
         .map(([path, {text}]) => [path, new TextEncoder().encode(own.has(path) ? '' : text.text)]),
     )
     const result = await readHearing({

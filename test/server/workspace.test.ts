@@ -321,6 +321,27 @@ describe('The language server, when files come and go', () => {
     assert.deepEqual(await definition(), [wanted])
   })
 
+  it('goes by what the file of a Markdown source holds, whatever else was read meanwhile', async () => {
+    const source = 'Der kommer en bogbus til byen.\n'
+    folder.write({
+      'hearing.yaml': hearing('notat').replace('notat.txt', 'notat.md'),
+      'notat.md': source,
+      'svar.md': response,
+    })
+    await openAndWait('svar.md', knowsSource)
+    client.open(uriOf('notat.md'), source)
+    client.change(uriOf('notat.md'), 2, [{text: source.replace('kommer', 'kommer ikke')}])
+    const isAltered = (rules: readonly string[]): boolean => rules.includes('quote/altered')
+    const from = await untilNow()
+    changed('hearing.yaml', 2)
+    await client.waitFor(({method}) => method === 'hearing/changed', from)
+    assert.equal(isAltered(publishedOf('svar.md').at(-1) ?? []), false)
+    folder.write({'notat.md': source.replace('kommer', 'kommer ikke')})
+    const altered = waitForRules('svar.md', isAltered)
+    changed('notat.md', 2)
+    await altered
+  })
+
   it('checks anew when a word list or a list of proposals changed', async () => {
     const own = 'title: Budget\nauthority: Udvalget\nproposals: forslag.yaml\nterms: ord.yaml\n'
     const proposals = '- {number: "4", title: Bogbus}\n'

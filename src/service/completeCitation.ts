@@ -9,7 +9,9 @@ import type {CompletionPlace} from './provideCompletion.ts'
 import {pattern} from '../core/text/pattern.ts'
 
 /** A citation's key as far as it is written: `[@not`, `@not`, `[se @not`. */
-const KEY = pattern('u')`(?:^|[\s[(;,-])(@\{?)([\p{L}\p{N}_:.#$%&+?<>~/-]*)$`
+const KEY = pattern('u')`(?:^|[\s[(;,-])@([\p{L}\p{N}_:.#$%&+?<>~/-]*)$`
+/** The same in braces, where a key may have spaces: `[@{et no`. */
+const KEY_IN_BRACES = /(?:^|[\s[(;,-])@\{([^{}[\]]*)$/u
 /** A citation up to the comma before its place: `[@notat, s.`. */
 const LOCATOR = pattern(
   'u',
@@ -40,8 +42,9 @@ export function completeCitation(
     return locators(place, linked.state.source, typed, lead)
   }
   const key = KEY.exec(place.before)
-  if (key !== null)
-    return keys(view, place, (key[2] ?? '').length, key[1] === '@{' ? '' : undefined)
+  if (key !== null) return keys(view, place, (key[1] ?? '').length, undefined)
+  const braced = KEY_IN_BRACES.exec(place.before)
+  if (braced !== null) return keys(view, place, (braced[1] ?? '').length, '')
   if (EMPTY.test(place.before)) return keys(view, place, 0, '@')
   return undefined
 }

@@ -279,6 +279,20 @@ describe('provideCompletion', () => {
     })
   }
 
+  for (const [before, after] of [
+    ['Se [@{¦', 'Se [@{et notat'],
+    ['Se [@{et no¦tat}, s. 1]', 'Se [@{et notat}, s. 1]'],
+    ['Se @{et ¦}', 'Se @{et notat}'],
+  ] as const) {
+    it(`makes ${after} of ${before} where a key has spaces`, async () => {
+      const {choose} = await completeIn({
+        ...withResponse(before.replace('¦', CURSOR)),
+        'hearing.yaml': 'title: B\nsources:\n  - {id: et notat, title: Notat}\n',
+      })
+      assert.equal(choose('et notat'), after)
+    })
+  }
+
   it('knows the places of a source whose key stands in braces', async () => {
     const {labels} = await completeIn({
       ...withResponse(`Se [@{et notat}, ${CURSOR}]`),

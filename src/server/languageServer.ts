@@ -1,8 +1,6 @@
 import {basename} from 'node:path'
-import type {ReadSource} from '../host/cachingReader.ts'
 import {findHearingFile, hearingFileIn, hearingFileNames} from '../host/findHearingFile.ts'
 import {isInFolder} from '../host/isInFolder.ts'
-import type {Texts} from '../output/texts.ts'
 import type {HearingSettings} from '../protocol/protocol.ts'
 import type {HearingView} from '../service/hearingView.ts'
 import {provideDiagnostics} from '../service/provideDiagnostics.ts'
@@ -13,19 +11,12 @@ import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
 import {findHome} from './findHome.ts'
 import {GivenFindings} from './givenFindings.ts'
 import {OpenHearing} from './openHearing.ts'
-import type {Outlet} from './outlet.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
 import {createRuleMessages, type RuleMessages} from './ruleMessages.ts'
+import type {ServerOptions} from './serverOptions.ts'
 import {PublishedFindings, type FileFindings} from './publishedFindings.ts'
 import {nextTurn, soon, type Waiting} from './soon.ts'
 import {viewHearing} from './viewHearing.ts'
-
-export interface ServerOptions {
-  readonly readSource: ReadSource
-  readonly textsOf: (language: 'da' | 'en') => Texts
-  readonly today: () => string
-  readonly outlet: Outlet
-}
 
 /**
  * All that the server knows: open documents, hearings, settings. Each request is a function in a file of its own
@@ -173,11 +164,19 @@ export class LanguageServer {
       this.#schedule(hearing)
     }
     if (!hasNewHomes && !paths.some((path) => hearingFileNames.includes(basename(path)))) return
-    for (const uri of this.#documents.keys()) void this.findNewHome(uri)
+    for (const uri of this.#documents.keys()) void this.#findNewHome(uri)
+  }
+
+  /** A document was saved. Where the editor does not say what else changed on the disk, that is looked at now. */
+  saved(uri: string): void {
+    const hearing = this.#client.watchesFiles ? undefined : this.#hearingOf.get(uri)
+    hearing?.invalidate()
+    if (hearing !== undefined) this.#schedule(hearing)
+    void this.#findNewHome(uri)
   }
 
   /** A hearing file that came or went, or front matter that names another, may give an open document a new hearing. */
-  async findNewHome(uri: string): Promise<void> {
+  async #findNewHome(uri: string): Promise<void> {
     const document = this.#documents.get(uri)
     const file = document && (await findHome(document))
     const now = this.#documents.get(uri)

@@ -16,12 +16,13 @@ import {provideWorkspaceSymbols} from '../service/provideSymbols.ts'
 import {capabilities} from './capabilities.ts'
 import {newFiles, rulePage} from './customRequests.ts'
 import {features, type Feature} from './features.ts'
-import {LanguageServer, type ServerOptions} from './languageServer.ts'
+import {LanguageServer} from './languageServer.ts'
 import {applyChanges} from './openDocument.ts'
 import type {Outlet} from './outlet.ts'
 import {isPosition, isRecord, uriIn, type Params} from './params.ts'
 import {pathOfUri} from './paths.ts'
 import {readSettings} from './readSettings.ts'
+import type {ServerOptions} from './serverOptions.ts'
 import {mayBeMissed, watchedFiles} from './watchedFiles.ts'
 
 /** What the server is given besides the connection. */
@@ -214,7 +215,7 @@ function listenToDocuments({connection, server}: Session): void {
   })
   connection.onNotification('textDocument/didSave', (params: unknown) => {
     const uri = uriIn(params)
-    if (uri !== undefined) void server.findNewHome(uri)
+    if (uri !== undefined) server.saved(uri)
   })
   connection.onNotification('workspace/didChangeWatchedFiles', (params: unknown) => {
     const changes = isRecord(params) ? params['changes'] : undefined

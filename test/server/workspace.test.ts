@@ -342,6 +342,15 @@ describe('The language server, when files come and go', () => {
     await altered
   })
 
+  it('sees what changed on the disk when a document is saved, for an editor that does not say so', async () => {
+    writeHearing()
+    await openAndWait('svar.md', (rules) => !rules.includes('quote/altered'))
+    writeFileSync(join(folder.path(), 'notat.txt'), 'Der kommer ikke en bogbus til byen.\n')
+    const altered = waitForRules('svar.md', (rules) => rules.includes('quote/altered'))
+    client.notify('textDocument/didSave', {textDocument: {uri: uriOf('svar.md')}})
+    await altered
+  })
+
   it('checks anew when a word list or a list of proposals changed', async () => {
     const own = 'title: Budget\nauthority: Udvalget\nproposals: forslag.yaml\nterms: ord.yaml\n'
     const proposals = '- {number: "4", title: Bogbus}\n'

@@ -90,11 +90,12 @@ export class LanguageServer {
     if (!this.#isShown(hearing)) this.#schedule(hearing, PAUSE)
   }
 
-  /** The editor has a folder open no more. */
+  /** The editor has a folder open no more: neither has it the hearings below, but where they are a folder of its own. */
   dismiss(folder: string): void {
-    for (const hearing of this.#expected) {
-      if (hearing.folder !== folder) continue
+    for (const hearing of this.hearings.filter((each) => isInFolder(each.folder, folder))) {
+      if (hearing.folder !== folder && this.#expected.has(hearing)) continue
       this.#expected.delete(hearing)
+      this.#kept.delete(hearing)
       if (!this.#isShown(hearing)) this.#forget(hearing)
     }
   }

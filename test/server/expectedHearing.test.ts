@@ -114,6 +114,23 @@ describe('The language server, in a folder with a hearing of which nothing is op
     assert.deepEqual(await symbols(), [])
   })
 
+  it('takes back what a check found in a folder that the editor closed, and keeps one below that it has', async () => {
+    folder.write({'to/hearing.yaml': hearing, 'to/svar.md': response, 'to/notat.txt': 'Andet.\n'})
+    const below = join(folder.path(), 'to')
+    changeFolders({added: [below]})
+    await client.request('hearing/check', {uri: uri()})
+    assert.ok((await client.diagnostics(uri())).length > 0)
+    const from = client.messages.length
+    changeFolders({removed: [folder.path()]})
+    assert.deepEqual(await client.diagnostics(uri(), undefined, from), [])
+    assert.ok(
+      (await symbols()).every(({location}) =>
+        location.uri.startsWith(`${pathToFileURL(below).href}/`),
+      ),
+    )
+    assert.notDeepEqual(await symbols(), [])
+  })
+
   it('goes on where the editor says nonsense of its folders', async () => {
     await client.waitFor(isChange)
     for (const params of [null, {}, {event: 7}, {event: {added: [null, {}, 7], removed: 'x'}}]) {
@@ -129,7 +146,7 @@ describe('The language server, in a folder with a hearing of which nothing is op
     client.notify('workspace/didChangeWorkspaceFolders', {event})
   }
 
-  function symbols(): Promise<readonly object[]> {
+  function symbols(): Promise<readonly {readonly location: {readonly uri: string}}[]> {
     return client.request('workspace/symbol', {query: ''})
   }
 })

@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver-types'
 import {findSubject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
+import {keyPlaces} from './keyPlaces.ts'
 import {referencesTo, referentOf} from './provideReferences.ts'
 import {touches} from './spans.ts'
 
@@ -22,7 +23,9 @@ export function provideDocumentHighlights(
   if (subject === undefined || referent === undefined) return []
   // Beside what names an entry of the hearing's own files there is nothing to be marked.
   if (!touches(subject.span, offset)) return []
-  const spans = referencesTo(view.hearing, referent)
+  const named =
+    referent.kind === 'source' ? keyPlaces(view.hearing.project, referent.source.entry) : []
+  const spans = [...referencesTo(view.hearing, referent), ...named]
     .filter((place) => place.file === file)
     .map(({span}) => span)
   const all = spans.some(({start, end}) => start <= subject.span.start && subject.span.end <= end)

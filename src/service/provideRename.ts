@@ -7,7 +7,7 @@ import {sameLabel} from '../core/linking/sameLabel.ts'
 import {fieldSpanAt} from './findDataSubject.ts'
 import {findSubject, type Subject} from './findSubject.ts'
 import type {HearingView} from './hearingView.ts'
-import {lockedKeyPlace} from './lockedKeyPlace.ts'
+import {keyPlaces} from './keyPlaces.ts'
 import {touches} from './spans.ts'
 import {pattern} from '../core/text/pattern.ts'
 import {yamlScalar} from './yamlScalar.ts'
@@ -145,18 +145,8 @@ interface NamePlace extends Place {
 }
 
 function sourcePlaces({hearing}: HearingView, {entry}: LinkedSource): readonly NamePlace[] {
-  const {files, proposals} = hearing.project
-  const inData = ({file, span}: Place, key: string): readonly NamePlace[] => {
-    const value = fieldSpanAt(file, files.get(file) ?? '', span, key)
-    return value === undefined ? [] : [{file, span: value, isData: true}]
-  }
-  const locked = lockedKeyPlace(hearing.project, entry.key)
   return [
-    ...inData(entry.place, 'id'),
-    ...(locked === undefined ? [] : [{...locked, isData: true}]),
-    ...proposals
-      .filter(({sourceKey}) => sourceKey === entry.key)
-      .flatMap(({place}) => inData(place, 'source')),
+    ...keyPlaces(hearing.project, entry).map((place) => ({...place, isData: true})),
     ...hearing.responses.flatMap(({citations, response}) =>
       citations
         .filter(({source, citation}) => source?.entry === entry && citation.form !== 'link')

@@ -222,6 +222,23 @@ describe('provideDocumentHighlights', () => {
       ['@notat, s. 1', '@notat, s. 2', '@notat, tabel 1'],
     )
   })
+
+  it('shows in the hearing file the entry of a source and the proposals that stand in it', async () => {
+    for (const marked of [`id: no${CURSOR}tat`, `title: Søndagsåbent, source: no${CURSOR}tat`]) {
+      const register = hearingFile.replace(marked.replace(CURSOR, ''), marked)
+      const {view, file, position, wordsAt} = await serviceView({
+        ...withResponse(response),
+        'hearing.yaml': register,
+      })
+      const highlights = provideDocumentHighlights(view, 'hearing.yaml', position)
+      assert.equal(file, 'hearing.yaml')
+      assert.deepEqual(
+        highlights.map(({range}) => wordsAt(range)),
+        ['notat', 'notat', 'notat'],
+      )
+      assert.equal(new Set(highlights.map(({range}) => range.start.line)).size, 3)
+    }
+  })
 })
 
 describe('provideDocumentLinks', () => {

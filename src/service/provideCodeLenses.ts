@@ -4,7 +4,7 @@ import {showReferencesCommand} from '../protocol/protocol.ts'
 import {sourceOf, type FileView, type HearingView} from './hearingView.ts'
 import {locationOf} from './provideReferences.ts'
 import {passagesOf} from './provideDefinition.ts'
-import {quotedParagraphs} from './summarizeSources.ts'
+import {quotedParagraphs} from './quotedParagraphs.ts'
 
 /**
  * What stands above a heading of a response, "2 quotations verified · 1 altered", leading to their passages; and

@@ -1,7 +1,6 @@
 import {MarkupKind, type Hover, type Position} from 'vscode-languageserver-types'
 import type {LinkedCitation} from '../core/model/linked.ts'
 import type {Proposal} from '../core/model/project.ts'
-import type {Passage} from '../core/model/source.ts'
 import type {Concept} from '../core/model/termbase.ts'
 import {describeConcept} from './describeConcept.ts'
 import {describeDataKey} from './describeDataKey.ts'
@@ -9,9 +8,9 @@ import {describeProposal} from './describeProposal.ts'
 import {describeQuote} from './describeQuote.ts'
 import {describeSource, passageLines} from './describeSource.ts'
 import {findSubject, type Subject} from './findSubject.ts'
-import {sourceOf, type HearingView} from './hearingView.ts'
-import {referencesTo} from './provideReferences.ts'
+import type {HearingView} from './hearingView.ts'
 import {escapeMarkdown} from './markdown.ts'
+import {quotedParagraphs} from './quotedParagraphs.ts'
 import {touches} from './spans.ts'
 
 /**
@@ -104,18 +103,12 @@ function describeParagraph(
   view: HearingView,
   {source, paragraph}: Extract<Subject, {kind: 'paragraph'}>,
 ): string {
-  const passage: Passage = {
-    file: source.file,
-    span: {start: paragraph.start, end: paragraph.end},
-    paragraph: paragraph.index,
-    page: paragraph.page,
-  }
-  const uses = referencesTo(view.hearing, {kind: 'passage', passage}).length
-  if (uses === 0 || sourceOf(view.hearing.sources, source.file) === undefined) return ''
+  const places = quotedParagraphs(view).get(source.file)?.get(paragraph.index) ?? []
+  if (places.length === 0) return ''
   return view.say(
     '{count} {count|place in the responses leads|places in the responses lead} here.',
     {
-      count: uses,
+      count: places.length,
     },
   )
 }

@@ -1,11 +1,10 @@
-import type {Location} from 'vscode-languageserver-types'
 import type {LinkedSource} from '../core/model/linked.ts'
-import type {Passage, Source} from '../core/model/source.ts'
+import type {Source} from '../core/model/source.ts'
 import type {QuotedParagraph, SourceSummary} from '../protocol/protocol.ts'
-import {passagesOf} from './provideDefinition.ts'
 import {locationOf} from './provideReferences.ts'
 import type {HearingView} from './hearingView.ts'
 import {firstWords} from './markdown.ts'
+import {quotedParagraphs, type QuotedByFile} from './quotedParagraphs.ts'
 
 /** The sources with their state and with the paragraphs that the responses quote, in the order of the text. */
 export function summarizeSources(view: HearingView): readonly SourceSummary[] {
@@ -55,37 +54,6 @@ function citationsOf({hearing}: HearingView, {entry}: LinkedSource): number {
     (sum, {citations}) => sum + citations.filter(({source}) => source?.entry === entry).length,
     0,
   )
-}
-
-/** By file and paragraph: the places in the responses that lead there. */
-type QuotedByFile = ReadonlyMap<string, ReadonlyMap<number, readonly Location[]>>
-
-/** Where each paragraph of a source is quoted, and cited by more than its page. */
-export function quotedParagraphs(view: HearingView): QuotedByFile {
-  const files = new Map<string, Map<number, Location[]>>()
-  const add = (passage: Passage, from: Location | undefined): void => {
-    if (from === undefined) return
-    const paragraphs = files.get(passage.file) ?? new Map<number, Location[]>()
-    files.set(passage.file, paragraphs)
-    const places = paragraphs.get(passage.paragraph)
-    if (places === undefined) paragraphs.set(passage.paragraph, [from])
-    else places.push(from)
-  }
-  for (const {response, quotes, citations} of view.hearing.responses) {
-    const used = new Set(quotes.flatMap(({citation}) => citation ?? []))
-    for (const {quote, resolution} of quotes) {
-      if (resolution?.kind === 'notFound') continue
-      for (const passage of passagesOf(resolution)) {
-        add(passage, locationOf(view, {file: response.file, span: quote.span}))
-      }
-    }
-    for (const cited of citations) {
-      const isClose = cited.citation.locators.some(({label}) => label !== 'page')
-      if (used.has(cited) || cited.target === undefined || !isClose) continue
-      add(cited.target, locationOf(view, {file: response.file, span: cited.citation.span}))
-    }
-  }
-  return files
 }
 
 function paragraphsOf(

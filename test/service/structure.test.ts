@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import {SymbolKind, type DocumentSymbol, type SelectionRange} from 'vscode-languageserver-types'
-import {provideCodeLenses} from '../../src/service/provideCodeLenses.ts'
 import {provideDocumentSymbols, provideWorkspaceSymbols} from '../../src/service/provideSymbols.ts'
 import {provideFoldingRanges} from '../../src/service/provideFoldingRanges.ts'
 import {provideInlayHints} from '../../src/service/provideInlayHints.ts'
@@ -168,40 +167,6 @@ describe('provideSelectionRanges', () => {
       {line: 99, character: 9},
     ]
     assert.equal(provideSelectionRanges(view, file, positions).length, 2)
-  })
-})
-
-describe('provideCodeLenses', () => {
-  it('sums a remark’s quotations up at its heading', async () => {
-    const {view, file} = await serviceView(withResponse(response))
-    assert.deepEqual(
-      provideCodeLenses(view, file).map(({range, command}) => [range.start.line, command?.title]),
-      [
-        [6, '1 quotation verified · 1 altered'],
-        [17, '1 quotation verified'],
-      ],
-    )
-  })
-
-  it('says what it counts where nothing is verified', async () => {
-    const {view, file} = await serviceView(
-      withResponse('## Nr. 4. Bogbus\n\n»Noget helt andet, som ingen skrev« [@notat].\n'),
-    )
-    assert.equal(provideCodeLenses(view, file)[0]?.command?.title, '1 quotation not found')
-  })
-
-  it('leads from a paragraph of a source to what quotes it', async () => {
-    const {view} = await serviceView(withResponse(response))
-    const [lens] = provideCodeLenses(view, 'notat.txt')
-    assert.equal(lens?.command?.title, '2 places in the responses')
-    const [uri, , places] = (lens.command.arguments ?? []) as readonly unknown[]
-    assert.equal(uri, 'test:///notat.txt')
-    assert.equal((places as readonly unknown[]).length, 2)
-  })
-
-  it('speaks Danish where the reader does', async () => {
-    const {view, file} = await serviceView(withResponse(response), 'da')
-    assert.equal(provideCodeLenses(view, file)[0]?.command?.title, '1 citat bekræftet · 1 ændret')
   })
 })
 

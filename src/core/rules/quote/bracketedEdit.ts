@@ -1,14 +1,14 @@
 import type {Edit} from '../../model/finding.ts'
 import type {Difference} from '../../model/resolution.ts'
 import type {Span} from '../../model/span.ts'
-import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
+import {plainEdit} from './plainEdit.ts'
 import type {EditPlace} from './signedEdit.ts'
 
 /**
  * The edit that writes a difference as the source does, with the round brackets that the source has between those
- * words and their neighbours: `midler aftale` becomes `midler (efter aftale`. `undefined` where the quotation has the
- * source's brackets, and beside `[…]`, markup, the end of the quotation or another difference.
+ * words and their neighbours, and the signs beside them: `midler aftale` becomes `midler (efter aftale`. `undefined` where the quotation has the
+ * source's, and beside `[…]`, markup, the end of the quotation or another difference.
  */
 export function bracketedEdit(difference: Difference, place: EditPlace): Edit | undefined {
   const {quote, source, quoteSpan, sourceSpan} = difference
@@ -18,13 +18,12 @@ export function bracketedEdit(difference: Difference, place: EditPlace): Edit | 
   const words = markdownText(source)
   if (quote === '' || source === '') {
     if (!isWhole(own) || !isWhole(wanted)) return undefined
-    const mine = bracketsIn(own.before + own.after)
-    const theirs = bracketsIn(wanted.before + wanted.after)
-    // New words stand on one side of a bracket, which the number of brackets does not tell.
-    const isRight = quote === '' ? mine + theirs === '' : mine === theirs
-    return isRight
-      ? undefined
-      : replaced(quoteSpan, own, wanted.before + words + wanted.after, place)
+    const [mine, theirs] = [own.before + own.after, wanted.before + wanted.after]
+    // New words stand on one side of a bracket, which the signs in a row do not tell.
+    const isOther = quote === '' ? bracketsIn(mine + theirs) !== '' : differ(mine, theirs)
+    return isOther
+      ? replaced(quoteSpan, own, wanted.before + words + wanted.after, place)
+      : undefined
   }
   const before = changed(own.before, wanted.before)
   const after = changed(own.after, wanted.after)
@@ -65,24 +64,27 @@ function bracketsIn(gap: string): string {
   return gap.replace(/[^()]/gu, '')
 }
 
-/** The two sides of a gap whose brackets differ. */
+/** Whether the signs of two gaps are others, of which one has brackets; where none has, the signs are no concern here. */
+function differ(own: string, wanted: string): boolean {
+  const isBracketed = bracketsIn(own + wanted) !== ''
+  return isBracketed && own.replace(/\s/gu, '') !== wanted.replace(/\s/gu, '')
+}
+
+/** The two sides of a gap that differ. */
 function changed(
   own: string | undefined,
   wanted: string | undefined,
 ): {readonly own: string; readonly wanted: string} | undefined {
   if (own === undefined || wanted === undefined) return undefined
-  return bracketsIn(own) === bracketsIn(wanted) ? undefined : {own, wanted}
+  return differ(own, wanted) ? {own, wanted} : undefined
 }
 
 function replaced(
   {start, end}: Span,
   {before, after}: {readonly before: string; readonly after: string},
   written: string,
-  {content, document}: EditPlace,
+  place: EditPlace,
 ): Edit | undefined {
   const stretch = {start: start - before.length, end: end + after.length}
-  const span = documentSpan(content, stretch)
-  const isPlain =
-    document.slice(span.start, span.end) === content.text.slice(stretch.start, stretch.end)
-  return isPlain ? {span, text: written.replace(/\s+/gu, ' ')} : undefined
+  return plainEdit(stretch, written.replace(/\s+/gu, ' '), place)
 }

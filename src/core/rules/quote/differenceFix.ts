@@ -1,12 +1,13 @@
 import type {Edit, Fix} from '../../model/finding.ts'
 import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
-import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
 import {bracketedEdit} from './bracketedEdit.ts'
 import {shownArgs} from './differenceSpan.ts'
 import {afterSigns, insertion} from './insertion.ts'
+import {plainEdit} from './plainEdit.ts'
 import {signedEdit} from './signedEdit.ts'
+import {spacedEdit} from './spacedEdit.ts'
 
 /** More differences than this are no slip, and a message that names them all would not be read. */
 const MOST = 4
@@ -26,9 +27,10 @@ export function differenceFix(
   if (differences.length === 0 || differences.length > MOST) return undefined
   const edits = differences.map((each, i) => {
     const edit = editFor(each, quote, document)
-    if (edit === undefined || source === '' || each.class === 'punctuation') return edit
+    if (edit === undefined || source === '') return edit
     const next = differences[i + 1]?.quoteSpan.start
     const place = {content: quote.content, document, source, next}
+    if (each.class === 'punctuation') return spacedEdit(each, place) ?? edit
     return bracketedEdit(each, place) ?? signedEdit(each, place) ?? edit
   })
   if (!edits.every((edit) => edit !== undefined)) return undefined
@@ -80,9 +82,9 @@ function editFor(
       : insertion(words, placeFor(source, quoteSpan.start, text), content)
   }
   const stretch = words === '' ? withSpace(quoteSpan, text) : quoteSpan
-  const span = documentSpan(content, stretch)
-  const isPlain = document.slice(span.start, span.end) === text.slice(stretch.start, stretch.end)
-  return isPlain ? {span, text: words} : undefined
+  // The stop of an abbreviation is that of the sentence as well.
+  const isStopped = words.endsWith('.') && text.charAt(stretch.end) === '.'
+  return plainEdit(stretch, isStopped ? words.slice(0, -1) : words, {content, document})
 }
 
 /** Whole sentences, and words behind an abbreviation, come after the sign that ends the words before them. */

@@ -2,9 +2,9 @@ import type {Edit} from '../../model/finding.ts'
 import type {Quote} from '../../model/quote.ts'
 import type {Difference} from '../../model/resolution.ts'
 import type {Span} from '../../model/span.ts'
-import {documentSpan} from '../../text/documentSpan.ts'
 import {markdownText} from '../markdownText.ts'
 import {insertion} from './insertion.ts'
+import {plainEdit} from './plainEdit.ts'
 
 /** What an edit is to agree with. */
 export interface EditPlace {
@@ -38,14 +38,14 @@ export function signedEdit(difference: Difference, place: EditPlace): Edit | und
       return difference.quote === '' ? insertedAmong(difference, place) : undefined
     if (difference.quote === '') return inserted(difference, wanted, start, place.content)
     const sign = wanted.before === '' ? wanted.after : wanted.before
-    return own.before + own.after === sign ? undefined : replaced({start, end}, sign, place)
+    return own.before + own.after === sign ? undefined : plainEdit({start, end}, sign, place)
   }
   const isLast =
     end === undefined || (place.next !== undefined && text.slice(end, place.next).trim() === '')
   const isBefore = start !== undefined && own.before !== wanted.before
   const isAfter = !isLast && own.after !== wanted.after
   if (!isBefore && !isAfter) return undefined
-  return replaced(
+  return plainEdit(
     {start: isBefore ? start : quoteSpan.start, end: isAfter ? end : quoteSpan.end},
     (isBefore ? `${wanted.before} ` : '') +
       markdownText(difference.source) +
@@ -86,7 +86,7 @@ function insertedAmong(
     end: quoteSpan.end + own[1].length,
   }
   const words = before + markdownText(source) + after
-  return replaced(stretch, words.replace(/\s+/gu, ' '), place)
+  return plainEdit(stretch, words.replace(/\s+/gu, ' '), place)
 }
 
 /** What stands between a place and the words on its two sides; `undefined` where one side has none near. */
@@ -100,13 +100,6 @@ function signsBetween({start, end}: Span, text: string): readonly [string, strin
 
 function withoutCommas(signs: string): string {
   return signs.replace(/[\s,;:]/gu, '')
-}
-
-function replaced(stretch: Span, words: string, {content, document}: EditPlace): Edit | undefined {
-  const span = documentSpan(content, stretch)
-  const isPlain =
-    document.slice(span.start, span.end) === content.text.slice(stretch.start, stretch.end)
-  return isPlain ? {span, text: words} : undefined
 }
 
 /** The end of the word before, and that of the sign after; each `undefined` where other signs stand there, or nothing. */

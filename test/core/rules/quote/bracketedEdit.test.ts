@@ -54,6 +54,14 @@ describe('bracketedEdit', () => {
     assert.equal(edited('huse (gamle) til leje', 'huse| til leje', 'gamle', ''), '»huse til leje«')
   })
 
+  it('takes the commas of the source beside brackets that are right', () => {
+    assert.equal(edited('huse fra (os', 'huse af, (os', 'fra', 'af'), '»huse af, (os«')
+    assert.equal(
+      edited('(alle) huse, til leje', '(alle)| til leje', 'huse', ''),
+      '»(alle) til leje«',
+    )
+  })
+
   it('moves a bracket that stood around the wrong words', () => {
     assert.equal(edited('(dyre til leje', 'huse (til leje', 'dyre', 'huse'), '»huse (til leje«')
     assert.equal(edited('(til leje også)', '(til leje) og', 'også', 'og'), '»(til leje) og«')

@@ -47,6 +47,31 @@ describe('The fix that writes a quotation as its source does', () => {
       'Forvaltningen afsætter midler (efter aftale med parterne) til nye stier, broer og lys',
     ],
     [
+      'has no bracket before a word, and the space that stood before it',
+      'til nye stier, (broer og lys (se bilag 3)',
+      'til nye stier, broer og lys (se bilag 3)',
+    ],
+    [
+      'has no bracket behind another one, and the space between them',
+      '(efter aftale med parterne) (til nye stier',
+      '(efter aftale med parterne) til nye stier',
+    ],
+    [
+      'has a bracket at its word where a comma stood for it',
+      'til nye stier, broer og lys, se bilag 3)',
+      'til nye stier, broer og lys (se bilag 3)',
+    ],
+    [
+      'has one bracket of the two that stood there',
+      'til nye stier, broer og lys) (se bilag 3)',
+      'til nye stier, broer og lys (se bilag 3)',
+    ],
+    [
+      'has no comma of a word that goes, behind a bracket',
+      '(efter aftale med parterne) måske, til nye stier',
+      '(efter aftale med parterne) til nye stier',
+    ],
+    [
       'has bracket and full stop between sentences',
       'kan beløbet ændres af Derefter behandles sagen',
       'kan beløbet ændres af udvalget.) Derefter behandles sagen',

@@ -47,6 +47,12 @@ describe('differenceFix', () => {
     assert.equal(fixed(words, difference(words, 'skal', 'kan')), '»bussen kan erstatte filialen«')
   })
 
+  it('writes an abbreviation at the end of a sentence with one stop', () => {
+    const price = 'de koster fem kroner. Bussen kører'
+    const own = difference(price, 'kroner', 'kr.')
+    assert.equal(fixed(price, own), '»de koster fem kr. Bussen kører«')
+  })
+
   it('inserts words apart from their neighbours, wherever the gap is counted from', () => {
     const expected = '»bussen skal ikke erstatte filialen«'
     assert.equal(fixed(words, difference(words, '', 'ikke', 11)), expected)

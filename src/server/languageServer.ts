@@ -104,7 +104,13 @@ export class LanguageServer {
   open(document: OpenDocument): Promise<void> {
     const {uri} = document
     this.#documents.set(uri, document)
-    const opening = this.#enter(document).finally(() => {
+    const enter = async (): Promise<void> => {
+      const file = await findHome(document)
+      // Opened once more meanwhile, it may name another hearing.
+      if (this.#opening.get(uri) !== opening) await this.#opening.get(uri)
+      else this.#enter(uri, file)
+    }
+    const opening = enter().finally(() => {
       if (this.#opening.get(uri) === opening) this.#opening.delete(uri)
     })
     this.#opening.set(uri, opening)
@@ -112,9 +118,7 @@ export class LanguageServer {
   }
 
   /** Gives a document to its hearing. */
-  async #enter(document: OpenDocument): Promise<void> {
-    const {uri} = document
-    const file = await findHome(document)
+  #enter(uri: string, file: string | undefined): void {
     // It may have been changed or closed while the folders were looked through.
     const now = this.#documents.get(uri)
     if (file === undefined || now?.path === undefined) return
@@ -181,9 +185,12 @@ export class LanguageServer {
     const document = this.#documents.get(uri)
     const file = document && (await findHome(document))
     const now = this.#documents.get(uri)
-    if (now === undefined || this.#hearingOf.get(uri)?.file === file) return
+    const before = this.#hearingOf.get(uri)
+    if (now === undefined || before?.file === file) return
     this.close(uri)
     await this.open(now)
+    // What the editor fetched and shows is of a hearing that may not be checked any more.
+    if (before !== undefined) this.#tellChanged(before, undefined)
   }
 
   /**
@@ -297,42 +304,33 @@ export class LanguageServer {
    * check before took long enough to be in the way of typing.
    */
   #schedule(hearing: OpenHearing, delay?: number): void {
-    this.#waiting.get(hearing)?.cancel()
-    const run = (): void => {
-      this.#waiting.delete(hearing)
-      void this.#run(hearing)
-    }
     // A hearing that was just opened has nothing to wait for.
     const mayChangeMore = hearing.mustReload && hearing.isLoaded
-    this.#waiting.set(hearing, soon(run, delay ?? (mayChangeMore ? RELOAD_DELAY : 0)))
+    this.#later(hearing, () => this.#run(hearing), delay ?? (mayChangeMore ? RELOAD_DELAY : 0))
   }
 
   async #run(hearing: OpenHearing): Promise<void> {
-    try {
-      await hearing.load()
-      // What was typed meanwhile has its own turn.
+    await hearing.load()
+    // What was typed meanwhile has its own turn.
+    if (this.#isOvertaken(hearing)) return
+    if (!this.#isShown(hearing)) {
+      const ready = await hearing.complete(nextTurn)
+      if (ready !== undefined) this.#tellChanged(hearing, ready)
+      return
+    }
+    // What was said before stays until all is known.
+    const first = this.#published.has(hearing) ? undefined : hearing.glance()
+    if (first !== undefined) {
+      this.#publish(hearing, first)
+      await nextTurn()
       if (this.#isOvertaken(hearing)) return
-      if (!this.#isShown(hearing)) {
-        const ready = await hearing.complete(nextTurn)
-        if (ready !== undefined) this.#tellChanged(hearing, ready)
-        return
-      }
-      // What was said before stays until all is known.
-      const first = this.#published.has(hearing) ? undefined : hearing.glance()
-      if (first !== undefined) {
-        this.#publish(hearing, first)
-        await nextTurn()
-        if (this.#isOvertaken(hearing)) return
-      }
-      const checked = hearing.current()
-      this.#publish(hearing, checked)
-      if (checked?.isComplete === false) this.#later(hearing, () => void this.#complete(hearing))
-      else {
-        this.#tellChanged(hearing, checked)
-        this.#later(hearing, () => hearing.prepareForChanges())
-      }
-    } catch (error) {
-      this.#fail(error)
+    }
+    const checked = hearing.current()
+    this.#publish(hearing, checked)
+    if (checked?.isComplete === false) this.#later(hearing, () => this.#complete(hearing))
+    else {
+      this.#tellChanged(hearing, checked)
+      this.#later(hearing, () => hearing.prepareForChanges())
     }
   }
 
@@ -340,33 +338,27 @@ export class LanguageServer {
     return this.#waiting.has(hearing) || this.#hearings.get(hearing.file) !== hearing
   }
 
-  /** After a pause in the writing, so that it is in nobody's way. */
-  #later(hearing: OpenHearing, work: () => void): void {
-    const run = (): void => {
+  /** Does something later, in place of what was to come: after a pause in the writing, so that it is in nobody's way. */
+  #later(hearing: OpenHearing, work: () => Promise<void> | void, delay = PAUSE): void {
+    const run = async (): Promise<void> => {
       this.#waiting.delete(hearing)
       try {
-        work()
+        await work()
       } catch (error) {
-        this.#fail(error)
+        this.#options.outlet.log(`check failed: ${describe(error)}`)
       }
     }
-    this.#waiting.set(hearing, soon(run, PAUSE))
-  }
-
-  #fail(error: unknown): void {
-    this.#options.outlet.log(`check failed: ${describe(error)}`)
+    this.#waiting.get(hearing)?.cancel()
+    const started = (): void => void run()
+    this.#waiting.set(hearing, soon(started, delay))
   }
 
   /** The rules on whole documents have their say. */
   async #complete(hearing: OpenHearing): Promise<void> {
-    try {
-      const checked = await hearing.complete(nextTurn)
-      if (checked === undefined || this.#isOvertaken(hearing)) return
-      this.#publish(hearing, checked)
-      this.#tellChanged(hearing, checked)
-    } catch (error) {
-      this.#fail(error)
-    }
+    const checked = await hearing.complete(nextTurn)
+    if (checked === undefined || this.#isOvertaken(hearing)) return
+    this.#publish(hearing, checked)
+    this.#tellChanged(hearing, checked)
   }
 
   /** An editor fetches findings when a text changes; that something else changed it must be told. */

@@ -224,8 +224,8 @@ export class OpenHearing {
       names,
       responses: new Map(responses.map(({path, response}) => [path, response])),
     }
-    // A source was taken for a response, as long as the hearing was not known.
-    if ([...own.keys()].some((path) => this.isSource(path))) this.#mustReload = true
+    // A source was taken for what is written in the editor, as long as the hearing was not known.
+    if ([...contents.keys()].some((path) => this.isSource(path))) this.#mustReload = true
   }
 
   /** The text of a response or settings file, with the lines of an open one. */

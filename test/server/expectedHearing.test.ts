@@ -77,6 +77,22 @@ describe('The language server, in a folder with a hearing of which nothing is op
     assert.equal(symbols[0]?.name, 'Andet')
   })
 
+  it('goes by what the file of a table that is a source holds, though that was open first', async () => {
+    const table = 'By;Plan\nNørreby;Der kommer en bogbus til landet\n'
+    folder.write({
+      'to/hearing.yaml': hearing.replace('notat.txt', 'notat.csv'),
+      'to/notat.csv': table,
+      'to/svar.md': response,
+    })
+    const inner = (name: string): string => pathToFileURL(join(folder.path(), 'to', name)).href
+    client.open(inner('notat.csv'), table.replace('kommer', 'kommer ikke'), 1, 'csv')
+    const isOwn = ({params}: Message): boolean =>
+      (params as {uri: string}).uri === inner('hearing.yaml')
+    await client.waitFor((each) => isChange(each) && isOwn(each))
+    client.open(inner('svar.md'), response)
+    assert.deepEqual(await client.diagnostics(inner('svar.md'), 1), [])
+  })
+
   it('answers of a file that lies nearer to another hearing by that one', async () => {
     await client.waitFor(isChange)
     folder.write({'to/hearing.yaml': hearing.replace('Budget', 'Nyt'), 'to/svar.md': response})

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {LanguageClient, type Message} from '../support/languageClient.ts'
@@ -41,6 +42,26 @@ describe('The language server, for an editor that fetches findings', () => {
     client.notify('workspace/didChangeWatchedFiles', {changes: [{uri: file, type: 2}]})
     await client.request('textDocument/documentSymbol', {textDocument: {uri: uri()}})
     await client.waitFor(isRefresh, from)
+  })
+
+  it('asks to be asked again when the hearing file is gone', async () => {
+    const textDocument = {uri: uri()}
+    const fetched = async (): Promise<readonly unknown[]> => {
+      const {items} = await client.request<{readonly items: readonly unknown[]}>(
+        'textDocument/diagnostic',
+        {textDocument},
+      )
+      return items
+    }
+    client.change(uri(), 2, [{text: `${response}\nDer er penge [@notat].\n`}])
+    await client.waitFor(({method}) => method === 'hearing/changed', client.messages.length)
+    assert.notDeepEqual(await fetched(), [])
+    const from = client.messages.length
+    rmSync(join(folder.path(), 'hearing.yaml'))
+    const file = pathToFileURL(join(folder.path(), 'hearing.yaml')).href
+    client.notify('workspace/didChangeWatchedFiles', {changes: [{uri: file, type: 3}]})
+    await client.waitFor(isRefresh, from)
+    assert.deepEqual(await fetched(), [])
   })
 
   it('asks to be asked again when what is said of the whole document is something else, and as much', async () => {

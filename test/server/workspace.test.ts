@@ -10,6 +10,8 @@ const hearing = (key: string): string =>
   `title: Budget\nauthority: Udvalget\nproposals:\n  - {number: "4", title: Bogbus}\n` +
   `sources:\n  - {id: ${key}, title: Notat, file: notat.txt}\n`
 
+const naming = (name: string): string => `---\nhearing: ../${name}/hearing.yaml\n---\n${response}`
+
 describe('The language server, when files come and go', () => {
   const folder = useTemporaryFolder()
   let client: LanguageClient
@@ -146,8 +148,6 @@ describe('The language server, when files come and go', () => {
   })
 
   it('checks a response by the hearing that its front matter names, from when it is saved', async () => {
-    const naming = (name: string): string =>
-      `---\nhearing: ../${name}/hearing.yaml\n---\n${response}`
     folder.write({
       'en/hearing.yaml': hearing('notat'),
       'to/hearing.yaml': hearing('andet'),
@@ -173,6 +173,35 @@ describe('The language server, when files come and go', () => {
       position: {line: 4, character: 5},
     })
     assert.equal(hover, null)
+  })
+
+  it('gives a response that is opened again at once, or saved as soon as it is opened, to one hearing alone', async () => {
+    folder.write({'en/hearing.yaml': hearing('notat'), 'to/hearing.yaml': hearing('andet')})
+    const uri = uriOf('svar/svar.md')
+    const responsesOf = async (name: string): Promise<readonly string[]> => {
+      const {responses} = await client.request<{responses: readonly {uri: string}[]}>(
+        'hearing/overview',
+        {uri: uriOf(`${name}/hearing.yaml`)},
+      )
+      return responses.map((each) => each.uri)
+    }
+    const second = waitForRules('svar/svar.md', (rules) => !knowsSource(rules))
+    for (const name of ['en', 'to', 'en']) {
+      client.open(uri, naming(name))
+      client.notify('textDocument/didClose', {textDocument: {uri}})
+    }
+    client.open(uri, naming('to'))
+    await second
+    await untilNow()
+    assert.deepEqual([await responsesOf('en'), await responsesOf('to')], [[], [uri]])
+    const third = waitForRules('svar/svar.md', knowsSource)
+    client.notify('textDocument/didClose', {textDocument: {uri}})
+    client.open(uri, naming('to'))
+    client.change(uri, 2, [{text: naming('en')}])
+    client.notify('textDocument/didSave', {textDocument: {uri}})
+    await third
+    await untilNow()
+    assert.deepEqual([await responsesOf('en'), await responsesOf('to')], [[uri], []])
   })
 
   it('checks a response that no file holds yet by the hearing that its front matter names', async () => {

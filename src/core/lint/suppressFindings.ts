@@ -54,18 +54,24 @@ interface FindingPlace {
 
 /** Where findings begin, in the order of the text: their own places, and those of the quotations that they stand in. */
 function placesOf(findings: readonly Finding[], quotes: readonly Quote[]): readonly FindingPlace[] {
-  // Those of one form stand apart from each other, so that one of each at most holds a place.
-  const forms = [...Map.groupBy(quotes, ({form}) => form).values()]
+  const rest = quotes.values()
+  let next = rest.next().value
+  let around: readonly Quote[] = []
   return findings
+    .toSorted(byStart)
     .flatMap((finding) => {
       const {start} = finding.span
-      const around = forms.flatMap((each) => each[firstStartingAt(each, start + 1) - 1] ?? [])
-      return [finding, ...around.filter(({span}) => start < span.end)].map(({span}) => ({
-        finding,
-        span,
-      }))
+      for (; next !== undefined && next.span.start <= start; next = rest.next().value) {
+        if (start < next.span.end) around = [...around, next]
+      }
+      around = around.filter(({span}) => start < span.end)
+      return [finding, ...around].map(({span}) => ({finding, span}))
     })
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort(byStart)
+}
+
+function byStart(one: {readonly span: Span}, other: {readonly span: Span}): number {
+  return one.span.start - other.span.start
 }
 
 /** Goes once through the places and once through the exceptions, of which each covers a run of places. */

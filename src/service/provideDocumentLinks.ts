@@ -63,7 +63,7 @@ function linkToHearing(view: HearingView, own: FileView, {value, span}: Field): 
 
 /** The path that a relative name leads to; editors encode the signs in addresses each in its own way. */
 function pathOf(name: string, base: string): string | undefined {
-  const way = name.split(/[\\/]/u).map(encodeURIComponent).join('/')
+  const way = name.toWellFormed().split(/[\\/]/u).map(encodeURIComponent).join('/')
   try {
     return decodeURIComponent(new URL(way, base).pathname)
   } catch {

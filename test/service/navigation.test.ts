@@ -298,6 +298,7 @@ describe('provideDocumentLinks', () => {
     ['svar/svar.md', 'hearing.yaml', undefined],
     ['svar/svar.md', '../andet/hearing.yaml', undefined],
     ['svar/svar.md', '../%ZZ.yaml', undefined],
+    ['svar/svar.md', '"../\\uD800.yaml"', undefined],
   ] as const) {
     it(`lead from ${file} to ${String(target)} where its front matter names ${named}`, async () => {
       const {view} = await serviceView({

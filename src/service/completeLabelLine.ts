@@ -17,7 +17,9 @@ const english: typeof danish = {
   stances: ['Supports.', 'Supports in part.', 'Opposes.', 'Neutral.', 'Question.'],
 }
 
-const STANCE = /^\s*(?:\*\*)?(?:holdning|stance)(?::\*\*|\*\*:|:)([ \t]*)((?:[^. \t][^.]*)?)$/iu
+/** Behind the label, and not inside its stars, which the stance would take the place of. */
+const STANCE =
+  /^\s*(?:\*\*(?:holdning|stance)(?::\*\*|\*\*:)|(?:holdning|stance):)([ \t]*)((?:[^. \t][^.]*)?)$/iu
 /** The beginning of a line on which a label may stand: nothing, stars, or one word or two. */
 const START = pattern('u')`^(\*{0,2}\p{L}{0,12}(?: \p{L}{0,12})?)$`
 /** Stars that an editor put behind the cursor. */

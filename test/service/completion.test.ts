@@ -112,6 +112,11 @@ describe('provideCompletion', () => {
     assert.equal((await complete(`> »Ord og \`\`\`tegn\`\`\`« [@${CURSOR}]`)).labels.length, 2)
   })
 
+  it('offers no stance inside the stars of its label', async () => {
+    const {labels} = await complete(`## Nr. 4. Bogbus\n\n**Holdning:${CURSOR}**\n`)
+    assert.deepEqual(labels, [])
+  })
+
   it('knows the stances', async () => {
     const {labels, choose} = await complete(`## Nr. 4. Bogbus\n\n**Holdning:** ${CURSOR}\n`)
     assert.ok(labels.includes('Støtter delvist.'))

@@ -18,7 +18,8 @@ export function quotedParagraphs(view: HearingView): QuotedByFile {
     files.set(file, paragraphs)
     const places = paragraphs.get(paragraph)
     if (places === undefined) paragraphs.set(paragraph, [from])
-    else places.push(from)
+    // A quotation that joins several places of a paragraph leads there once.
+    else if (places.at(-1) !== from) places.push(from)
   }
   for (const {response, quotes, citations} of view.hearing.responses) {
     const used = new Set(quotes.flatMap(({citation}) => citation ?? []))

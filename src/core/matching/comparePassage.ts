@@ -7,6 +7,7 @@ import {alignWords, type Excuse, type WordPair} from './alignWords.ts'
 import {classifyChange, isProtected} from './classifyChange.ts'
 import {areAbbreviation, compareGaps} from './compareGaps.ts'
 import {isMisreadMark} from './isMisreadMark.ts'
+import {keepToParagraph} from './keepToParagraph.ts'
 import {completeParted, isPartedByPage} from './partedByPage.ts'
 import {isFootnoteMark, isListMark, isNoteFigure, isRaisedElsewhere} from './silentWords.ts'
 import type {Work} from './work.ts'
@@ -44,7 +45,7 @@ export interface Comparison {
 /** Compares a quotation with a passage word by word; `undefined` where the work allowed does not reach. */
 export function comparePassage(passage: ComparedPassage): Comparison | undefined {
   const aligned = alignWords(passage)
-  const pairs = aligned && completeParted(aligned, passage)
+  const pairs = aligned && keepToParagraph(completeParted(aligned, passage), passage)
   const span = spanOf(pairs?.flatMap(({source}) => source) ?? [])
   if (pairs === undefined || span === undefined) return undefined
   const differences = new Comparing(passage, pairs).differences()

@@ -9,7 +9,7 @@ export const onTypeMarks = ['"', '»', '«', '”', '“'] as const
 /**
  * Turns a quotation mark that was just typed into the one that the response uses at such a place: `"` and a `»` that
  * ends a quotation become `«` in a text that quotes with »…«. Nothing is changed where the response uses straight
- * marks, in front matter, code and HTML, and where the mark is right already.
+ * marks, in front matter, code and HTML, where the mark is right already, and where it ends nothing: a pipe of 12".
  */
 export function provideOnTypeFormatting(
   view: HearingView,
@@ -31,9 +31,16 @@ export function provideOnTypeFormatting(
   if (open === '"') return []
   const isOpening = /(?:^|[\s([{>*_–—-])$/u.test(before)
   const wanted = isOpening ? open : close
-  if (wanted === typed) return []
+  if (wanted === typed || (!isOpening && !isOpen(text.slice(0, at), open, close))) return []
   const range = own.rangeOf({start: at, end: at + 1})
   return [{range, newText: wanted}]
+}
+
+/** Whether a quotation has begun in the paragraph that a text ends in. */
+function isOpen(text: string, open: string, close: string): boolean {
+  const paragraph = text.split(/\r?\n[^\S\r\n]*\r?\n/u).at(-1) ?? ''
+  if (open === close) return paragraph.split(open).length % 2 === 0
+  return paragraph.lastIndexOf(open) > paragraph.lastIndexOf(close)
 }
 
 /** In a code span, an HTML tag, or the title of a link. */

@@ -1,3 +1,4 @@
+import {verdictWords} from '../core/linking/verdictWords.ts'
 import {proposalName} from '../core/text/proposalName.ts'
 import type {TracedRemark, TraceLink, TraceSuggestion} from './buildTrace.ts'
 import {clip, formatMessage, toLine} from './formatMessage.ts'
@@ -81,13 +82,7 @@ function formatLink(link: TraceLink, texts: Texts, palette: Palette): readonly s
 }
 
 const verdicts: Readonly<Record<TraceLink['kind'], string>> = {
-  exact: 'word for word',
-  normalized: 'word for word',
-  ocrVariant: 'the same but for the scanner’s errors',
-  altered: 'not the source’s words',
-  elsewhere: 'stands elsewhere than cited',
-  ambiguous: 'stands in several places',
-  notFound: 'not found',
+  ...verdictWords,
   cited: 'cited',
   unchecked: 'not checked',
 }

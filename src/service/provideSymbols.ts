@@ -1,6 +1,6 @@
 import {SymbolKind, type DocumentSymbol, type WorkspaceSymbol} from 'vscode-languageserver-types'
+import {verdictWords} from '../core/linking/verdictWords.ts'
 import type {LinkedRemark, LinkedResponse} from '../core/model/linked.ts'
-import type {QuoteResolution} from '../core/model/resolution.ts'
 import type {Heading} from '../core/model/response.ts'
 import type {Paragraph, Source} from '../core/model/source.ts'
 import type {Span} from '../core/model/span.ts'
@@ -87,17 +87,6 @@ function detailOf(linked: LinkedRemark | undefined): {readonly detail?: string} 
   return stance === undefined || stance === '' ? {} : {detail: firstWords(stance, 40)}
 }
 
-/** In as few words as a report says it. */
-const verdicts: Readonly<Record<QuoteResolution['kind'], string>> = {
-  exact: 'word for word',
-  normalized: 'word for word',
-  ocrVariant: 'the same but for the scanner’s errors',
-  altered: 'not the source’s words',
-  elsewhere: 'stands elsewhere than cited',
-  ambiguous: 'stands in several places',
-  notFound: 'not found',
-}
-
 function quoteSymbols(
   {say}: HearingView,
   own: FileView,
@@ -108,7 +97,7 @@ function quoteSymbols(
     .filter(({quote}) => quote.remark === index)
     .map(({quote, resolution}) => ({
       name: nameOf(quote.content.text),
-      detail: resolution === undefined ? '' : say(verdicts[resolution.kind]),
+      detail: resolution === undefined ? '' : say(verdictWords[resolution.kind]),
       kind: SymbolKind.Constant,
       range: own.rangeOf(quote.span),
       selectionRange: own.rangeOf(quote.span),

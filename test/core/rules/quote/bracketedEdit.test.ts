@@ -1,33 +1,8 @@
 import assert from 'node:assert/strict'
-import type {Difference} from '../../../../src/core/model/resolution.ts'
 import {bracketedEdit} from '../../../../src/core/rules/quote/bracketedEdit.ts'
+import {editedQuotation} from '../../../support/editedQuotation.ts'
 
-/** The quotation `»…«` after the edit; `|` says where words are missing. `undefined` where none is offered. */
-function edited(
-  words: string,
-  source: string,
-  own: string,
-  theirs: string,
-  {document = `»${words}«`, next}: {readonly document?: string; readonly next?: number} = {},
-): string | undefined {
-  const at = own === '' ? words.indexOf('|') : words.indexOf(own)
-  const text = words.replace('|', '')
-  const plain = document.replace('|', '')
-  const from = theirs === '' ? source.indexOf('|') : source.indexOf(theirs)
-  const difference: Difference = {
-    class: 'word',
-    protected: false,
-    quote: own,
-    source: theirs,
-    quoteSpan: {start: at, end: at + own.length},
-    sourceSpan: {start: from, end: from + theirs.length},
-  }
-  const pieces = [{at: 0, length: text.length, start: 1, end: text.length + 1}]
-  const place = {content: {text, pieces, inlines: []}, document: plain, next}
-  const edit = bracketedEdit(difference, {...place, source: source.replace('|', '')})
-  if (edit === undefined) return undefined
-  return plain.slice(0, edit.span.start) + edit.text + plain.slice(edit.span.end)
-}
+const edited = editedQuotation(bracketedEdit)
 
 describe('bracketedEdit', () => {
   it('takes the brackets of the source on the side where they differ', () => {

@@ -9,15 +9,16 @@ export const hearingFileNames: readonly string[] = ['hearing.yaml', 'hearing.yml
  * The hearing file that a response or folder belongs to, as an absolute path: the one that the response's front
  * matter names (`hearing: ../hearing.yaml`), else the nearest in its folder or one above.
  * `undefined` where there is none. `start` need not exist: then its folder counts. Never throws.
+ * `text` is what an editor has of the response, in place of what the file holds.
  */
-export async function findHearingFile(start: string): Promise<string | undefined> {
+export async function findHearingFile(start: string, text?: string): Promise<string | undefined> {
   const path = resolve(start)
   const isFolder = await files.stat(path).then(
     (state) => state.isDirectory(),
     () => false,
   )
   if (isFolder) return nearest(path)
-  const named = await hearingOfResponse(path)
+  const named = await hearingOfResponse(path, text)
   return named ?? (await nearest(dirname(path)))
 }
 

@@ -9,10 +9,12 @@ const LARGEST = 20 * 1024 * 1024
 
 /**
  * The hearing file that a response's front matter names, as an absolute path, where that file exists.
- * It may lie above the response; it must be named by a relative path and end as a hearing file does.
+ * It may lie above the response; it must be named by a relative path and end as a hearing file does. `text` is what
+ * an editor has of the response, in place of what the file holds.
  */
-export async function hearingOfResponse(path: string): Promise<string | undefined> {
+export async function hearingOfResponse(path: string, text?: string): Promise<string | undefined> {
   if (!/\.(?:md|markdown)$/iu.test(path)) return undefined
+  if (text !== undefined) return hearingNamedIn(text, path)
   const real = await files.realpath(path).catch(() => undefined)
   const content = real === undefined ? undefined : await readFileSafely(real, LARGEST)
   if (content?.kind !== 'read') return undefined

@@ -8,7 +8,6 @@ import type {Asked} from './asked.ts'
 import type {OpenDocument} from './openDocument.ts'
 import type {CheckedHearing} from './checkedHearing.ts'
 import {noAbilities, type ClientAbilities} from './clientAbilities.ts'
-import {findHome} from './findHome.ts'
 import {GivenFindings} from './givenFindings.ts'
 import {OpenHearing} from './openHearing.ts'
 import {isExtractedUri, pathOfUri, uriOfPath} from './paths.ts'
@@ -105,7 +104,7 @@ export class LanguageServer {
     const {uri} = document
     this.#documents.set(uri, document)
     const enter = async (): Promise<void> => {
-      const file = await findHome(document)
+      const file = await homeOf(document)
       // Opened once more meanwhile, it may name another hearing.
       if (this.#opening.get(uri) !== opening) await this.#opening.get(uri)
       else this.#enter(uri, file)
@@ -183,7 +182,7 @@ export class LanguageServer {
   /** A hearing file that came or went, or front matter that names another, may give an open document a new hearing. */
   async #findNewHome(uri: string): Promise<void> {
     const document = this.#documents.get(uri)
-    const file = document && (await findHome(document))
+    const file = document && (await homeOf(document))
     const now = this.#documents.get(uri)
     const before = this.#hearingOf.get(uri)
     if (now === undefined || before?.file === file) return
@@ -424,6 +423,11 @@ export class LanguageServer {
 const RELOAD_DELAY = 60
 /** So long after the last keystroke begins what takes longer. */
 const PAUSE = 250
+
+/** The hearing file of a document as it stands in the editor; none where it is no file of this machine. */
+async function homeOf({path, text}: OpenDocument): Promise<string | undefined> {
+  return path === undefined ? undefined : findHearingFile(path, text.text)
+}
 
 function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -88,7 +88,8 @@ function openFile(file: string, {sources, uriOf, textOf}: HearingViewParts): Fil
   const source = sourceOf(sources, file)
   const isText = source === undefined || isShownAsItself(source)
   if (!isText) return extractedView(source, uriOf(file, 'extracted'))
-  // Places in a source are places in what was read of it; an editor that has it open may have made its line ends one kind.
+  // Places in a source are places in what was read of it; an editor that has it open may have made its line ends one
+  // kind.
   const text = source === undefined ? textOf(file) : sourceText(source)
   return text === undefined ? undefined : plainView(file, uriOf(file, 'itself'), text)
 }

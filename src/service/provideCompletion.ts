@@ -27,9 +27,9 @@ export interface CompletionPlace {
 /**
  * What may stand at the cursor. In a response: headings of proposals with the open ones first, keys of sources,
  * places that exist in the source cited, stance and demand lines, terms; in front matter and in the hearing's own
- * files the keys and values that the schemas know; in code and comments nothing. Every item says what it puts in and where.
- * `documents` are the files in the hearing's folder that may become sources, as paths from there with `/`; they are
- * looked at only where `asksForDocuments`.
+ * files the keys and values that the schemas know; in code and comments nothing. Every item says what it puts in and
+ * where. `documents` are the files in the hearing's folder that may become sources, as paths from there with `/`; they
+ * are looked at only where `asksForDocuments`.
  */
 export function provideCompletion(
   view: HearingView,

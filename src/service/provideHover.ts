@@ -16,7 +16,8 @@ import {touches} from './spans.ts'
 /**
  * What there is to know about the subject under the cursor, as Markdown: the proposal behind a number, the source
  * and the paragraph behind a citation, the verdict on a quotation with the words that differ, the definition of a
- * term, what a rule asks for, what a key of `hearing.yaml` or the front matter means. Documents' words are escaped: nothing in them becomes a link, image or command.
+ * term, what a rule asks for, what a key of `hearing.yaml` or the front matter means. Documents' words are escaped:
+ * nothing in them becomes a link, image or command.
  */
 export function provideHover(view: HearingView, file: string, position: Position): Hover | null {
   const own = view.fileView(file)

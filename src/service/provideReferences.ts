@@ -1,10 +1,11 @@
 import type {Location, Position} from 'vscode-languageserver-types'
-import type {LinkedCitation, LinkedQuote, LinkedSource} from '../core/model/linked.ts'
+import type {LinkedQuote, LinkedSource} from '../core/model/linked.ts'
 import type {Place} from '../core/model/place.ts'
 import type {Proposal} from '../core/model/project.ts'
 import type {LinkedHearing} from '../core/model/rule.ts'
 import type {Passage} from '../core/model/source.ts'
 import type {Concept} from '../core/model/termbase.ts'
+import {closeCitations} from './closeCitations.ts'
 import {passagesOf} from './provideDefinition.ts'
 import {locateProposalText} from './locateProposalText.ts'
 import {findSubject, type Subject} from './findSubject.ts'
@@ -138,13 +139,10 @@ function passageReferences(hearing: LinkedHearing, passage: Passage): readonly P
   const proposals = proposalsAt(hearing, passage)
   return everywhere(hearing, (linked) => {
     const quotes = linked.quotes.filter((quote) => standsIn(quote, passage))
-    const used = new Set(linked.quotes.flatMap(({citation}) => citation ?? []))
-    const citations = linked.citations.filter(
-      (citation) => !used.has(citation) && pointsAt(citation, passage),
-    )
+    const citations = closeCitations(linked).filter(({target}) => meet(target, passage))
     return [
       ...quotes.map(({quote}) => quote.span),
-      ...citations.map(({citation}) => citation.span),
+      ...citations.map(({span}) => span),
       ...proposals.flatMap((proposal) => headingsOf(linked, proposal)),
     ]
   })
@@ -164,13 +162,6 @@ function proposalsAt(hearing: LinkedHearing, passage: Passage): readonly Proposa
 function standsIn({resolution}: LinkedQuote, passage: Passage): boolean {
   if (resolution?.kind === 'notFound') return false
   return passagesOf(resolution).some((each) => meet(each, passage))
-}
-
-function pointsAt({target, citation}: LinkedCitation, passage: Passage): boolean {
-  if (target === undefined || citation.locators.length === 0) return false
-  // A page is not a paragraph: only what names the place closely leads from there.
-  const isClose = citation.locators.some(({label}) => label !== 'page')
-  return isClose && meet(target, passage)
 }
 
 function meet(one: Passage, other: Passage): boolean {

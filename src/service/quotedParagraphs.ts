@@ -1,5 +1,6 @@
 import type {Location} from 'vscode-languageserver-types'
 import type {Passage} from '../core/model/source.ts'
+import {closeCitations} from './closeCitations.ts'
 import {sourceOf, type HearingView} from './hearingView.ts'
 import {passagesOf} from './provideDefinition.ts'
 import {locationOf} from './provideReferences.ts'
@@ -21,21 +22,18 @@ export function quotedParagraphs(view: HearingView): QuotedByFile {
     // A quotation that joins several places of a paragraph leads there once.
     else if (places.at(-1) !== from) places.push(from)
   }
-  for (const {response, quotes, citations} of view.hearing.responses) {
-    const used = new Set(quotes.flatMap(({citation}) => citation ?? []))
-    for (const {quote, resolution} of quotes) {
-      const from = locationOf(view, {file: response.file, span: quote.span})
+  for (const linked of view.hearing.responses) {
+    const {file} = linked.response
+    for (const {quote, resolution} of linked.quotes) {
+      const from = locationOf(view, {file, span: quote.span})
       if (from === undefined || resolution?.kind === 'notFound') continue
       for (const passage of passagesOf(resolution)) {
         for (const index of paragraphsIn(view, passage)) add(passage.file, index, from)
       }
     }
-    for (const cited of citations) {
-      const {citation, target} = cited
-      const isClose = citation.locators.some(({label}) => label !== 'page')
-      const from = locationOf(view, {file: response.file, span: citation.span})
-      if (used.has(cited) || target === undefined || !isClose || from === undefined) continue
-      add(target.file, target.paragraph, from)
+    for (const {span, target} of closeCitations(linked)) {
+      const from = locationOf(view, {file, span})
+      if (from !== undefined) add(target.file, target.paragraph, from)
     }
   }
   return files

@@ -53,6 +53,19 @@ describe('findHearingFile', () => {
     assert.equal(await findHearingFile(at('svar', 'crlf.md')), at('b', 'budget.yaml'))
   })
 
+  it('takes the text that an editor has for that of the file', async () => {
+    folder.write({
+      'hearing.yaml': '',
+      'b/budget.yaml': '',
+      'svar/svar.md': '---\nhearing: ../b/budget.yaml\n---\n',
+      'svar/notat.txt': '',
+    })
+    const named = '---\nhearing: ../b/budget.yaml\n---\n'
+    assert.equal(await findHearingFile(at('svar', 'svar.md'), '# Svar\n'), at('hearing.yaml'))
+    assert.equal(await findHearingFile(at('svar', 'ny.md'), named), at('b', 'budget.yaml'))
+    assert.equal(await findHearingFile(at('svar', 'notat.txt'), named), at('hearing.yaml'))
+  })
+
   it('leaves a front matter alone that names another machine, a device or what is no hearing file', async () => {
     const named = [
       '//h/s/hearing.yaml',

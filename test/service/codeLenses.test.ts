@@ -1,35 +1,11 @@
 import assert from 'node:assert/strict'
 import {provideCodeLenses} from '../../src/service/provideCodeLenses.ts'
 import {provideHover} from '../../src/service/provideHover.ts'
-import {serviceView, withResponse} from '../support/serviceView.ts'
-
-const response = `---
-title: Svar
----
-
-# Svar
-
-## Nr. 4. Bogbus til landsbyerne
-
-**Holdning:** Støtter.
-
-»En bogbus kan besøge hver af dem to gange om ugen« [@notat], men
-»den skal rumme mindst 5.300 bøger« [@notat, s. 1].
-
-### Baggrund
-
-Om forslag 4 er der mere at sige.
-
-## Nr. 5. Søndagsåbent
-
-> Ordningen kan ikke drives uden en koordinator.
->
-> [@notat]
-`
+import {serviceView, twoRemarks, withResponse} from '../support/serviceView.ts'
 
 describe('provideCodeLenses', () => {
   it('sums a remark’s quotations up at its heading', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     assert.deepEqual(
       provideCodeLenses(view, file).map(({range, command}) => [range.start.line, command?.title]),
       [
@@ -47,7 +23,7 @@ describe('provideCodeLenses', () => {
   })
 
   it('leads from a paragraph of a source to what quotes it', async () => {
-    const {view} = await serviceView(withResponse(response))
+    const {view} = await serviceView(withResponse(twoRemarks))
     const [lens] = provideCodeLenses(view, 'notat.txt')
     assert.equal(lens?.command?.title, '2 places in the responses')
     const [uri, , places] = (lens.command.arguments ?? []) as readonly unknown[]
@@ -76,7 +52,7 @@ describe('provideCodeLenses', () => {
   })
 
   it('speaks Danish where the reader does', async () => {
-    const {view, file} = await serviceView(withResponse(response), 'da')
+    const {view, file} = await serviceView(withResponse(twoRemarks), 'da')
     assert.equal(provideCodeLenses(view, file)[0]?.command?.title, '1 citat bekræftet · 1 ændret')
   })
 })

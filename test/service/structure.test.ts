@@ -7,31 +7,7 @@ import {prepareRename, provideRename} from '../../src/service/provideRename.ts'
 import {provideSelectionRanges} from '../../src/service/provideSelectionRanges.ts'
 import {provideSemanticTokens, semanticTypes} from '../../src/service/provideSemanticTokens.ts'
 import {DocumentText} from '../../src/service/documentText.ts'
-import {CURSOR, hearingFile, serviceView, withResponse} from '../support/serviceView.ts'
-
-const response = `---
-title: Svar
----
-
-# Svar
-
-## Nr. 4. Bogbus til landsbyerne
-
-**Holdning:** Støtter.
-
-»En bogbus kan besøge hver af dem to gange om ugen« [@notat], men
-»den skal rumme mindst 5.300 bøger« [@notat, s. 1].
-
-### Baggrund
-
-Om forslag 4 er der mere at sige.
-
-## Nr. 5. Søndagsåbent
-
-> Ordningen kan ikke drives uden en koordinator.
->
-> [@notat]
-`
+import {CURSOR, hearingFile, serviceView, twoRemarks, withResponse} from '../support/serviceView.ts'
 
 const everything = {start: {line: 0, character: 0}, end: {line: 999, character: 0}}
 
@@ -42,7 +18,7 @@ describe('provideDocumentSymbols', () => {
     )
 
   it('is the headings of a response, with the quotations of each remark', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     assert.deepEqual(outline(provideDocumentSymbols(view, file)), [
       [
         'Svar',
@@ -62,7 +38,7 @@ describe('provideDocumentSymbols', () => {
   })
 
   it('says of each quotation, in the words of the hearing, how it stands', async () => {
-    const {view, file} = await serviceView(withResponse(response), 'da')
+    const {view, file} = await serviceView(withResponse(twoRemarks), 'da')
     const details = (symbols: readonly DocumentSymbol[]): readonly (string | undefined)[] =>
       symbols.flatMap(({kind, detail, children = []}) => [
         ...(kind === SymbolKind.Constant ? [detail] : []),
@@ -76,7 +52,7 @@ describe('provideDocumentSymbols', () => {
   })
 
   it('has ranges that hold those of what is inside', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const check = ({range, selectionRange, children = []}: DocumentSymbol): void => {
       for (const inner of [selectionRange, ...children.map((child) => child.range)]) {
         assert.ok(inner.start.line >= range.start.line && inner.end.line <= range.end.line)
@@ -87,7 +63,7 @@ describe('provideDocumentSymbols', () => {
   })
 
   it('is the headings of a source, and the entries of the hearing file', async () => {
-    const {view} = await serviceView(withResponse(response))
+    const {view} = await serviceView(withResponse(twoRemarks))
     assert.deepEqual(outline(provideDocumentSymbols(view, 'notat.txt')), [
       ['Notat om bibliotekerne', ['1. Bogbus til landsbyerne', '2. Søndagsåbent']],
     ])
@@ -100,7 +76,7 @@ describe('provideDocumentSymbols', () => {
 
 describe('provideWorkspaceSymbols', () => {
   it('finds by the letters of a name in their order', async () => {
-    const {view} = await serviceView(withResponse(response))
+    const {view} = await serviceView(withResponse(twoRemarks))
     const names = provideWorkspaceSymbols(view, 'søndag').map(({name}) => name)
     assert.deepEqual(names, ['5. Søndagsåbent', 'Nr. 5. Søndagsåbent'])
   })
@@ -115,7 +91,7 @@ describe('provideWorkspaceSymbols', () => {
 
 describe('provideFoldingRanges', () => {
   it('folds sections, block quotations and front matter, blank lines at their ends left out', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const ranges = (provideFoldingRanges(view, file) ?? []).map(({startLine, endLine}) => [
       startLine,
       endLine,
@@ -136,7 +112,7 @@ describe('provideFoldingRanges', () => {
   })
 
   it('folds a source by its headings', async () => {
-    const {view} = await serviceView(withResponse(response))
+    const {view} = await serviceView(withResponse(twoRemarks))
     assert.equal(provideFoldingRanges(view, 'notat.txt')?.length, 3)
   })
 
@@ -150,18 +126,18 @@ describe('provideFoldingRanges', () => {
 
 describe('provideSelectionRanges', () => {
   it('grows from the place in a citation to the document', async () => {
-    const marked = response.replace('s. 1]', `s. ${CURSOR}1]`)
+    const marked = twoRemarks.replace('s. 1]', `s. ${CURSOR}1]`)
     const {view, file, position, wordsAt} = await serviceView(withResponse(marked))
     const words: string[] = []
     let range: SelectionRange | undefined = provideSelectionRanges(view, file, [position])[0]
     for (; range !== undefined; range = range.parent) words.push(wordsAt(range.range))
     assert.deepEqual(words.slice(0, 4), ['1', 's. 1', '@notat, s. 1', '[@notat, s. 1]'])
-    assert.equal(words.at(-1), response)
+    assert.equal(words.at(-1), twoRemarks)
     words.slice(1).forEach((outer, index) => assert.ok(outer.includes(words[index] ?? '')))
   })
 
   it('answers every position that was asked for', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const positions = [
       {line: 0, character: 0},
       {line: 99, character: 9},
@@ -172,7 +148,7 @@ describe('provideSelectionRanges', () => {
 
 describe('provideInlayHints', () => {
   it('names the sources, and the page where a quotation’s citation has none', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const hints = provideInlayHints(view, file, everything)
     assert.deepEqual(
       hints.map(({label}) => label),
@@ -187,13 +163,13 @@ describe('provideInlayHints', () => {
   })
 
   it('puts the page into the text where that is wanted', async () => {
-    const {view, file, edited} = await serviceView(withResponse(response))
+    const {view, file, edited} = await serviceView(withResponse(twoRemarks))
     const hint = provideInlayHints(view, file, everything).find(({label}) => label === ', s. 2')
     assert.match(edited(hint?.textEdits), /> \[@notat, s\. 2\]\n$/u)
   })
 
   it('keeps to the range', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const range = {start: {line: 0, character: 0}, end: {line: 6, character: 0}}
     assert.deepEqual(provideInlayHints(view, file, range), [])
   })
@@ -213,15 +189,15 @@ describe('provideRename', () => {
   }
 
   it('renames a source in the register, in citations and in the proposals that name it', async () => {
-    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const marked = twoRemarks.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
     const after = await renameIn(withResponse(marked), 'bilag-1')
-    assert.equal(after['test:///svar.md'], response.replaceAll('@notat', '@bilag-1'))
+    assert.equal(after['test:///svar.md'], twoRemarks.replaceAll('@notat', '@bilag-1'))
     assert.match(after['test:///hearing.yaml'] ?? '', /source: bilag-1, locator[^]*id: bilag-1,/u)
     assert.doesNotMatch(after['test:///hearing.yaml'] ?? '', /(?:source|id): notat/u)
   })
 
   it('renames a source in the lock, so that what was locked stays so', async () => {
-    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const marked = twoRemarks.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
     const entry = (key: string): string =>
       `  - id: "${key}"\n    sha256: "${'0'.repeat(64)}"\n    paragraphs: []\n`
     const lock = (key: string): string => `version: 1\nsources:\n${entry('rapport')}${entry(key)}`
@@ -231,17 +207,17 @@ describe('provideRename', () => {
   })
 
   it('renames a proposal in the register, in headings and in mentions', async () => {
-    const marked = response.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
+    const marked = twoRemarks.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
     const after = await renameIn(withResponse(marked), 'BI04')
     assert.equal(
       after['test:///svar.md'],
-      response.replace('Nr. 4.', 'Nr. BI04.').replace('forslag 4', 'forslag BI04'),
+      twoRemarks.replace('Nr. 4.', 'Nr. BI04.').replace('forslag 4', 'forslag BI04'),
     )
     assert.match(after['test:///hearing.yaml'] ?? '', /number: "BI04"/u)
   })
 
   it('renames to a label with letters and back, one edit for each place, without new findings', async () => {
-    const text = `${response}\nSe også Nr. 4 og »Nr. 4«, ikke BI4.pdf.\n`
+    const text = `${twoRemarks}\nSe også Nr. 4 og »Nr. 4«, ikke BI4.pdf.\n`
     const register = hearingFile.replace('number: "4"', `number: "${CURSOR}4"`)
     const findingsIn = async (
       files: Readonly<Record<string, string>>,
@@ -268,7 +244,7 @@ describe('provideRename', () => {
 
   it('begins at the hearing file too', async () => {
     const register = hearingFile.replace('number: "5"', `number: "${CURSOR}5"`)
-    const after = await renameIn({...withResponse(response), 'hearing.yaml': register}, '7')
+    const after = await renameIn({...withResponse(twoRemarks), 'hearing.yaml': register}, '7')
     assert.match(after['test:///svar.md'] ?? '', /## Nr\. 7\. Søndagsåbent/u)
   })
 
@@ -282,21 +258,21 @@ describe('provideRename', () => {
   })
 
   it('refuses names that are taken or cannot be one, and says why', async () => {
-    const key = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const key = twoRemarks.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
     assert.match((await renameIn(withResponse(key), 'rapport'))['refused'] ?? '', /Another source/u)
     assert.match((await renameIn(withResponse(key), 'to ord'))['refused'] ?? '', /cannot be a key/u)
-    const number = response.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
+    const number = twoRemarks.replace('Nr. 4.', `Nr. ${CURSOR}4.`)
     assert.match((await renameIn(withResponse(number), '5'))['refused'] ?? '', /Another proposal/u)
     assert.match(
       (await renameIn(withResponse(number), '"x"'))['refused'] ?? '',
       /cannot be a number/u,
     )
-    const words = response.replace('mere at sige', `mere ${CURSOR}at sige`)
+    const words = twoRemarks.replace('mere at sige', `mere ${CURSOR}at sige`)
     assert.match((await renameIn(withResponse(words), 'x'))['refused'] ?? '', /Only the keys/u)
   })
 
   it('begins with the name as it is', async () => {
-    const marked = response.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
+    const marked = twoRemarks.replace('@notat, s. 1', `@${CURSOR}notat, s. 1`)
     const {view, file, position, wordsAt} = await serviceView(withResponse(marked))
     const place = prepareRename(view, file, position)
     assert.equal(place?.placeholder, 'notat')
@@ -305,8 +281,8 @@ describe('provideRename', () => {
 
   it('begins at the number and the key only, not beside them', async () => {
     for (const marked of [
-      response.replace('@notat, s. 1', `@notat, ${CURSOR}s. 1`),
-      response.replace('Nr. 4. Bogbus', `Nr. 4. ${CURSOR}Bogbus`),
+      twoRemarks.replace('@notat, s. 1', `@notat, ${CURSOR}s. 1`),
+      twoRemarks.replace('Nr. 4. Bogbus', `Nr. 4. ${CURSOR}Bogbus`),
     ]) {
       const {view, file, position} = await serviceView(withResponse(marked))
       assert.equal(prepareRename(view, file, position), null)
@@ -324,7 +300,7 @@ describe('provideRename', () => {
   })
 
   it('renames nothing else', async () => {
-    const words = response.replace('mere at sige', `mere ${CURSOR}at sige`)
+    const words = twoRemarks.replace('mere at sige', `mere ${CURSOR}at sige`)
     const {view, file, position} = await serviceView(withResponse(words))
     assert.equal(prepareRename(view, file, position), null)
   })
@@ -383,7 +359,7 @@ describe('provideSemanticTokens', () => {
   })
 
   it('keeps to a range where one is given', async () => {
-    const {view, file} = await serviceView(withResponse(response))
+    const {view, file} = await serviceView(withResponse(twoRemarks))
     const range = {start: {line: 6, character: 0}, end: {line: 6, character: 9}}
     assert.equal(provideSemanticTokens(view, file, range).data.length, 5)
   })

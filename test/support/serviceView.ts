@@ -114,6 +114,31 @@ export const reportText = `# Rapport om læsning
 Frivillige læser højt med børn i skoletiden, og flere skoler vil være med.
 `
 
+/** A response to two of the proposals: a quotation that is right, one that is altered, and a block quotation. */
+export const twoRemarks = `---
+title: Svar
+---
+
+# Svar
+
+## Nr. 4. Bogbus til landsbyerne
+
+**Holdning:** Støtter.
+
+»En bogbus kan besøge hver af dem to gange om ugen« [@notat], men
+»den skal rumme mindst 5.300 bøger« [@notat, s. 1].
+
+### Baggrund
+
+Om forslag 4 er der mere at sige.
+
+## Nr. 5. Søndagsåbent
+
+> Ordningen kan ikke drives uden en koordinator.
+>
+> [@notat]
+`
+
 /** Those three files, and a response. */
 export function withResponse(response: string): Readonly<Record<string, string>> {
   return {

@@ -19,26 +19,20 @@ export function keepToParagraph(
   const first = pairs.findIndex(({same}) => same)
   const last = pairs.findLastIndex(({same}) => same)
   if (first < 0) return pairs
-  const from = first === 0 ? undefined : beginning(pairs.slice(0, first + 1), texts)
-  const until = last === pairs.length - 1 ? undefined : ending(pairs.slice(last), texts)
-  if (from === undefined && until === undefined) return pairs
+  const lead = first === 0 ? [] : startsIn(pairs.slice(0, first + 1), texts)
+  const tail = last === pairs.length - 1 ? [] : startsIn(pairs.slice(last), texts)
+  if (lead.length === 0 && tail.length === 0) return pairs
+  const [from, until] = [lead.at(-1) ?? 0, tail[0] ?? Infinity]
   return pairs.flatMap((pair): readonly WordPair[] => {
-    const source = pair.source.filter(
-      ({start}) => start >= (from ?? 0) && start < (until ?? Infinity),
-    )
+    const source = pair.source.filter(({start}) => start >= from && start < until)
     if (source.length === pair.source.length) return [pair]
     return source.length === 0 && pair.quote.length === 0 ? [] : [{...pair, source}]
   })
 }
 
-/** Where in the source the paragraph begins that the last of some pairs stands in; `undefined` where all do. */
-function beginning(pairs: readonly WordPair[], texts: PairedTexts): number | undefined {
-  return isOneSentence(pairs, texts) ? paragraphStarts(pairs, texts).at(-1) : undefined
-}
-
-/** Where the paragraph begins that follows the one of the first pair. */
-function ending(pairs: readonly WordPair[], texts: PairedTexts): number | undefined {
-  return isOneSentence(pairs, texts) ? paragraphStarts(pairs, texts)[0] : undefined
+/** Where paragraphs of the source begin among some pairs; none where the quotation has several sentences there too. */
+function startsIn(pairs: readonly WordPair[], texts: PairedTexts): readonly number[] {
+  return isOneSentence(pairs, texts) ? paragraphStarts(pairs, texts) : []
 }
 
 function isOneSentence(pairs: readonly WordPair[], {quoteText}: PairedTexts): boolean {

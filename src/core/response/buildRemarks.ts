@@ -57,7 +57,10 @@ function continued({value, span}: Field, {prose, span: added}: ResponsePassage):
     : {value: `${value}\n${text}`, span: {start: span.start, end: added.end}}
 }
 
-/** What a demand may have behind its label: one paragraph, or all of a list or table; no quotation, which is others' words. */
+/**
+ * What a demand may have behind its label: one paragraph, or all of a list or table; no quotation, which is others'
+ * words.
+ */
 type Kind = 'paragraph' | 'listItem' | 'tableCell'
 
 function kindOf({quoted, role}: ResponsePassage): Kind | undefined {

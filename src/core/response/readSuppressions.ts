@@ -151,18 +151,14 @@ class Covering {
   #nextLine(from: number): Span {
     let line = this.#lines.positionAt(from).line + 1
     while (line < this.#lines.lineCount && this.#lines.lineText(line).trim() === '') line++
-    return this.#lineAt(
-      line < this.#lines.lineCount ? this.#lines.startOf(line) : this.#text.length,
-    )
+    return this.#lineAt(this.#lines.startOf(line))
   }
 
   /** The line of an offset, without its line end. */
   #lineAt(offset: number): Span {
     const {line, column} = this.#lines.positionAt(offset)
     const start = offset - column
-    const next = line + 1 < this.#lines.lineCount ? this.#lines.startOf(line + 1) : undefined
-    if (next === undefined) return {start, end: this.#text.length}
-    return {start, end: next - (this.#text.slice(next - 2, next) === '\r\n' ? 2 : 1)}
+    return {start, end: start + this.#lines.lineText(line).length}
   }
 }
 

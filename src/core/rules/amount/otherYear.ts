@@ -13,8 +13,8 @@ export interface Claimed {
 
 /**
  * The year beside a figure, where the cited places have the figure and always beside another one: `4,2 mio. kr. i 2028`
- * for `4,2 mio. kr. i 2027`. Nothing where the year stands anywhere in the places, where they go on to later years, where the
- * sentence names theirs too, or where the figure stands in a table, whose years may be in its head.
+ * for `4,2 mio. kr. i 2027`. Nothing where the year stands anywhere in the places, where they go on to later years,
+ * where the sentence names theirs too, or where the figure stands in a table, whose years may be in its head.
  */
 export function otherYear(
   amount: Amount,

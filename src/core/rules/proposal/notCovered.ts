@@ -3,6 +3,7 @@ import type {ResponseRule} from '../../model/rule.ts'
 import {placeOfTitle} from '../placeOfTitle.ts'
 import {isUnread} from '../relayProblems.ts'
 import {saysSomething} from '../saysSomething.ts'
+import {registeredMessages, registeredProposal} from './registeredProposal.ts'
 
 /**
  * A proposal that the response says nothing about, not even "ingen bemærkninger". Off where the response,
@@ -18,8 +19,7 @@ export const proposalNotCovered: ResponseRule = {
     untitledNotCovered: 'Proposal {number} has no remark, not even “no remarks”.',
     emptyRemark:
       'There is nothing under proposal {number}. Write a remark, or that you have no remarks.',
-    registered: '{number}. {title}',
-    untitled: 'Proposal {number}',
+    ...registeredMessages,
   },
   *check(linked) {
     const {response, project, remarks} = linked
@@ -31,10 +31,8 @@ export const proposalNotCovered: ResponseRule = {
     for (const proposal of project.proposals) {
       if (answered.has(proposal)) continue
       const args = {number: proposal.number, title: proposal.title}
-      const isTitled = proposal.title.trim() !== ''
-      const messageId = isTitled ? 'notCovered' : 'untitledNotCovered'
-      const related = [{...proposal.place, messageId: isTitled ? 'registered' : 'untitled', args}]
-      yield {messageId, args, span, related}
+      const messageId = proposal.title.trim() === '' ? 'untitledNotCovered' : 'notCovered'
+      yield {messageId, args, span, related: [registeredProposal(proposal)]}
     }
     for (const {remark, proposal} of remarks) {
       if (remark.kind === 'general' || proposal === undefined) continue

@@ -1,4 +1,4 @@
-import type {Fix, RelatedSpan} from '../../model/finding.ts'
+import type {Fix} from '../../model/finding.ts'
 import type {LinkedResponse} from '../../model/linked.ts'
 import type {Proposal} from '../../model/project.ts'
 import type {Field} from '../../model/response.ts'
@@ -6,6 +6,7 @@ import type {ResponseRule, RuleFinding} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
 import {foldTitle} from '../../text/foldTitle.ts'
 import {nearestProposals} from '../nearestProposals.ts'
+import {registeredMessages, registeredProposal} from './registeredProposal.ts'
 
 /** A remark under a number that the hearing does not have. Silent where no proposals are registered. */
 export const proposalUnknownNumber: ResponseRule = {
@@ -16,8 +17,7 @@ export const proposalUnknownNumber: ResponseRule = {
     unknownNumber: 'The hearing has no proposal {number}.',
     didYouMean: 'The hearing has no proposal {number}. Did you mean {nearest}?',
     sameTitle: 'The hearing has no proposal {number}. The title is that of {nearest}.',
-    registered: '{number}. {title}',
-    untitled: 'Proposal {number}',
+    ...registeredMessages,
     writeNumber: 'Write {number}',
   },
   *check(linked) {
@@ -61,7 +61,7 @@ function findingFor(
     messageId: sameTitle === undefined ? 'didYouMean' : 'sameTitle',
     args: {number, nearest: near.map((each) => each.number).join(', ')},
     span,
-    related: near.map(relatedTo),
+    related: near.map(registeredProposal),
     fixes: near.map((each): Fix => ({
       messageId: 'writeNumber',
       args: {number: each.number},
@@ -69,9 +69,4 @@ function findingFor(
       automatic: false,
     })),
   }
-}
-
-function relatedTo({number, title, place}: Proposal): RelatedSpan {
-  const messageId = title.trim() === '' ? 'untitled' : 'registered'
-  return {...place, messageId, args: {number, title}}
 }

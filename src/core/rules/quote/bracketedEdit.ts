@@ -7,8 +7,8 @@ import type {EditPlace} from './signedEdit.ts'
 
 /**
  * The edit that writes a difference as the source does, with the round brackets that the source has between those
- * words and their neighbours, and the signs beside them: `midler aftale` becomes `midler (efter aftale`. `undefined` where the quotation has the
- * source's, and beside `[…]`, markup, the end of the quotation or another difference.
+ * words and their neighbours, and the signs beside them: `midler aftale` becomes `midler (efter aftale`. `undefined`
+ * where the quotation has the source's, and beside `[…]`, markup, the end of the quotation or another difference.
  */
 export function bracketedEdit(difference: Difference, place: EditPlace): Edit | undefined {
   const {quote, source, quoteSpan, sourceSpan} = difference

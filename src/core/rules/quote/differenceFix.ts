@@ -15,8 +15,8 @@ const MOST = 4
 /**
  * The fix that writes a quotation as its source does. It shows both sides and is never automatic: which
  * of two figures is right, a program cannot know. The commas and brackets around the words become the source's as
- * well, where its text is given. `undefined` where too much differs, or where markup stands in the middle of what would be
- * replaced.
+ * well, where its text is given. `undefined` where too much differs, or where markup stands in the middle of what
+ * would be replaced.
  */
 export function differenceFix(
   differences: readonly Difference[],

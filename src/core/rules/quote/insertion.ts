@@ -2,7 +2,10 @@ import type {Edit} from '../../model/finding.ts'
 import type {Quote} from '../../model/quote.ts'
 import {documentSpan} from '../../text/documentSpan.ts'
 
-/** New words at a place in a quotation, apart from their neighbours; a bracket stands at the word that it opens or closes. */
+/**
+ * New words at a place in a quotation, apart from their neighbours; a bracket stands at the word that it opens or
+ * closes.
+ */
 export function insertion(words: string, place: number, content: Quote['content']): Edit {
   const {text} = content
   const at = words === '(' ? place + (/^\s+/u.exec(text.slice(place))?.[0].length ?? 0) : place

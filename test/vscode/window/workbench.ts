@@ -36,6 +36,15 @@ export class Workbench {
     }
   }
 
+  /** Does something until what is to be seen is gone. */
+  async #untilGone(act: () => Promise<unknown>, shown: Locator): Promise<void> {
+    for (let turn = 0; turn < TRIES && (await shown.isVisible()); turn++) {
+      await act()
+      await shown.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
+    }
+    await shown.waitFor({state: 'hidden'})
+  }
+
   /** The box in the middle above: palette, lists to choose from, questions. */
   get box(): Locator {
     return this.page.locator('.quick-input-widget:visible')
@@ -50,12 +59,10 @@ export class Workbench {
   async answer(question: string, text: string): Promise<void> {
     const asked = this.box.getByText(question)
     await asked.waitFor()
-    for (let turn = 0; turn < TRIES && (await asked.isVisible()); turn++) {
+    await this.#untilGone(async () => {
       await this.box.locator('input').first().fill(text)
       await this.press('Enter')
-      await asked.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
-    }
-    await asked.waitFor({state: 'hidden'})
+    }, asked)
   }
 
   async command(title: string): Promise<void> {
@@ -105,11 +112,7 @@ export class Workbench {
     await this.until(() => this.press('Control+G'), this.box)
     await this.box.locator('input').first().fill(`:${line}:${column}`)
     // Pressed too early, the key is lost.
-    for (let turn = 0; turn < TRIES && (await this.box.isVisible()); turn++) {
-      await this.press('Enter')
-      await this.box.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
-    }
-    await this.box.waitFor({state: 'hidden'})
+    await this.#untilGone(() => this.press('Enter'), this.box)
   }
 
   get editor(): Locator {
@@ -152,11 +155,7 @@ export class Workbench {
       const {x, y} = await this.placeOf(inLine, words)
       await this.page.mouse.click(x, y, {button: 'right'})
     }, item)
-    for (let turn = 0; turn < TRIES && (await item.isVisible()); turn++) {
-      await item.click({timeout: PATIENCE}).catch(() => undefined)
-      await item.waitFor({state: 'hidden', timeout: PATIENCE / 4}).catch(() => undefined)
-    }
-    await item.waitFor({state: 'hidden'})
+    await this.#untilGone(() => item.click({timeout: PATIENCE}).catch(() => undefined), item)
   }
 
   async #isCursorIn(inLine: string): Promise<boolean> {

@@ -1,17 +1,21 @@
+/** What files end in that a hearing may consist of: settings, responses, word lists, sources of every format. */
+const endings = [
+  ...['md', 'markdown', 'yaml', 'yml', 'json', 'lock', 'csv', 'tsv', 'tbx'],
+  ...['txt', 'text', 'html', 'htm', 'xhtml', 'pdf', 'docx', 'odt'],
+]
+
 /**
- * What the editor is asked to watch: the files that a hearing may consist of (settings, responses, sources of every
- * format), and what is deleted, since of a folder that is deleted or renamed only its own name is told.
+ * What the editor is asked to watch: the files that a hearing may consist of, and what is deleted, since of a folder
+ * that is deleted or renamed only its own name is told.
  */
 export const watchedFiles = {
   watchers: [
-    {globPattern: '**/*.{md,markdown,yaml,yml,json,lock}'},
-    {globPattern: '**/*.{txt,text,html,htm,xhtml,pdf,docx,odt,csv,tsv,PDF,DOCX,ODT}'},
+    {globPattern: `**/*.{${[...endings, 'PDF', 'DOCX', 'ODT'].join(',')}}`},
     {globPattern: '**/*', kind: 4},
   ],
 }
 
-const FILE_OF_A_HEARING =
-  /\.(?:md|markdown|ya?ml|json|lock|te?xt|html?|xhtml|pdf|docx|odt|[ct]sv|tbx)$/iu
+const FILE_OF_A_HEARING = new RegExp(String.raw`\.(?:${endings.join('|')})$`, 'iu')
 /** What folders hardly end in, where files do: `.tmp`, but not `.2027`. */
 const FILE = /[^\\/]\.[A-Za-z][A-Za-z0-9_~-]{0,11}$/u
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import {mayBeMissed} from '../../src/server/watchedFiles.ts'
+import {matchesGlob} from 'node:path'
+import {mayBeMissed, watchedFiles} from '../../src/server/watchedFiles.ts'
 
 describe('mayBeMissed', () => {
   for (const name of [
@@ -23,4 +24,21 @@ describe('mayBeMissed', () => {
       assert.ok(!mayBeMissed(`/høring/${name}`))
     })
   }
+})
+
+describe('watchedFiles', () => {
+  const isWatched = (name: string): boolean =>
+    watchedFiles.watchers.some(
+      ({globPattern, kind}) => kind === undefined && matchesGlob(name, globPattern),
+    )
+
+  for (const name of ['hearing.yaml', 'ord.csv', 'ord.tsv', 'ord.tbx', 'kilder/notat.PDF']) {
+    it(`has the editor tell of a change of ${name}`, () => {
+      assert.ok(isWatched(name))
+    })
+  }
+
+  it('has it tell of nothing but deletions of other files', () => {
+    assert.ok(!isWatched('program.js'))
+  })
 })
